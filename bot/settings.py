@@ -1,0 +1,87 @@
+"""All of `config.toml`: the watchers' part and the channel's. Knows where the file is looked for."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_config_path
+from pydantic import Field, SecretStr, field_validator, model_validator
+
+from watchers.errors import Misuse
+from watchers.settings import Section, WatcherSettings
+from watchers.settings_file import load_settings
+
+FILE_NAME = "config.toml"
+TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the variable's name, not a token
+
+
+class DiscordSettings(Section):
+    """The channel; the token itself never stands in this file."""
+
+    #: A channel's id: "Copy Channel ID" in Discord's developer mode.
+    channel: Annotated[int, Field(gt=0)] | None = None
+    token_file: Path | None = None
+    #: Another Discord-compatible server or a double, with its version path.
+    api_base: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    gateway: Annotated[str, Field(pattern=r"^wss?://\S+$")] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_token_here(cls, given: object) -> object:
+        if isinstance(given, dict) and "token" in given:
+            raise ValueError(
+                f"the token never stands in this file: set {TOKEN_VARIABLE} or token_file"
+            )
+        return given
+
+    @field_validator("channel", mode="before")
+    @classmethod
+    def _digits(cls, given: object) -> object:
+        return int(given) if isinstance(given, str) and given.isdigit() else given
+
+
+class LogSettings(Section):
+    """What is written to standard error while it runs."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    #: For people, or one JSON object a line.
+    format: Literal["text", "json"] = "text"
+
+
+class Configuration(WatcherSettings):
+    """The whole file."""
+
+    discord: DiscordSettings = DiscordSettings()
+    log: LogSettings = LogSettings()
+
+    def token(self) -> SecretStr | None:
+        """The bot's token, from the environment or else from `discord.token_file`.
+
+        Raises `Misuse` where the file is named and cannot be read or is empty.
+        """
+        given = os.environ.get(TOKEN_VARIABLE, "").strip()
+        path = self.discord.token_file
+        if not given and path is not None:
+            try:
+                given = path.expanduser().read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                raise Misuse(f"discord.token_file: {path} cannot be read: {error}") from error
+            if not given:
+                raise Misuse(f"discord.token_file: {path} is empty")
+        return SecretStr(given) if given else None
+
+
+def load_configuration(path: Path | None) -> Configuration:
+    """The configuration in `path`, or where it is looked for, or the defaults where there is none.
+
+    Raises `Misuse` with file, line, key and cure.
+    """
+    if path is None:
+        path = find_configuration()
+    return load_settings(path, Configuration) if path else Configuration()
+
+
+def find_configuration() -> Path | None:
+    """`config.toml` in the working folder, else in the user's configuration folder."""
+    places = (Path(FILE_NAME), user_config_path("volteface") / FILE_NAME)
+    return next((place for place in places if place.is_file()), None)

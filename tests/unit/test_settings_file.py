@@ -1,0 +1,100 @@
+"""What a person who mistypes config.toml is told."""
+
+import pytest
+
+from bot.settings import Configuration, load_configuration
+from watchers.errors import Misuse
+from watchers.settings_file import parse_settings
+
+FAULTS = {
+    "a misspelt section": (
+        "[wach]\nseeds = true",
+        "t.toml:1: wach: there is no such key; did you mean watch?",
+    ),
+    "a misspelt key": (
+        "[watch]\nseedz = true",
+        "t.toml:2: watch.seedz: there is no such key; did you mean seeds?",
+    ),
+    "a misspelt key in the second feed": (
+        '[[feeds]]\nurl = "http://a.example"\n[[feeds]]\nurl = "http://b.example"\noutlt = "B"',
+        "t.toml:5: feeds.1.outlt: there is no such key; did you mean outlet?",
+    ),
+    "a misspelt key below a claim's name": (
+        '[watch.keywords.us-troops]\nad = ["GIs"]',
+        "t.toml:2: watch.keywords.us-troops.ad: there is no such key; did you mean add?",
+    ),
+    "a feed without an address": (
+        '[[feeds]]\noutlet = "A"',
+        "t.toml:1: feeds.0.url: is required and missing",
+    ),
+    "a feed that is no web address": (
+        '[[feeds]]\nurl = "ftp://a.example"',
+        "t.toml:2: feeds.0.url: must be an address that begins with http:// or https://",
+    ),
+    "a time without a unit": (
+        '[[feeds]]\nurl = "http://a.example"\nevery = 15',
+        't.toml:3: feeds.0.every: a time is a number with s, m, h or d, as in "15m"',
+    ),
+    "a feed twice": (
+        '[[feeds]]\nurl = "http://a.example"\n[[feeds]]\nurl = "http://a.example"',
+        "t.toml: the file: feeds: http://a.example stands there twice",
+    ),
+    "a claim's name in capitals": (
+        '[claims.Sweden]\nproposition = "Sweden joins."\nkeywords = ["Sweden"]',
+        "t.toml:1: claims.Sweden: must be lower-case letters, digits and hyphens, as in us-troops",
+    ),
+    "the token in the file": (
+        '[discord]\ntoken = "abc"',
+        "t.toml:1: discord: the token never stands in this file: set DISCORD_TOKEN or token_file",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_names_file_line_key_and_cure(text, message):
+    with pytest.raises(Misuse) as raised:
+        parse_settings(text, Configuration, name="t.toml")
+    assert str(raised.value) == message
+
+
+def test_several_faults_are_told_at_once_in_the_order_of_the_file():
+    with pytest.raises(Misuse) as raised:
+        parse_settings("[watch]\nseedz = true\n[logs]\n", Configuration, name="t.toml")
+    assert [line.split(":")[1] for line in str(raised.value).splitlines()] == ["2", "3"]
+
+
+def test_what_is_no_toml_says_where():
+    with pytest.raises(Misuse, match=r"t\.toml: not TOML: .*line 1"):
+        parse_settings("[watch\nseeds = true", Configuration, name="t.toml")
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(Misuse, match="there is no such file"):
+        load_configuration(tmp_path / "absent.toml")
+
+
+def test_without_seeds_there_is_no_baseline_unless_one_is_given():
+    def baseline(text):
+        return parse_settings(text, Configuration, name="t.toml").watch.baseline
+
+    assert baseline("") == "seeds"
+    assert baseline("[watch]\nseeds = false") == "none"
+    assert baseline('[watch]\nseeds = false\nbaseline = "known.jsonl"') == "known.jsonl"
+
+
+def test_the_token_comes_from_the_environment_first(tmp_path, monkeypatch):
+    (tmp_path / "token").write_text(" from-file \n")
+    settings = Configuration.model_validate({"discord": {"token_file": tmp_path / "token"}})
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    assert settings.token().get_secret_value() == "from-file"
+    monkeypatch.setenv("DISCORD_TOKEN", "from-environment")
+    assert settings.token().get_secret_value() == "from-environment"
+    assert "from-environment" not in repr(settings.token())
+
+
+def test_an_empty_token_file_is_named(tmp_path, monkeypatch):
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    (tmp_path / "token").write_text("\n")
+    settings = Configuration.model_validate({"discord": {"token_file": tmp_path / "token"}})
+    with pytest.raises(Misuse, match="is empty"):
+        settings.token()

@@ -1,0 +1,115 @@
+"""The watchers' part of `config.toml`: what is watched, how it is fetched, judged and stored.
+
+Knows the file's keys and what they may hold. Knows nothing of chats; `bot.settings` adds those.
+"""
+
+import re
+from datetime import timedelta
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+_DURATION = re.compile(r"(\d+)\s*(s|m|h|d)")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+def _duration(value: Any) -> Any:
+    if isinstance(value, timedelta):
+        return value
+    match = _DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match:
+        raise ValueError('a time is a number with s, m, h or d, as in "15m"')
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Section(BaseModel):
+    """A table of the file; a key that it does not know is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class KeywordChanges(Section):
+    """How a shipped claim's keywords are adjusted."""
+
+    add: tuple[Text, ...] = ()
+    remove: tuple[Text, ...] = ()
+    #: Phrases that mean another matter: where one stands, the claim is not spoken of.
+    exclude: tuple[Text, ...] = ()
+
+
+class WatchSettings(Section):
+    """What is watched, beside the `[claims]` and `[actors]` of the user's own."""
+
+    seeds: bool = True
+    #: "seeds", "none", or the path of a JSON Lines file of holdings.
+    baseline: Text = "seeds"
+    keywords: dict[str, KeywordChanges] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_seeds_no_baseline(cls, given: Any) -> Any:
+        if isinstance(given, dict) and given.get("seeds") is False:
+            return {"baseline": "none", **given}
+        return given
+
+
+class ClaimSettings(Section):
+    """A claim of the user's own."""
+
+    proposition: Text
+    keywords: Annotated[tuple[Text, ...], Field(min_length=1)]
+    exclude: tuple[Text, ...] = ()
+
+
+class ActorSettings(Section):
+    """An actor of the user's own."""
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    #: People whose own words confirm a change.
+    leaders: tuple[Text, ...] = ()
+
+
+class FeedSettings(Section):
+    """One feed."""
+
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    #: The paper or station; without it, the feed's own title.
+    outlet: Text | None = None
+    #: The house behind the outlet: outlets of one owner are one witness.
+    owner: Text | None = None
+    #: How often to start with; it adapts to what the feed does.
+    every: Annotated[Duration, Field(ge=timedelta(seconds=1))] = timedelta(minutes=15)
+
+
+class StoreSettings(Section):
+    """Where everything is kept."""
+
+    #: A database address; without it, SQLite in the user's data folder.
+    url: Text | None = None
+
+
+_IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Identifier = Annotated[str, Field(pattern=_IDENTIFIER)]
+
+
+class WatcherSettings(Section):
+    """Everything that the watchers are told."""
+
+    watch: WatchSettings = WatchSettings()
+    claims: dict[Identifier, ClaimSettings] = {}
+    actors: dict[Identifier, ActorSettings] = {}
+    feeds: tuple[FeedSettings, ...] = ()
+    store: StoreSettings = StoreSettings()
+
+    @model_validator(mode="after")
+    def _feeds_once(self) -> "WatcherSettings":
+        addresses = [feed.url for feed in self.feeds]
+        twice = sorted({url for url in addresses if addresses.count(url) > 1})
+        if twice:
+            raise ValueError(f"feeds: {twice[0]} stands there twice")
+        return self
