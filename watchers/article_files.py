@@ -1,0 +1,176 @@
+"""Articles in JSON Lines to records, with the labels that some of them carry.
+
+Knows the labelled corpus's keys; unknown keys are ignored. A fault names file, line and key.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from watchers.actors import Actors
+from watchers.errors import Misuse
+from watchers.model import Act, Article, Authority, Position, Statement, Via, When
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A statement as a person labelled it; who spoke with what authority is not on the label."""
+
+    actor: str
+    claim: str
+    position: Position
+    speaker: str
+    when: When
+    via: Via
+    act: Act | None
+    said_on: date | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledArticle:
+    """An article of the corpus; `labels` is empty where there is nothing to find or none are given."""
+
+    article: Article
+    labels: tuple[Label, ...]
+
+
+def load_articles(path: Path) -> Iterator[LabelledArticle]:
+    """The articles of a file, one a line, read as they are asked for.
+
+    Raises `Misuse` where the file or a line of it cannot be read.
+    """
+    try:
+        with path.open(encoding="utf-8") as lines:
+            yield from parse_articles(lines, name=str(path))
+    except FileNotFoundError:
+        raise Misuse(f"{path}: there is no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misuse(f"{path}: cannot be read: {error}") from error
+
+
+def parse_articles(lines: Iterable[str], *, name: str) -> Iterator[LabelledArticle]:
+    """The articles in `lines`; `name` is what errors call them."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            given = json.loads(line)
+            if not isinstance(given, dict):
+                raise _Fault("each line must hold one JSON object")
+            yield _read_article(given)
+        except json.JSONDecodeError as error:
+            raise Misuse(f"{name}:{number}: not JSON: {error}") from None
+        except _Fault as fault:
+            raise Misuse(f"{name}:{number}: {fault}") from None
+
+
+def statements_of(labelled: LabelledArticle, actors: Actors) -> tuple[Statement, ...]:
+    """The labels as if they had been read, each with its speaker's rank on the day of the words."""
+    published = labelled.article.published.date()
+    return tuple(
+        Statement(
+            actor=label.actor,
+            claim=label.claim,
+            position=label.position,
+            speaker=label.speaker,
+            authority=_authority(label, actors, label.said_on or published),
+            when=label.when,
+            via=label.via,
+            act=label.act,
+            said_on=label.said_on,
+            evidence=label.evidence,
+            span=_span(label.evidence, labelled.article.text),
+            rules=("label",),
+        )
+        for label in labelled.labels
+    )
+
+
+def _authority(label: Label, actors: Actors, on: date) -> Authority:
+    if label.via is Via.ANONYMOUS:
+        return Authority.ANONYMOUS
+    if label.via is Via.SECONDHAND:
+        return Authority.NONE  # who says it of another speaks for somebody else
+    return actors.authority(label.actor, label.speaker, on)
+
+
+def _span(evidence: str, text: str) -> tuple[int, int] | None:
+    start = text.find(evidence)
+    return None if start < 0 else (start, start + len(evidence))
+
+
+class _Fault(Exception):  # noqa: N818 - translated to Misuse with its line at once
+    """What is wrong with one line."""
+
+
+def _read_article(given: Mapping[str, Any]) -> LabelledArticle:
+    article = Article(
+        id=_text(given, "id"),
+        url=_text(given, "url", default=""),
+        title=_text(given, "title", default=""),
+        text=_text(given, "text"),
+        published=_moment(given),
+        outlet=_text(given, "outlet", default=""),
+        owner=_text(given, "owner", default="") or None,
+    )
+    labels = given.get("statements") or []
+    if not isinstance(labels, list) or not all(isinstance(label, dict) for label in labels):
+        raise _Fault("statements: must be a list of objects")
+    return LabelledArticle(article=article, labels=tuple(_read_label(label) for label in labels))
+
+
+def _read_label(given: Mapping[str, Any]) -> Label:
+    return Label(
+        actor=_text(given, "actor"),
+        claim=_text(given, "claim"),
+        position=_word(given, "position", Position),
+        speaker=_text(given, "speaker"),
+        when=_word(given, "when", When),
+        via=_word(given, "via", Via),
+        act=None if given.get("act") is None else _word(given, "act", Act),
+        said_on=_day(given),
+        evidence=_text(given, "evidence"),
+    )
+
+
+def _text(given: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    value = given.get(key)
+    if value is None and default is not None:
+        return default
+    if not isinstance(value, str):
+        raise _Fault(f"{key}: {'is missing' if value is None else 'must be text'}")
+    return value
+
+
+def _word(given: Mapping[str, Any], key: str, words: type[Word]) -> Word:
+    value = _text(given, key)
+    try:
+        return words(value)
+    except ValueError:
+        raise _Fault(f"{key}: {value!r} is none of {', '.join(words)}") from None
+
+
+def _moment(given: Mapping[str, Any]) -> datetime:
+    value = _text(given, "published")
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise _Fault(
+            f"published: {value!r} is no date and time as in 2025-08-19T14:05:00Z"
+        ) from None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _day(given: Mapping[str, Any]) -> date | None:
+    value = given.get("said_on")
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise _Fault(f"said_on: {value!r} is no day as in 2025-08-19") from None
