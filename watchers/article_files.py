@@ -106,7 +106,7 @@ def _span(evidence: str, text: str) -> tuple[int, int] | None:
     return None if start < 0 else (start, start + len(evidence))
 
 
-class _Fault(Exception):  # noqa: N818 - translated to Misuse with its line at once
+class _Fault(Exception):
     """What is wrong with one line."""
 
 
