@@ -21,7 +21,7 @@ IMPURE_CALLS = {"open", "print", "input", "now", "utcnow", "today", "read_text",
 KEPT_TO = {
     "discord": ("bot/discord/",),
     "httpx": ("watchers/fetch.py",),
-    "httpcore": ("watchers/fetch.py",),
+    "httpcore": ("watchers/fetch.py", "watchers/network.py"),
     "feedparser": ("watchers/feeds/",),
     "trafilatura": ("watchers/articles/",),
     "sqlalchemy": ("watchers/store/",),

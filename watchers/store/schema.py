@@ -1,0 +1,72 @@
+"""The database's shape over time: brings a store to the newest revision. Knows alembic; no tables.
+
+A new revision: change `tables.py`, then `python -m watchers.store.schema "what changed and why"`.
+"""
+
+import sys
+from pathlib import Path
+
+import alembic.command
+import alembic.config
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.engine import Connection
+
+from watchers.errors import Trouble
+from watchers.store.database import Database
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_database(url: str) -> Database:
+    """The database at `url`, made or brought to the newest revision.
+
+    Raises `Trouble` where it cannot be opened or was written by a newer Volteface.
+    """
+    database = Database(url)
+    try:
+        with database.write() as connection:
+            if _revision(connection) != _newest():
+                _refuse_a_newer_one(connection, url)
+                alembic.command.upgrade(_config(connection), "head")
+    except (sa.exc.DBAPIError, OSError) as error:
+        database.close()
+        cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+        raise Trouble(f"store.url: {_shown(url)} cannot be opened: {cause}") from error
+    return database
+
+
+def _refuse_a_newer_one(connection: Connection, url: str) -> None:
+    known = {script.revision for script in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()}
+    revision = _revision(connection)
+    if revision is not None and revision not in known:
+        raise Trouble(
+            f"store.url: {_shown(url)} was written by a newer Volteface (revision {revision}); "
+            "update this one"
+        )
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _newest() -> str | None:
+    return ScriptDirectory(str(_MIGRATIONS)).get_current_head()
+
+
+def _config(connection: Connection) -> alembic.config.Config:
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _shown(url: str) -> str:
+    return sa.make_url(url).render_as_string(hide_password=True)
+
+
+if __name__ == "__main__":
+    with Database("sqlite://").write() as on:
+        alembic.command.upgrade(_config(on), "head")
+        alembic.command.revision(_config(on), sys.argv[1], autogenerate=True)
