@@ -74,6 +74,8 @@ class Actor:
     blockers: tuple[str, ...] = ()
     #: A group of governments ("European leaders") that has no soldiers of its own.
     collective: bool = False
+    #: Of a collective: ids of the actors whose leaders and ministers may speak for it.
+    members: tuple[str, ...] = ()
 
 
 class Actors:
