@@ -1,0 +1,50 @@
+"""One request at a time to a host, with a pause between. Knows host names; sends nothing."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+
+#: Hosts kept in mind at once; idle ones beyond that are forgotten.
+_MANY_HOSTS = 2_000
+
+
+class HostGate:
+    """Lets one caller a host through; hosts of one group (one platform) count as one host."""
+
+    def __init__(self, *, pause_seconds: float, groups: Mapping[str, Iterable[str]]) -> None:
+        self._pause = pause_seconds
+        self._group_of = {host.lower(): name for name, hosts in groups.items() for host in hosts}
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._free_at: dict[str, float] = {}
+
+    def key(self, host: str) -> str:
+        """The group of the host or of a domain above it, else the host itself."""
+        name = host.lower()
+        parts = name.split(".")
+        for start in range(len(parts)):
+            group = self._group_of.get(".".join(parts[start:]))
+            if group is not None:
+                return group
+        return name
+
+    @asynccontextmanager
+    async def turn(self, host: str) -> AsyncIterator[None]:
+        key = self.key(host)
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            await asyncio.sleep(max(0.0, self._free_at.get(key, 0.0) - time.monotonic()))
+            try:
+                yield
+            finally:
+                self._free_at[key] = time.monotonic() + self._pause
+        if len(self._locks) > _MANY_HOSTS:
+            self._forget_idle()
+
+    def _forget_idle(self) -> None:
+        now = time.monotonic()
+        for key in [key for key, lock in self._locks.items() if not lock.locked()]:
+            # A waiter that was just woken holds no lock yet, but its turn is not over either.
+            if self._free_at.get(key, now) < now - self._pause:
+                del self._locks[key]
+                self._free_at.pop(key, None)

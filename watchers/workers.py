@@ -1,0 +1,136 @@
+"""Processes for work that may hang, bloat or crash: parsing, extraction, reading. Knows no texts.
+
+pebble kills a worker when its time is up and starts another, which no executor of the standard
+library does. A worker is replaced after some tasks, since lxml's memory never shrinks, and may not
+grow beyond its limit in the meantime.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import pebble
+
+T = TypeVar("T")
+
+#: Modules that the fork server loads once, so that a fresh worker costs milliseconds.
+_PRELOADED = (
+    "feedparser",
+    "trafilatura",
+    "watchers.feeds.parsing",
+    "watchers.articles.making",
+)
+
+
+class WorkProblem(StrEnum):
+    """Why a task brought no result."""
+
+    TOO_SLOW = "too_slow"
+    #: The process died: out of memory, or a fault in a C library.
+    DIED = "died"
+    RAISED = "raised"
+
+
+class WorkFailed(Exception):
+    """A task brought no result; the input is at fault, and the next one will do."""
+
+    def __init__(self, problem: WorkProblem, detail: str) -> None:
+        super().__init__(detail)
+        self.problem = problem
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerLimits:
+    """The bounds of the worker processes; `[workers]` in the configuration."""
+
+    processes: int = 2
+    #: Tasks after which a process is replaced.
+    tasks_each: int = 400
+    #: Bytes of address space of one process; a task that needs more fails alone.
+    max_memory: int = 1_500_000_000
+
+
+class Workers:
+    """A pool of processes. `async with` it; leaving it lets tasks in hand finish for some seconds."""
+
+    def __init__(
+        self,
+        limits: WorkerLimits | None = None,
+        *,
+        prepare: Callable[..., object] | None = None,
+        prepare_args: tuple[Any, ...] = (),
+        stop_seconds: float = 8.0,
+    ) -> None:
+        """`prepare` runs once in each process before its first task, and must be picklable."""
+        self._limits = limits or WorkerLimits()
+        self._prepare = (prepare, prepare_args)
+        self._stop_seconds = stop_seconds
+        self._pool: pebble.ProcessPool | None = None
+
+    async def __aenter__(self) -> "Workers":
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(list(_PRELOADED))
+        self._pool = pebble.ProcessPool(
+            max_workers=self._limits.processes,
+            max_tasks=self._limits.tasks_each,
+            initializer=_start,
+            initargs=(self._limits.max_memory, *self._prepare),
+            context=context,
+        )
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.to_thread(self._stop)
+
+    def _stop(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        pool.close()  # type: ignore[no-untyped-call]
+        try:
+            pool.join(timeout=self._stop_seconds)
+        except FutureTimeoutError:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+    async def run(self, task: Callable[..., T], *args: Any, seconds: float) -> T:
+        """The task's result, computed in a worker; WorkFailed after `seconds` of its own time."""
+        if self._pool is None:
+            raise WorkFailed(WorkProblem.DIED, "the workers are stopped")
+        future = self._pool.submit(task, seconds, *args)
+        try:
+            result: T = await asyncio.wrap_future(future)
+        except FutureTimeoutError as error:
+            raise WorkFailed(WorkProblem.TOO_SLOW, f"not done in {seconds:g} s") from error
+        except pebble.ProcessExpired as error:
+            detail = f"the worker process died ({error.exitcode})"
+            raise WorkFailed(WorkProblem.DIED, detail) from error
+        except (CancelledError, asyncio.CancelledError):
+            raise
+        except Exception as error:
+            brief = str(error).partition("\n")[0][:200]
+            detail = f"{type(error).__name__}: {brief}"
+            raise WorkFailed(WorkProblem.RAISED, detail) from error
+        return result
+
+
+def _start(
+    max_memory: int, prepare: Callable[..., object] | None, prepare_args: tuple[Any, ...]
+) -> None:
+    """First thing in each process: limits, signals, and what the tasks will need."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (max_memory, max_memory))
+    # Ctrl-C reaches every process of the terminal; the parent decides when its workers end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    if prepare is not None:
+        prepare(*prepare_args)
