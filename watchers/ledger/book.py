@@ -1,0 +1,284 @@
+"""One actor's words on one claim, folded and kept folded as words come and go.
+
+Knows words, the fold and what was told; no text, no database, no clock but the day it is handed.
+Only the days that an arrival can touch are weighed again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from watchers.ledger.announce import Arrival, decide_changes, follow
+from watchers.ledger.days import Day, disowned_by, is_strike, strikes, weigh_day
+from watchers.ledger.fold import Standing, Step, take_day
+from watchers.ledger.policy import Policy
+from watchers.ledger.records import Fold, Holding, Reason, Source, Told, Verdict, Word
+from watchers.ledger.witnesses import is_copy, is_near_copy
+from watchers.model import Direction, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallen:
+    """A report that its publisher or a reader took back; copies of it fall with it."""
+
+    source: Source
+    direction: Direction
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What an arrival did: changes whose state moved, in the order to tell them, and verdicts."""
+
+    lines: tuple[Told, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+
+
+class Book:
+    """The words of an actor on a claim."""
+
+    def __init__(self, policy: Policy, start: Standing | None = None) -> None:
+        self.policy = policy
+        self.start = start or Standing()
+        self.told: list[Told] = []
+        self._words: defaultdict[date, dict[int, Word]] = defaultdict(dict)
+        self._days: dict[int, date] = {}
+        self._fallen: list[Fallen] = []
+        self._strikes: dict[int, Word] = {}
+        self._weighed: dict[date, Day] = {}
+        self._steps: dict[date, Step] = {}
+        self._order: list[date] = []
+        self._dirty: set[date] = set()
+        self._fold = Fold(
+            holding=self.start.holding,
+            start=self.start.holding.position if self.start.holding else None,
+        )
+
+    @property
+    def fold(self) -> Fold:
+        return self._fold
+
+    @property
+    def words(self) -> list[Word]:
+        return [word for day in sorted(self._words) for word in self._words[day].values()]
+
+    def load(self, words: Iterable[Word], fallen: Iterable[Fallen], told: Iterable[Told]) -> None:
+        """Fill the book with what was kept; nothing is told."""
+        for one in fallen:
+            self._fallen.append(one)
+        for word in words:
+            self._put(word)
+        self.told = list(told)
+        self._refold()
+
+    def receive(
+        self,
+        words: Sequence[Word],
+        *,
+        today: date,
+        gone: Sequence[int] = (),
+        fallen: Sequence[Fallen] = (),
+    ) -> Outcome:
+        """Add words, take away those that are gone, fold again, and say what moved."""
+        before = self._fold
+        for one in fallen:
+            self._fallen.append(one)
+            self._dirty |= set(self._words)
+        for word_id in gone:
+            self._take(word_id)
+        words = [self._date(word) for word in words]
+        for word in words:
+            self._put(word)
+        self._refold()
+        arrival = Arrival(words=tuple(words), today=today)
+        lines = decide_changes(self.told, before, self._fold, arrival, self.policy)
+        self._keep(lines, today)
+        verdicts = tuple(self._verdict(word, before, lines) for word in words)
+        return Outcome(lines=tuple(lines), verdicts=verdicts)
+
+    def redate(self, word_id: int, day: date) -> None:
+        """A word's quotation turns out to be older than it said."""
+        word = self._take(word_id)
+        if word is not None:
+            self._put(replace(word, day=min(day, word.day)))
+
+    def _keep(self, lines: Sequence[Told], today: date) -> None:
+        moved = {line.number: line for line in lines}
+        self.told = [moved.pop(change.number, change) for change in self.told]
+        self.told += [line for line in lines if line.number in moved]
+        # What lives on is brought up to date, so that its witnesses are those of the fold.
+        self.told = [
+            _current(change, self._fold, today, self.policy)
+            if change.number not in moved
+            else change
+            for change in self.told
+        ]
+
+    def _date(self, word: Word) -> Word:
+        """A copy says nothing newer than its original, in whichever order they came."""
+        near = [
+            other
+            for other in self._near(word)
+            if other.position is word.position and is_near_copy(word.source, other.source)
+        ]
+        day = min([word.day, *(other.day for other in near)])
+        for other in near:
+            if other.day > day:
+                self.redate(other.id, day)
+        return replace(word, day=day)
+
+    def _near(self, word: Word) -> list[Word]:
+        if not word.source.copies:
+            return []
+        return [
+            other
+            for words in self._words.values()
+            for other in words.values()
+            if other.source.arrival in word.source.copies and not other.given
+        ]
+
+    def _put(self, word: Word) -> None:
+        self._words[word.day][word.id] = word
+        self._days[word.id] = word.day
+        self._touch(word)
+        if is_strike(word):
+            self._strikes[word.id] = word
+
+    def _take(self, word_id: int) -> Word | None:
+        day = self._days.pop(word_id, None)
+        if day is None:
+            return None
+        word = self._words[day].pop(word_id)
+        self._strikes.pop(word_id, None)
+        self._touch(word)
+        return word
+
+    def _touch(self, word: Word) -> None:
+        self._dirty.add(word.day)
+        reach = timedelta(days=self.policy.strike_days)
+        if is_strike(word):
+            self._dirty |= {d for d in self._words if word.day - reach <= d <= word.day}
+        elif self._strikes:
+            # What a bare "we said no such thing" disowns depends on the words before it.
+            for act in self._strikes.values():
+                if word.day <= act.day <= word.day + reach and not act.direction:
+                    self._dirty |= {d for d in self._words if act.day - reach <= d <= act.day}
+
+    def _refold(self) -> None:
+        if not self._dirty:
+            return
+        for day in self._dirty:
+            self._weigh(day)
+        first = min(self._dirty) - timedelta(days=self.policy.dispute_days)
+        self._dirty = set()
+        self._order = sorted(self._weighed)
+        standing = self.start
+        for place, day in enumerate(self._order):
+            if day >= first:
+                if place:
+                    standing = self._steps[self._order[place - 1]].after
+                for later in self._order[place:]:
+                    step = take_day(standing, self._weighed[later], self._weighed, self.policy)
+                    self._steps[later] = step
+                    standing = step.after
+                break
+        self._fold = self._gather()
+
+    def _weigh(self, day: date) -> None:
+        words = list(self._words.get(day, {}).values())
+        if not words:
+            self._words.pop(day, None)
+            self._weighed.pop(day, None)
+            self._steps.pop(day, None)
+            return
+        dropped: dict[int, Reason] = {}
+        for word in words:
+            if self._has_fallen(word):
+                dropped[word.id] = Reason.FALLEN
+            elif self._is_struck(word):
+                dropped[word.id] = Reason.DENIED
+        weighed = weigh_day(day, [w for w in words if w.id not in dropped], self.policy)
+        self._weighed[day] = replace(weighed, dropped=weighed.dropped | dropped)
+
+    def _has_fallen(self, word: Word) -> bool:
+        return not word.given and any(
+            word.direction is one.direction
+            and word.source.arrival != one.source.arrival
+            and word.published >= one.published
+            and is_copy(word.source, one.source)
+            for one in self._fallen
+        )
+
+    def _is_struck(self, word: Word) -> bool:
+        for act in self._strikes.values():
+            if act.day < word.day or word.act is not None:
+                continue
+            direction = disowned_by(act, self._before(act)) if not act.direction else None
+            if not act.direction and direction is None:
+                continue
+            if strikes(act, word, direction or Direction(-act.direction), self.policy):
+                return True
+        return False
+
+    def _before(self, act: Word) -> list[Word]:
+        reach = timedelta(days=self.policy.strike_days)
+        return [
+            word
+            for day, words in self._words.items()
+            if act.day - reach <= day <= act.day
+            for word in words.values()
+        ]
+
+    def _gather(self) -> Fold:
+        standing = self._steps[self._order[-1]].after if self._order else self.start
+        dropped: dict[int, Reason] = {}
+        for day in self._order:
+            dropped |= self._weighed[day].dropped
+            dropped |= self._steps[day].dropped or {}
+        return Fold(
+            holding=standing.holding,
+            candidates=standing.candidates,
+            dispute=standing.dispute,
+            moves=tuple(move for day in self._order for move in self._steps[day].moves),
+            start=self._fold.start,
+            dropped=dropped,
+        )
+
+    def _verdict(self, word: Word, before: Fold, lines: Sequence[Told]) -> Verdict:
+        change = next(
+            (told for told in reversed(self.told) if word.id in told.words and not told.is_over),
+            None,
+        )
+        number = change.number if change else None
+        return Verdict(word=word.id, reason=self._reason(word, before, lines), change=number)
+
+    def _reason(self, word: Word, before: Fold, lines: Sequence[Told]) -> Reason | None:
+        fate = self._fold.dropped.get(word.id)
+        if fate is not None:
+            return fate
+        line = next((one for one in lines if word.id in one.words), None)
+        if line is not None:
+            return Reason.AWAITING_SECOND_WITNESS if line.state is State.POSSIBLE else None
+        return _reason_unmoved(word, before.holding, self._fold)
+
+
+def _reason_unmoved(word: Word, held: Holding | None, after: Fold) -> Reason:
+    """Why a word that counts moved nothing that is told."""
+    if held is None:
+        return Reason.ANONYMOUS_ALONE if word.anonymous else Reason.FIRST_POSITION
+    if word.position is not held.position and word.day < held.newest:
+        return Reason.OLD_QUOTATION if word.redated else Reason.TOO_OLD
+    for candidate in after.candidates:
+        if word.id in {one.id for one in candidate.all_words}:
+            if not word.anonymous:
+                return Reason.SAME_WITNESS
+            return Reason.ANONYMOUS_ONLY if candidate.possible else Reason.ANONYMOUS_ALONE
+    return Reason.SAME_POSITION
+
+
+def _current(change: Told, fold: Fold, today: date, policy: Policy) -> Told:
+    if change.is_over:
+        return change
+    now = follow(change, fold, today, policy)
+    return now if now.state is change.state else change

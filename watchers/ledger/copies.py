@@ -1,0 +1,68 @@
+"""Tell near-copies by the runs of eight words that two texts share. Knows no outlets and no days.
+
+Containment (the share of the shorter text that stands in the longer) finds a wire story inside a
+longer piece, which resemblance over both texts would miss.
+"""
+
+from collections import OrderedDict, defaultdict
+from zlib import crc32
+
+from watchers.ledger.quotations import words_of
+
+RUN_WORDS = 8
+#: Runs that two texts must share at the least: below that it is a phrase, not a text.
+SHARED_MIN = 5
+#: Runs kept of one text; from a longer one, those with the lowest numbers, which are a fair sample.
+RUNS_MAX = 400
+#: Texts held at once for comparison; beyond it the oldest arrivals go.
+TEXTS_MAX = 4000
+
+
+def sketch_of(text: str) -> frozenset[int]:
+    """The text's runs of eight words as 32-bit numbers."""
+    words = words_of(text)
+    runs = {
+        crc32(" ".join(words[start : start + RUN_WORDS]).encode())
+        for start in range(max(1, len(words) - RUN_WORDS + 1))
+    }
+    return frozenset(sorted(runs)[:RUNS_MAX] if len(runs) > RUNS_MAX else runs)
+
+
+class CopyIndex:
+    """Sketches of recent texts by arrival; finds those that share enough with a new one."""
+
+    def __init__(self, containment: float) -> None:
+        self._containment = containment
+        self._sketches: OrderedDict[int, frozenset[int]] = OrderedDict()
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+
+    def __contains__(self, arrival: int) -> bool:
+        return arrival in self._sketches
+
+    def add(self, arrival: int, sketch: frozenset[int]) -> None:
+        self._sketches[arrival] = sketch
+        for run in sketch:
+            self._holders[run].append(arrival)
+        while len(self._sketches) > TEXTS_MAX:
+            self._forget()
+
+    def copies_of(self, sketch: frozenset[int]) -> frozenset[int]:
+        """Arrivals whose text stands in this one, or this one's in theirs."""
+        shared: defaultdict[int, int] = defaultdict(int)
+        for run in sketch & self._holders.keys() if sketch else ():
+            for arrival in self._holders[run]:
+                shared[arrival] += 1
+        return frozenset(
+            arrival
+            for arrival, count in shared.items()
+            if count >= SHARED_MIN
+            and count >= self._containment * min(len(sketch), len(self._sketches[arrival]))
+        )
+
+    def _forget(self) -> None:
+        arrival, sketch = self._sketches.popitem(last=False)
+        for run in sketch:
+            holders = self._holders[run]
+            holders.remove(arrival)
+            if not holders:
+                del self._holders[run]

@@ -1,0 +1,80 @@
+"""Find whom a text credits for its news: agencies, other papers. Knows phrases; not positions."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+#: Agencies by the names they are credited with, letters as printed: "AP" is one and "ap" is not.
+KNOWN_AGENCIES = (
+    "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Agence France Presse",
+    "dpa", "DPA", "ANSA", "Ansa", "Adnkronos", "TASS", "Tass", "RIA Novosti", "RIA", "Interfax",
+    "Interfax-Ukraine", "Ukrinform", "UNIAN", "Anadolu", "EFE", "Europa Press", "PAP", "NTB",
+    "Ritzau", "STT", "Belga", "ANP", "APA", "CTK", "ČTK", "TASR", "MTI", "Agerpres", "BTA", "Lusa",
+    "BNS", "ELTA", "LETA", "Hina", "Tanjug", "Kyodo", "Jiji", "Yonhap", "Xinhua", "PTI",
+    "Canadian Press", "Bloomberg", "UPI", "BelTA", "AAP",
+)  # fmt: skip
+
+#: Names of one agency that differ.
+_SAME = {
+    "ap": "associated press",
+    "agence france presse": "afp",
+    "ria": "ria novosti",
+    "interfax ukraine": "interfax",
+}
+
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w&.’'-]*(?: (?:of |the |de |la |del )?[A-ZÀ-ÞĀ-Ž][\w&.’'-]*){0,4}"
+_DATELINE = re.compile(rf"^[^\n(]{{3,50}}\((?P<name>{_NAME})\)\s*[-–—:]?", re.MULTILINE)
+_SIGNED = re.compile(rf"[.!?”\"»]\s*\((?:via )?(?P<name>{_NAME})\)\s*$", re.MULTILINE)
+_AGENCY = re.compile(
+    rf"(?:(?:[Nn]ews |[Ww]ire |[Pp]ress )[Aa]gency (?P<after>{_NAME})"
+    rf"|(?P<before>{_NAME}) (?:(?:state )?(?:news|wire|press) agency|newswire|wire service)\b"
+    rf"|(?P<bare>{_NAME}) agency (?:has |had )?(?:reported|reports|said|says|wrote|writes))"
+)
+_CREDITED = re.compile(
+    r"(?:[Aa]ccording to|[Cc]iting|[Cc]ited by|[Qq]uoted by|[Rr]eported by|[Tt]old|"
+    r"[Ii]nterview with|[Qq]uoting|[Cc]redited to|[Ff]irst reported by|[Ss]een by|[Oo]btained by) "
+    rf"(?:the )?(?P<name>{_NAME})"
+)
+_REPORTED = re.compile(
+    rf"(?P<name>{_NAME}) (?:has |had |first )?"
+    r"(?:reported|reports|wrote|writes|quoted|quotes|learned|cited|cites)\b"
+)
+_EDITION = re.compile(r"\([^)]*\)|\b(?:in English|English (?:edition|service)|translated|online)\b")
+_TRADE = re.compile(r"\b(?:news agency|press agency|news service|newswire|wire|agency)$")
+
+
+def fold_name(name: str) -> str:
+    """A name as a key: no accents, capitals, punctuation, article or possessive."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    plain = re.sub(r"'s\b", "", plain)
+    plain = " ".join(re.findall(r"[a-z0-9]+", plain)).removeprefix("the ")
+    plain = plain or name.casefold().strip()
+    return _SAME.get(plain, plain)
+
+
+def outlet_names(outlet: str) -> frozenset[str]:
+    """The names under which others may credit an outlet."""
+    full = fold_name(_EDITION.sub(" ", outlet)) or fold_name(outlet)
+    short = _TRADE.sub("", full).strip()
+    return frozenset({full, _SAME.get(short, short)} - {""})
+
+
+def agencies_in(text: str, known: Iterable[str] = ()) -> frozenset[str]:
+    """Agencies that the text credits for its news."""
+    found = {match["name"] for match in _SIGNED.finditer(text)}
+    found |= {match["name"] for match in _DATELINE.finditer(text[:200])}
+    found |= {match[match.lastgroup or 0] for match in _AGENCY.finditer(text)}
+    printed = (*KNOWN_AGENCIES, *known)
+    found |= {name for name in _credited(text) if name in printed}
+    return frozenset(fold_name(name) for name in found) - {""}
+
+
+def credited_in(text: str) -> frozenset[str]:
+    """Names that stand where papers credit each other; most are no papers."""
+    return frozenset(fold_name(name) for name in _credited(text)) - {""}
+
+
+def _credited(text: str) -> set[str]:
+    found = {match["name"] for match in _CREDITED.finditer(text)}
+    found |= {match["name"] for match in _REPORTED.finditer(text)}
+    return {re.sub(r"[’']s$", "", name) for name in found}

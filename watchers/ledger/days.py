@@ -1,0 +1,196 @@
+"""Weigh the words of one day: who counts, who is struck, whose word stands. Knows one day at a time.
+
+What is left of a day are voices (one a speaker and position, unbeaten by a higher office on that
+day), leaks, and refreshing mentions of what is held.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from watchers.ledger.policy import Policy
+from watchers.ledger.records import Reason, Voice, Word
+from watchers.ledger.witnesses import count_witnesses
+from watchers.model import Act, Authority, Direction, Via, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What is left of one day's words."""
+
+    day: date
+    #: In order of publication.
+    voices: tuple[Voice, ...] = ()
+    leaks: tuple[Word, ...] = ()
+    #: Words that refresh a holding and never move one.
+    refreshes: tuple[Word, ...] = ()
+    #: What counts for nothing, and why.
+    dropped: dict[int, Reason] = field(default_factory=dict)
+
+    @property
+    def top(self) -> Authority:
+        return max((voice.authority for voice in self.voices), default=Authority.NONE)
+
+
+def is_strike(word: Word) -> bool:
+    """Whether the word takes back, on the record, what was reported before."""
+    return (
+        word.act is not None
+        and word.act.takes_back
+        and word.when is When.NOW
+        and word.via is not Via.SECONDHAND
+        and word.authority >= Authority.OFFICIAL
+        and not word.anonymous
+    )
+
+
+def excuse_of(word: Word, policy: Policy) -> Reason | None:
+    """Why the word can never move anything, whatever else is known; `None` where it can."""
+    excuses = (
+        (word.when is not When.NOW, Reason.PAST),
+        (word.via is Via.SECONDHAND, Reason.SECONDHAND),
+        (word.act is Act.RESTATES, Reason.RESTATES),
+        (word.act is not None, Reason.TAKES_BACK),
+        (word.authority is Authority.NONE, Reason.NO_AUTHORITY),
+        (word.confidence < policy.mover_confidence, Reason.LOW_CONFIDENCE),
+    )
+    return next((reason for holds, reason in excuses if holds), None)
+
+
+def confirms_alone(word: Word, policy: Policy) -> bool:
+    """Direct speech of somebody whose own words are the actor's, read well enough."""
+    return (
+        word.via is Via.QUOTE
+        and word.authority >= Authority.MINISTER
+        and word.confidence >= policy.quote_confidence
+    )
+
+
+def disowned_by(act: Word, words: Iterable[Word]) -> Direction | None:
+    """The direction that a denial disowns: contrary to what remains.
+
+    Where nothing but "we said no such thing" remains, it is that of the newest word with one.
+    """
+    if act.direction is not Direction.NEUTRAL:
+        return Direction(-act.direction)
+    before = [
+        word
+        for word in words
+        if word.direction is not Direction.NEUTRAL
+        and word.act is None
+        and word.when is When.NOW
+        and not word.given
+        and (word.day, word.published) <= (act.day, act.published)
+    ]
+    return max(before, key=lambda word: (word.day, word.order)).direction if before else None
+
+
+def strikes(act: Word, word: Word, direction: Direction | None, policy: Policy) -> bool:
+    """Whether the act strikes the word: contrary, not given, said in the days up to it.
+
+    A new direct quotation of somebody who can confirm, published later that day, insists.
+    """
+    if word.given or word.act is not None or word.direction is not direction:
+        return False
+    if not act.day - timedelta(days=policy.strike_days) <= word.day <= act.day:
+        return False
+    insists = (
+        word.day == act.day and word.published > act.published and confirms_alone(word, policy)
+    )
+    return not insists
+
+
+def weigh_day(day: date, words: Sequence[Word], policy: Policy) -> Day:
+    """What is left of a day's unstruck words."""
+    dropped: dict[int, Reason] = {}
+    refreshes, leaks = [], []
+    spoken: defaultdict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        excuse = None if word.given else excuse_of(word, policy)
+        if excuse is None:
+            if word.anonymous:
+                leaks.append(word)
+            else:
+                spoken[word.speaker].append(word)
+            continue
+        dropped[word.id] = excuse
+        if _refreshes(word, excuse):
+            refreshes.append(word)
+    voices = [voice for said in spoken.values() for voice in _voices(said, policy, dropped)]
+    top = max((voice.authority for voice in voices), default=Authority.NONE)
+    decided = {voice.position for voice in voices if voice.authority is top}
+    kept = []
+    for voice in sorted(voices, key=lambda one: (one.words[0].order, one.speaker)):
+        if voice.authority is top or voice.position in decided:
+            kept.append(voice)
+        else:
+            dropped |= dict.fromkeys((word.id for word in voice.words), Reason.OUTRANKED)
+    free = [leak for leak in leaks if not kept or leak.position in decided]
+    dropped |= {leak.id: Reason.OUTRANKED for leak in leaks if leak not in free}
+    return Day(
+        day=day,
+        voices=tuple(kept),
+        leaks=tuple(sorted(free, key=lambda leak: leak.order)),
+        refreshes=tuple(refreshes),
+        dropped=dropped,
+    )
+
+
+def _refreshes(word: Word, excuse: Reason) -> bool:
+    """Background and denials, and what was read too unsurely to move, still support a holding."""
+    return (
+        excuse in (Reason.RESTATES, Reason.TAKES_BACK, Reason.LOW_CONFIDENCE)
+        and word.authority >= Authority.OFFICIAL
+        and not word.anonymous
+    )
+
+
+def _voices(said: list[Word], policy: Policy, dropped: dict[int, Reason]) -> list[Voice]:
+    """A speaker's last word of the day, and beside it a lone report against a better backed one."""
+    by_position: defaultdict[object, list[Word]] = defaultdict(list)
+    for word in sorted(said, key=lambda one: one.order):
+        by_position[word.position].append(word)
+    groups = list(by_position.values())
+    last = max(groups, key=_newest_utterance) if len(groups) > 1 else groups[0]
+    stands = [last]
+    if len(groups) > 1 and not _is_backed(last, policy):
+        # One outlet against two: the day's word is theirs, and the one stays to be confirmed.
+        backed = [group for group in groups if count_witnesses(group) >= policy.witnesses]
+        if backed:
+            stands = [max(backed, key=_newest_utterance), last]
+    for group in groups:
+        if not any(group is one for one in stands):
+            dropped |= dict.fromkeys((word.id for word in group), Reason.SUPERSEDED)
+    return [_voice(group, policy) for group in stands]
+
+
+def _newest_utterance(group: list[Word]) -> tuple[object, ...]:
+    """When a position was last uttered: an indirect report repeats, a new quotation is new."""
+    newest = group[0]
+    heard = set(newest.quotations)
+    for word in group[1:]:
+        if word.via is Via.QUOTE and heard.isdisjoint(word.quotations):
+            newest = word
+        heard |= word.quotations
+    return newest.order
+
+
+def _is_backed(group: list[Word], policy: Policy) -> bool:
+    return (
+        any(word.given or confirms_alone(word, policy) for word in group)
+        or count_witnesses(group) >= policy.witnesses
+    )
+
+
+def _voice(words: list[Word], policy: Policy) -> Voice:
+    first = words[0]
+    return Voice(
+        day=first.day,
+        speaker=first.speaker,
+        authority=max(word.authority for word in words),
+        position=first.position,
+        words=tuple(words),
+        confirms=any(confirms_alone(word, policy) for word in words),
+        given=any(word.given for word in words),
+    )

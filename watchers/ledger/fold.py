@@ -1,0 +1,409 @@
+"""Fold days of words into a holding, what stands beside it, and its moves. Knows nothing told.
+
+The same words give the same result in whatever order they came: days are taken in order, and what
+a day is worth depends on its neighbours alone (a leader's word shields the days after it, two of
+one rank contradict each other across a few days).
+
+What the policy leaves open is decided here so:
+
+- *Two witnesses agree on the direction and not on the position.* They confirm the crossing, which
+  is the news, at the position of the first of them; the degree is a later step.
+- *A president and a premier contradict each other.* Both are leaders, so it is contested like any
+  two of a rank: the ledger cannot know whose constitution decides, and a reader wants to be told.
+- *A word for the held position that could not itself confirm, while a change is possible.* One
+  against one settles nothing, so the change waits on; two independent ones, newer than it, would
+  confirm, and end it.
+- *The fourteenth day* is within the window: a weekly's next issue comes on it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from watchers.ledger.days import Day
+from watchers.ledger.policy import Policy
+from watchers.ledger.records import Candidate, Dispute, Holding, Move, Reason, Voice, Word
+from watchers.ledger.witnesses import count_witnesses
+from watchers.model import Authority, Direction, Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where the fold is at the end of a day."""
+
+    holding: Holding | None = None
+    candidates: tuple[Candidate, ...] = ()
+    dispute: Dispute | None = None
+    #: On-record words for what is held since the oldest candidate, newest last.
+    affirmed: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What one day did."""
+
+    after: Standing
+    moves: tuple[Move, ...] = ()
+    dropped: dict[int, Reason] | None = None
+
+
+def take_day(before: Standing, day: Day, near: Mapping[date, Day], policy: Policy) -> Step:
+    """The fold's next day; `near` has the days around it."""
+    walk = _Walk(before, policy)
+    walk.expire(day.day)
+    unbeaten = [voice for voice in day.voices if not _is_shielded(voice, day, near, policy)]
+    for voice in day.voices:
+        if voice not in unbeaten:
+            walk.drop(voice.words, Reason.OUTRANKED)
+    for voice in sorted(unbeaten, key=lambda one: one.authority, reverse=True):
+        rival = None if voice.given else _rival(voice, near, policy)
+        if rival is None:
+            walk.hear(voice)
+        else:
+            walk.hear_rival(voice, rival)
+    for leak in day.leaks:
+        if _is_leak_shielded(leak, near, policy):
+            walk.drop((leak,), Reason.OUTRANKED)
+        else:
+            walk.hear_leak(leak)
+    for word in day.refreshes:
+        walk.refresh(word)
+    return walk.step()
+
+
+class _Walk:
+    """One day's work on a standing."""
+
+    def __init__(self, before: Standing, policy: Policy) -> None:
+        self.policy = policy
+        self.holding = before.holding
+        self.candidates = list(before.candidates)
+        self.dispute = before.dispute
+        self.affirmed = before.affirmed
+        self.moves: list[Move] = []
+        self.dropped: dict[int, Reason] = {}
+
+    def step(self) -> Step:
+        after = Standing(
+            holding=self.holding,
+            candidates=tuple(self.candidates),
+            dispute=self.dispute,
+            affirmed=self.affirmed if self.candidates else (),
+        )
+        return Step(after=after, moves=tuple(self.moves), dropped=self.dropped)
+
+    def drop(self, words: Sequence[Word], reason: Reason) -> None:
+        self.dropped |= dict.fromkeys((word.id for word in words), reason)
+
+    def expire(self, today: date) -> None:
+        window = timedelta(days=self.policy.window_days)
+        self.candidates = [one for one in self.candidates if today - one.first <= window]
+
+    def hear(self, voice: Voice) -> None:
+        """A voice that nobody of its rank contradicts."""
+        if self.dispute is not None and not self._settles(voice, self.dispute):
+            self.drop(voice.words, Reason.CONTESTED)
+        elif self.holding is None or voice.given:
+            self._begin(voice)
+        elif voice.position is self.holding.position:
+            self._affirm(voice, self.holding)
+        elif self._is_inherited(self.holding, voice):
+            self._move(self.holding, voice.position, voice.day, voice, voice.words, heard=True)
+        else:
+            self._weigh(voice, self.holding)
+
+    def hear_rival(self, voice: Voice, rival: Voice) -> None:
+        """A voice that another of its rank contradicts within the days that matter."""
+        if self.holding is None or self._is_inherited(self.holding, voice):
+            self.hear(voice)
+            return
+        if voice.direction is self.holding.position.direction:
+            if voice.position is self.holding.position:
+                self.holding = _refreshed(self.holding, voice.day, on_record=True)
+        elif self.dispute is None:
+            waiting = self._candidate_for(voice.position, self.holding)
+            self.dispute = Dispute(
+                origin=self.holding.position,
+                to=voice.position,
+                rank=voice.authority,
+                since=voice.day,
+                last=max(voice.day, rival.day),
+                sides=((voice.speaker, voice.direction), (rival.speaker, rival.direction)),
+                words=(*(waiting.all_words if waiting else ()), *voice.words, *rival.words),
+            )
+            self.candidates = [one for one in self.candidates if one is not waiting]
+            return
+        if self.dispute is not None:
+            self.drop(voice.words, Reason.CONTESTED)
+
+    def hear_leak(self, leak: Word) -> None:
+        """Unnamed words: two make a change possible, beside a named one each is a witness."""
+        if self.holding is None or leak.position is self.holding.position:
+            return
+        if self.dispute is not None:
+            self.drop((leak,), Reason.CONTESTED)
+            return
+        if self._is_inherited(self.holding, leak):
+            self.drop((leak,), Reason.ANONYMOUS_ALONE)  # it takes a named word to update that
+            return
+        old = self._candidate_for(leak.position, self.holding)
+        new = _with_leak(old, leak, self.policy)
+        self._put(old, new)
+        if new.words and count_witnesses(new.all_words) >= self.policy.witnesses:
+            self._confirm(self.holding, new, leak.day)
+
+    def refresh(self, word: Word) -> None:
+        if self.holding is not None and word.position is self.holding.position:
+            self.holding = _refreshed(self.holding, word.day, on_record=False)
+
+    def _begin(self, voice: Voice) -> None:
+        word = voice.words[0]
+        self.holding = Holding(
+            position=voice.position,
+            since=voice.day,
+            word=_best(voice.words, self.policy),
+            newest=voice.day,
+            heard=voice.day,
+            inherited=word.inherited,
+        )
+        self.candidates, self.affirmed = [], ()
+
+    def _affirm(self, voice: Voice, holding: Holding) -> None:
+        fresh = voice.day > holding.newest
+        holding = _refreshed(holding, voice.day, on_record=True)
+        self.holding = replace(
+            holding, inherited=False, weight=holding.weight + (1 if fresh else 0)
+        )
+        if not self.candidates:
+            return
+        self.affirmed = (*self.affirmed, *voice.words)
+        self.candidates = [one for one in self.candidates if not self._is_contradicted(one, voice)]
+
+    def _is_contradicted(self, candidate: Candidate, voice: Voice) -> bool:
+        """Whether newer words for what is held, which could confirm, end the candidate."""
+        newest = max((word.day, word.published) for word in candidate.all_words)
+        newer = [word for word in self.affirmed if (word.day, word.published) > newest]
+        strong = voice.confirms and (voice.day, voice.words[-1].published) > newest
+        return strong or count_witnesses(newer) >= self.policy.witnesses
+
+    def _weigh(self, voice: Voice, holding: Holding) -> None:
+        """A word for another position: wait for a second witness, or move at once."""
+        old = self._candidate_for(voice.position, holding)
+        if old is None:
+            new = Candidate(
+                position=voice.position, first=voice.day, words=voice.words, possible=True
+            )
+        else:
+            oldest = voice.day - timedelta(days=self.policy.window_days)
+            new = replace(
+                old,
+                first=old.first if old.words else voice.day,
+                position=old.position if old.words else voice.position,
+                words=(*old.words, *voice.words),
+                leaks=tuple(leak for leak in old.leaks if old.words or leak.day >= oldest),
+                possible=True,
+            )
+        self._put(old, new)
+        if voice.confirms:
+            since = next(word.day for word in new.words if word.position is voice.position)
+            self._move(holding, voice.position, since, voice, new.all_words)
+        elif count_witnesses(new.all_words) >= self.policy.witnesses:
+            self._confirm(holding, new, voice.day)
+
+    def _confirm(self, holding: Holding, candidate: Candidate, day: date) -> None:
+        """Independent witnesses agree; the position is that of the first on the record."""
+        first = candidate.words[0]
+        moved = Holding(
+            position=first.position,
+            since=first.day,
+            word=_best([w for w in candidate.words if w.position is first.position], self.policy),
+            newest=max(w.day for w in candidate.words),
+            heard=day,
+        )
+        self._record(holding, moved, day, candidate.all_words, heard=False)
+
+    def _move(
+        self,
+        holding: Holding,
+        to: Position,
+        since: date,
+        voice: Voice,
+        words: tuple[Word, ...],
+        *,
+        heard: bool = False,
+    ) -> None:
+        moved = Holding(
+            position=to,
+            since=since,
+            word=_best(voice.words, self.policy),
+            newest=voice.day,
+            heard=voice.day,
+        )
+        self._record(holding, moved, voice.day, words, heard=heard)
+
+    def _record(
+        self, old: Holding, new: Holding, day: date, words: tuple[Word, ...], *, heard: bool
+    ) -> None:
+        self.moves.append(
+            Move(
+                origin=old.position,
+                to=new.position,
+                since=new.since,
+                confirmed=day,
+                words=words,
+                heard=heard,
+            )
+        )
+        self.holding = new
+        self.candidates, self.affirmed, self.dispute = [], (), None
+
+    def _settles(self, voice: Voice, dispute: Dispute) -> bool:
+        """Whether the voice ends the dispute; what it then does is judged as ever."""
+        sides = dict(dispute.sides)
+        if voice.authority > dispute.rank:
+            back = voice.direction is dispute.origin.direction
+            if back or voice.direction is not dispute.to.direction:
+                self.dispute = None
+            elif not voice.confirms:
+                self._support(voice, dispute)
+                return False
+            else:
+                self.dispute = None
+            return True
+        late = voice.day - dispute.last > timedelta(days=self.policy.window_days)
+        if voice.speaker in sides:
+            sides[voice.speaker] = voice.direction
+        if late or len(set(sides.values())) == 1:
+            self.dispute = None
+            return True
+        return False
+
+    def _support(self, voice: Voice, dispute: Dispute) -> None:
+        """A higher office is reported, not quoted, for the contrary side: it needs a witness."""
+        holding = self.holding
+        side = tuple(w for w in dispute.words if w.direction is voice.direction)
+        if holding and count_witnesses((*voice.words, *side)) >= self.policy.witnesses:
+            self._move(holding, voice.position, voice.day, voice, (*voice.words, *side))
+
+    def _is_inherited(self, holding: Holding, voice: Voice | Word) -> bool:
+        age = voice.day - holding.heard
+        return (
+            holding.inherited
+            and age > timedelta(days=self.policy.inherited_days)
+            and voice.position is not holding.position
+        )
+
+    def _candidate_for(self, position: Position, holding: Holding) -> Candidate | None:
+        return next(
+            (one for one in self.candidates if same_turn(holding.position, one.position, position)),
+            None,
+        )
+
+    def _put(self, old: Candidate | None, new: Candidate) -> None:
+        self.candidates = [*(one for one in self.candidates if one is not old), new]
+
+
+def same_turn(origin: Position, one: Position, other: Position) -> bool:
+    """Whether both are the same news: another direction, or the same step within this one."""
+    if one is other:
+        return True
+    return one.direction is other.direction and one.direction is not origin.direction
+
+
+def _with_leak(old: Candidate | None, leak: Word, policy: Policy) -> Candidate:
+    if old is None:
+        alone = Candidate(position=leak.position, first=leak.day, leaks=(leak,))
+        return replace(alone, possible=policy.leaks <= 1)
+    leaks = (*old.leaks, leak)
+    possible = old.possible or count_witnesses(leaks) >= policy.leaks
+    return replace(old, leaks=leaks, possible=possible)
+
+
+def _refreshed(holding: Holding, day: date, *, on_record: bool) -> Holding:
+    return replace(
+        holding,
+        heard=max(day, holding.heard),
+        newest=max(day, holding.newest) if on_record else holding.newest,
+        # Any word that was heard for the position makes it the ledger's own.
+        inherited=False,
+    )
+
+
+def _best(words: Sequence[Word], policy: Policy) -> Word:
+    """The word to show for a position: direct speech of the highest office, else the first."""
+    return max(
+        words, key=lambda word: (word.authority, bool(word.quotations), -word.published.timestamp())
+    )
+
+
+def _is_shielded(voice: Voice, day: Day, near: Mapping[date, Day], policy: Policy) -> bool:
+    """Whether a leader's word of the days before stands against the voice."""
+    if voice.authority >= Authority.LEADER or voice.given or day.top is Authority.LEADER:
+        return False
+    said = _shield(day.day, near, policy)
+    return bool(said) and voice.direction not in said
+
+
+def _is_leak_shielded(leak: Word, near: Mapping[date, Day], policy: Policy) -> bool:
+    said = _shield(leak.day, near, policy)
+    return bool(said) and leak.direction not in said
+
+
+def _shield(day: date, near: Mapping[date, Day], policy: Policy) -> set[Direction]:
+    """The directions of the latest leaders' words of the days before."""
+    for back in range(1, policy.shield_days + 1):
+        past = near.get(day - timedelta(days=back))
+        if past is not None and past.top is Authority.LEADER:
+            return {v.direction for v in past.voices if v.authority is Authority.LEADER}
+    return set()
+
+
+def _rival(voice: Voice, near: Mapping[date, Day], policy: Policy) -> Voice | None:
+    """Another person of the same rank who says the contrary, with nobody above them between."""
+    if voice.authority < Authority.ENVOY:
+        return None  # below that the speakers are bodies and descriptions, not persons
+    span = range(-policy.dispute_days, policy.dispute_days + 1)
+    for away in span:
+        other_day = near.get(voice.day + timedelta(days=away))
+        for other in other_day.voices if other_day is not None else ():
+            if (
+                other.authority is voice.authority
+                and other.speaker != voice.speaker
+                and other.direction is not voice.direction
+                and _both_stand(voice, other, near, policy)
+            ):
+                return other
+    return None
+
+
+def _both_stand(one: Voice, other: Voice, near: Mapping[date, Day], policy: Policy) -> bool:
+    """Whether neither changed sides in between, and nobody of higher office spoke."""
+    first, last = sorted((one.day, other.day))
+    for offset in range((last - first).days + 1):
+        between = near.get(first + timedelta(days=offset))
+        if between is None:
+            continue
+        if between.top > one.authority:
+            return False
+        for said in between.voices:
+            for side in (one, other):
+                if (
+                    said.speaker == side.speaker
+                    and said.day > side.day
+                    and said.direction is not side.direction
+                ):
+                    return False
+    later, earlier = (one, other) if one.day > other.day else (other, one)
+    return not _shielded_between(later, earlier, near, policy)
+
+
+def _shielded_between(
+    later: Voice, earlier: Voice, near: Mapping[date, Day], policy: Policy
+) -> bool:
+    """Whether a leader's word of before makes either of them count for nothing."""
+    for voice in (later, earlier):
+        if voice.authority < Authority.LEADER:
+            said = _shield(voice.day, near, policy)
+            if said and voice.direction not in said:
+                return True
+    return False

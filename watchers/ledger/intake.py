@@ -1,0 +1,66 @@
+"""Turn an article and its statements into a source and words. Knows text; no other article."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from watchers.ledger.copies import sketch_of
+from watchers.ledger.credits import agencies_in, credited_in, fold_name, outlet_names
+from watchers.ledger.policy import Policy
+from watchers.ledger.quotations import quotations_in
+from watchers.model import Article, Statement, Via
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What of an article outlasts its text."""
+
+    names: frozenset[str]
+    owner: str | None
+    agencies: frozenset[str]
+    credited: frozenset[str]
+    #: Fingerprints of all long quotations in it.
+    quotations: frozenset[int]
+    sketch: frozenset[int]
+    #: For each statement, fingerprints of the long quotation that carries it.
+    carried: tuple[frozenset[int], ...]
+
+
+def take_in(article: Article, statements: Iterable[Statement], policy: Policy) -> Intake:
+    """Read off the text what makes witnesses one."""
+    quotations = quotations_in(article.text, at_least=policy.quotation_words)
+    agencies = set(agencies_in(article.text, policy.agencies))
+    if article.agency:
+        agencies.add(fold_name(article.agency))
+    return Intake(
+        names=_names(article.outlet) or frozenset({article.url}),
+        owner=fold_name(article.owner) if article.owner else None,
+        agencies=frozenset(agencies),
+        credited=credited_in(article.text),
+        quotations=frozenset().union(*(runs for _, _, runs in quotations)),
+        sketch=sketch_of(article.text),
+        carried=tuple(_carried(one, quotations) for one in statements),
+    )
+
+
+def base_day(statement: Statement, article: Article) -> date:
+    """The day the words were said as far as the article says; never after its publication."""
+    published = article.published.date()
+    return min(statement.said_on or published, published)
+
+
+def _carried(
+    statement: Statement, quotations: list[tuple[int, int, frozenset[int]]]
+) -> frozenset[int]:
+    if statement.span is None or statement.via is Via.SECONDHAND:
+        return frozenset()
+    start, end = statement.span
+    return frozenset().union(
+        *(runs for first, last, runs in quotations if first < end and start < last)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _names(outlet: str) -> frozenset[str]:
+    return outlet_names(outlet)

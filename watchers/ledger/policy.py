@@ -1,0 +1,43 @@
+"""The numbers of the policy, each with its unit and why it is what it is. Knows nothing else.
+
+The `[ledger]` table of the configuration has these keys and no others.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """How much it takes to move a holding."""
+
+    #: Independent witnesses that confirm a change where no direct quotation does. With one, the
+    #: simulation tells three times as many wrong changes; with three, a third of the true ones
+    #: never get that many.
+    witnesses: int = 2
+    #: Independent anonymous witnesses that make a change possible.
+    leaks: int = 2
+    #: Days, the last one included, that a possible change waits for its next witness, counted from
+    #: the day of its first. Weekly papers and translated editions come within two weeks.
+    window_days: int = 14
+    #: 0.0 to 1.0: a direct quotation read with less does not confirm by itself.
+    quote_confidence: float = 0.9
+    #: 0.0 to 1.0: a statement read with less supports what is held and never moves it.
+    mover_confidence: float = 0.5
+    #: Days after a leader's word on which a lower office's contrary word moves nothing.
+    shield_days: int = 2
+    #: Days that two words of one rank may lie apart and still contradict each other.
+    dispute_days: int = 2
+    #: Days up to a denial, correction or retraction whose contrary statements it strikes.
+    strike_days: int = 14
+    #: Days after which a holding of the shipped baseline that nobody was heard to repeat is
+    #: inherited: the first contrary word updates it without an alert.
+    inherited_days: int = 45
+    #: Share, 0.0 to 1.0, of the shorter text's runs of eight words that makes two articles copies.
+    copy_containment: float = 0.35
+    #: Words from which a quotation is long enough to be known again.
+    quotation_words: int = 10
+    #: News agencies by the names they are credited with, beside those that are known.
+    agencies: tuple[str, ...] = ()
+
+
+DEFAULT = Policy()

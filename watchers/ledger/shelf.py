@@ -1,0 +1,87 @@
+"""A shelf in memory: what simulations and tests keep a ledger on. Knows no database."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+
+from watchers.ledger.book import Book
+from watchers.ledger.ledger import Filed, Given, Pair, Printed, Version
+from watchers.ledger.policy import Policy
+from watchers.ledger.records import Source, Word
+from watchers.model import State, Via, When
+
+
+def given_word(given: Given, number: int, speaker: str) -> Word:
+    """A baseline's holding as the word that it stands on; `number` is below zero."""
+    name = f"baseline:{given.actor}:{given.claim}"
+    return Word(
+        id=number,
+        position=given.position,
+        speaker=speaker,
+        authority=given.authority,
+        when=When.NOW,
+        via=Via.REPORTED,
+        day=given.said_on,
+        published=datetime.combine(given.said_on, time.min, UTC),
+        source=Source(arrival=number, article=name, names=frozenset({name})),
+        given=True,
+        inherited=given.inherited,
+    )
+
+
+class MemoryShelf:
+    """Keeps everything in memory, for as long as it lives."""
+
+    def __init__(self, policy: Policy, words: Iterable[tuple[Pair, Word]] = ()) -> None:
+        self._policy = policy
+        self._books: dict[Pair, Book] = {}
+        self._versions: dict[str, Version] = {}
+        self._printed: defaultdict[int, list[Printed]] = defaultdict(list)
+        self._arrivals = 0
+        self._words = 0
+        for pair, word in words:
+            self.book(pair).load([word], (), ())
+
+    def keep(self, filed: Filed) -> None:
+        if filed.arrival is None or filed.article is None or filed.source is None:
+            return
+        self._arrivals += 1
+        self._words += len(filed.statements)
+        pairs = [((one.actor, one.claim), word) for one, word in filed.statements]
+        self._versions[filed.article.url] = Version(
+            arrival=filed.arrival,
+            source=filed.source,
+            published=filed.article.published,
+            words=tuple(pairs),
+        )
+        for pair, word in pairs:
+            for run in word.quotations:
+                self._printed[run].append(Printed(run=run, day=word.day, pair=pair, word=word))
+
+    def next_numbers(self) -> tuple[int, int]:
+        return self._arrivals + 1, self._words + 1
+
+    def version_of(self, url: str) -> Version | None:
+        return self._versions.get(url)
+
+    def book(self, pair: Pair) -> Book:
+        if pair not in self._books:
+            self._books[pair] = Book(self._policy)
+        return self._books[pair]
+
+    def books(self) -> Iterable[tuple[Pair, Book]]:
+        return self._books.items()
+
+    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int]]]:
+        return ()
+
+    def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
+        return [one for run in runs for one in self._printed.get(run, ())]
+
+    def waiting(self) -> Iterable[tuple[Pair, date]]:
+        return [
+            (pair, change.until)
+            for pair, book in self._books.items()
+            for change in book.told
+            if change.state is State.POSSIBLE
+        ]
