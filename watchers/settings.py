@@ -4,10 +4,15 @@ Knows the file's keys and what they may hold. Knows nothing of chats; `bot.setti
 """
 
 import re
+from dataclasses import fields, is_dataclass
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from watchers.feeds.records import PollPolicy
+from watchers.fetch import FetchLimits
+from watchers.ledger.policy import Policy
 
 _DURATION = re.compile(r"(\d+)\s*(s|m|h|d)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
@@ -93,6 +98,21 @@ class StoreSettings(Section):
     url: Text | None = None
 
 
+def _with_durations(name: str, field: Any, table: Any) -> Any:
+    record = field.annotation if field else None
+    if not (isinstance(record, type) and is_dataclass(record) and isinstance(table, dict)):
+        return table
+    hints = get_type_hints(record)
+    read = dict(table)
+    for part in fields(record):
+        if part.name in table and hints[part.name] is timedelta:
+            try:
+                read[part.name] = _duration(table[part.name])
+            except ValueError as error:
+                raise ValueError(f"{name}.{part.name}: {error}") from None
+    return read
+
+
 _IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Identifier = Annotated[str, Field(pattern=_IDENTIFIER)]
 
@@ -104,7 +124,21 @@ class WatcherSettings(Section):
     claims: dict[Identifier, ClaimSettings] = {}
     actors: dict[Identifier, ActorSettings] = {}
     feeds: tuple[FeedSettings, ...] = ()
+    fetch: FetchLimits = FetchLimits()
+    polling: PollPolicy = PollPolicy()
+    ledger: Policy = Policy()
     store: StoreSettings = StoreSettings()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _durations_of_records(cls, given: Any) -> Any:
+        """Read "15m" where a room's own record asks for a time; the rooms know no pydantic."""
+        if not isinstance(given, dict):
+            return given
+        return {
+            name: _with_durations(name, cls.model_fields.get(name), table)
+            for name, table in given.items()
+        }
 
     @model_validator(mode="after")
     def _feeds_once(self) -> "WatcherSettings":

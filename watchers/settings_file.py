@@ -4,9 +4,10 @@ Knows how settings are written down; not what any of them means.
 """
 
 import tomllib
+from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -44,17 +45,19 @@ def parse_settings(text: str, model: type[Settings], *, name: str) -> Settings:
         located = sorted(
             (line_of(text, tuple(fault["loc"])) or 0, n) for n, fault in enumerate(faults)
         )
-        lines = (f"{name}{_describe(faults[n], text, model)}" for _, n in located)
+        lines = (
+            f"{name}{f':{line}' if line else ''}: {_describe(faults[n], model)}"
+            for line, n in located
+        )
         raise Misuse("\n".join(lines)) from None
 
 
-def _describe(fault: ErrorDetails, text: str, model: type[BaseModel]) -> str:
-    """`:line: key: what is wrong`, for one of pydantic's faults; the value itself is left out."""
+def _describe(fault: ErrorDetails, model: type[BaseModel]) -> str:
+    """`key: what is wrong`, for one of pydantic's faults; the value itself is left out."""
     place = tuple(part for part in fault["loc"] if part != "[key]")
-    key = ".".join(str(part) for part in place) or "the file"
-    line = line_of(text, place)
+    key = ".".join(str(part) for part in place)
     message = fault["msg"].removeprefix("Value error, ")
-    if fault["type"] == "extra_forbidden":
+    if fault["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         message = "there is no such key" + _nearest(str(place[-1]), _keys_at(model, place[:-1]))
     elif fault["type"] == "missing":
         message = "is required and missing"
@@ -62,7 +65,7 @@ def _describe(fault: ErrorDetails, text: str, model: type[BaseModel]) -> str:
         message = "must be an address that begins with http:// or https://"
     elif fault["type"] == "string_pattern_mismatch":
         message = "must be lower-case letters, digits and hyphens, as in us-troops"
-    return f"{f':{line}' if line else ''}: {key}: {message}"
+    return f"{key}: {message}" if key else message
 
 
 def _nearest(key: str, known: list[str]) -> str:
@@ -72,22 +75,18 @@ def _nearest(key: str, known: list[str]) -> str:
     return f"; the keys here are {', '.join(sorted(known))}" if known else ""
 
 
-def _keys_at(model: Any, place: tuple[Any, ...]) -> list[str]:
-    """The keys that may stand at `place`, found by walking the annotations of the models."""
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        inner = [_keys_at(part, place[1:]) for part in get_args(model)]
-        return next((keys for keys in inner if keys), [])
-    if not place:
-        return list(model.model_fields)
-    field = model.model_fields.get(str(place[0]))
-    if field is None:
-        return []
-    annotation: Any = field.annotation
-    models = [annotation, *get_args(annotation)]
-    direct = next((m for m in models if isinstance(m, type) and issubclass(m, BaseModel)), None)
-    if direct is annotation or (direct and len(place) == 1):
-        return _keys_at(direct, place[1:])
-    return _keys_at(direct, place[2:]) if direct else []
+def _keys_at(annotation: Any, place: tuple[Any, ...]) -> list[str]:
+    """The keys that may stand at `place`, found by walking the annotations of the settings."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        inside = {name: field.annotation for name, field in annotation.model_fields.items()}
+    elif isinstance(annotation, type) and is_dataclass(annotation):
+        inside = {field.name: None for field in fields(annotation)}
+    else:
+        if get_origin(annotation) in (dict, tuple):
+            place = place[1:]  # a name that the user chose, or a number
+        found = (_keys_at(part, place) for part in get_args(annotation))
+        return next((keys for keys in found if keys), [])
+    return _keys_at(inside.get(str(place[0])), place[1:]) if place else list(inside)
 
 
 def line_of(text: str, place: tuple[Any, ...]) -> int | None:

@@ -37,11 +37,19 @@ FAULTS = {
     ),
     "a feed twice": (
         '[[feeds]]\nurl = "http://a.example"\n[[feeds]]\nurl = "http://a.example"',
-        "t.toml: the file: feeds: http://a.example stands there twice",
+        "t.toml: feeds: http://a.example stands there twice",
     ),
     "a claim's name in capitals": (
         '[claims.Sweden]\nproposition = "Sweden joins."\nkeywords = ["Sweden"]',
         "t.toml:1: claims.Sweden: must be lower-case letters, digits and hyphens, as in us-troops",
+    ),
+    "a misspelt number of the policy": (
+        "[ledger]\nwitneses = 3",
+        "t.toml:2: ledger.witneses: there is no such key; did you mean witnesses?",
+    ),
+    "a time of a room's own without a unit": (
+        "[polling]\nfloor = 10",
+        't.toml: polling.floor: a time is a number with s, m, h or d, as in "15m"',
     ),
     "the token in the file": (
         '[discord]\ntoken = "abc"',
