@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from pathlib import Path
-from types import GenericAlias, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -22,24 +22,27 @@ def everything_on() -> str:
     return COMMENTED.sub("", EXAMPLE.read_text(encoding="utf-8"))
 
 
-def keys(model: type[BaseModel], at: str = "") -> Iterator[str]:
-    """Every key that may be set below `model`; a name of the user's own is *."""
-    for name, field in model.model_fields.items():
-        below = list(models_in(field.annotation))
+def keys(table: type, at: str = "") -> Iterator[str]:
+    """Every key that may be set below `table`; a name of the user's own is *."""
+    for name, annotation in get_type_hints(table).items():
+        if name == "model_config":
+            continue
+        below = list(tables_in(annotation))
         if not below:
             yield f"{at}{name}"
         for one in below:
-            middle = ".*" if get_origin(field.annotation) is dict else ""
+            middle = ".*" if get_origin(annotation) is dict else ""
             yield from keys(one, f"{at}{name}{middle}.")
 
 
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
-        if issubclass(annotation, BaseModel):
-            yield annotation
-    elif get_origin(annotation) in (dict, tuple, list, UnionType) or get_args(annotation):
-        for one in get_args(annotation):
-            yield from models_in(one)
+def tables_in(annotation: Any) -> Iterator[type]:
+    """What is written as a table of its own: a section, or a room's own record."""
+    if is_dataclass(annotation) or (
+        isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    ):
+        yield annotation
+    for one in get_args(annotation):
+        yield from tables_in(one)
 
 
 def stands_there(given: Any, path: list[str]) -> bool:
