@@ -189,18 +189,14 @@ def holding_card(holding: HoldingView, *, today: date) -> Card:
     )
 
 
-def holdings_card(
-    title: str, holdings: Iterable[HoldingView], *, by_claim: bool, today: date
-) -> Card:
-    """Many positions in one list: of everybody on a claim, or of an actor on everything."""
-    told = []
-    for holding in holdings:
-        who = cut(clean(holding.actor if by_claim else holding.claim), CLAIM_MAX_CHARS // 2)
-        mark = " ⚡ contested" if holding.contested else ""
-        mark += " ❔ may be changing" if holding.pending else ""
-        heard = f" · since {day(holding.since)}, last heard {day(holding.last_heard, today)}"
-        told.append(line(bold(who), f" {said(holding.position)}{mark}{heard}"))
-    return fit(Card(title=line(cut(clean(title), CLAIM_MAX_CHARS)), lines=tuple(told)))
+def holding_line(named: str, holding: HoldingView, *, today: date) -> Line:
+    """A position in one line of a list."""
+    marks = " ⚡ contested" if holding.contested else ""
+    marks += " ❔ may be changing" if holding.pending is not None else ""
+    heard = "from the baseline" if holding.inherited else "last heard"
+    fresh = f" · since {day(holding.since)}, {heard} {day(holding.last_heard, today)}"
+    who = cut(clean(named), CLAIM_MAX_CHARS // 2)
+    return line(bold(who), f" {said(holding.position)}{marks}{fresh}")
 
 
 def text_card(title: str, lines: Iterable[Line | str], *, tone: Tone = Tone.PLAIN) -> Card:

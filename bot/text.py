@@ -29,7 +29,7 @@ _INVITE = re.compile(
     re.IGNORECASE,
 )
 _PING = re.compile(r"@(?=everyone|here)|(?<=<)[@#](?=[!&\d])", re.IGNORECASE)
-_MARKUP = re.compile(r"[\\*_~|`\[\]()<>#]")
+_MARKUP = re.compile(r"[\\*_~|`\[\]<>#]")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
 
 

@@ -152,7 +152,7 @@ class Interactions:
         exchange.answered_in = asyncio.get_running_loop().time() - exchange.started
         if data["type"] not in (DEFERRED, DEFERRED_UPDATE):
             exchange.done.set()
-        if request.query.get("with_response") == "true":
+        if request.query.get("with_response", "").lower() in ("1", "true"):
             return _json(self._callback_response(exchange, data["type"]))
         return web.Response(status=204)
 

@@ -1,0 +1,88 @@
+"""The slash commands: what a member may ask. Each parses, asks, and shows pages; nothing more.
+
+Knows discord.py's commands; what is answered is `bot.replies`' work.
+"""
+
+import discord
+from discord import app_commands
+
+from bot.discord.pages import Question, answer
+from bot.names import CHOICE_MAX_CHARS, Directory
+from bot.replies import HELP, Desk
+from bot.text import cut
+
+Interaction = discord.Interaction[discord.Client]
+
+
+def add_commands(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+    """Every command, on a tree that is registered later."""
+    _add_stance(tree, desk)
+    _add_pairs(tree, desk)
+    _add_others(tree, desk)
+
+
+def _add_stance(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+    @tree.command(name="stance", description=HELP["/stance"])
+    @app_commands.describe(
+        claim="What about, as in “us-troops”",
+        actor="Who, as in “Poland”",
+        as_of="A day, as in 2025-08-19 or “3 weeks ago”",
+    )
+    async def stance(
+        interaction: Interaction, claim: str = "", actor: str = "", as_of: str = ""
+    ) -> None:
+        asked = Question(does="stance", given=(claim, actor, as_of))
+        await answer(interaction, desk, asked)
+
+    stance.autocomplete("claim")(_suggesting(desk.claims))
+    stance.autocomplete("actor")(_suggesting(desk.actors))
+
+
+def _add_pairs(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+    @tree.command(name="history", description=HELP["/history"])
+    @app_commands.describe(actor="Who, as in “Poland”", claim="What about, as in “us-troops”")
+    async def history(interaction: Interaction, actor: str, claim: str) -> None:
+        await answer(interaction, desk, Question(does="history", given=(actor, claim)))
+
+    @tree.command(name="sources", description=HELP["/sources"])
+    @app_commands.describe(actor="Who, as in “Poland”", claim="What about, as in “us-troops”")
+    async def sources(interaction: Interaction, actor: str, claim: str) -> None:
+        await answer(interaction, desk, Question(does="sources", given=(actor, claim)))
+
+    for command in (history, sources):
+        command.autocomplete("claim")(_suggesting(desk.claims))
+        command.autocomplete("actor")(_suggesting(desk.actors))
+
+
+def _add_others(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+    @tree.command(name="moved", description=HELP["/moved"])
+    @app_commands.describe(since="A day, as in 2025-08-19 or “3 weeks ago”; a week if left out")
+    async def moved(interaction: Interaction, since: str = "") -> None:
+        await answer(interaction, desk, Question(does="moved", given=(since,)))
+
+    @tree.command(name="why", description=HELP["/why"])
+    @app_commands.describe(link="The article's address")
+    async def why(interaction: Interaction, link: str) -> None:
+        await answer(interaction, desk, Question(does="why", given=(link,)))
+
+    @tree.command(name="claims", description=HELP["/claims"])
+    async def claims(interaction: Interaction) -> None:
+        await answer(interaction, desk, Question(does="claims"))
+
+    @tree.command(name="feeds", description=HELP["/feeds"])
+    async def feeds(interaction: Interaction) -> None:
+        await answer(interaction, desk, Question(does="feeds"))
+
+    @tree.command(name="help", description=HELP["/help"])
+    async def show_help(interaction: Interaction) -> None:
+        await answer(interaction, desk, Question(does="help"))
+
+
+def _suggesting(directory: Directory):  # type: ignore[no-untyped-def]  # discord.py's own is private
+    async def suggest(_interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return [
+            app_commands.Choice(name=cut(one.name, CHOICE_MAX_CHARS), value=one.id)
+            for one in directory.suggest(typed)
+        ]
+
+    return suggest
