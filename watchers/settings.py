@@ -6,9 +6,10 @@ Knows the file's keys and what they may hold. Knows nothing of chats; `bot.setti
 import re
 from dataclasses import fields, is_dataclass
 from datetime import timedelta
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from watchers.feeds.records import PollPolicy
 from watchers.fetch import FetchLimits
@@ -26,6 +27,9 @@ def _duration(value: Any) -> Any:
         raise ValueError('a time is a number with s, m, h or d, as in "15m"')
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
+
+#: The environment variable that holds the model's key; servers of one's own need none.
+MODEL_KEY_VARIABLE = "VOLTEFACE_MODEL_KEY"
 
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 Text = Annotated[str, Field(min_length=1)]
@@ -98,6 +102,63 @@ class StoreSettings(Section):
     url: Text | None = None
 
 
+class ReadingSettings(Section):
+    """Who reads the articles."""
+
+    #: In this order; the rules read everything in any case.
+    readers: tuple[Literal["rules", "model"], ...] = ("rules",)
+
+    @field_validator("readers", mode="after")
+    @classmethod
+    def _rules_first(cls, readers: tuple[str, ...]) -> tuple[str, ...]:
+        if readers not in (("rules",), ("rules", "model")):
+            raise ValueError('must be ["rules"] or ["rules", "model"]')
+        return readers
+
+
+class ModelSettings(Section):
+    """A language model behind an OpenAI-compatible address; its key never stands in this file."""
+
+    #: With its version path, as in http://127.0.0.1:11434/v1.
+    base_url: Text
+    #: As the server calls it.
+    name: Text
+    #: For one whole answer.
+    timeout: Annotated[Duration, Field(ge=timedelta(seconds=1))] = timedelta(minutes=2)
+    #: Requests in hand at once.
+    concurrency: Annotated[int, Field(ge=1, le=32)] = 2
+    #: Tokens in and out that may be spent between two midnights, UTC.
+    tokens_a_day: Annotated[int, Field(ge=0)] = 500_000
+    #: Tokens after which an answer is cut off; a model that thinks aloud needs more.
+    answer_tokens: Annotated[int, Field(ge=100)] = 2_000
+    #: For a million tokens read and written, in the currency of your bill.
+    input_price: Annotated[float, Field(ge=0)] = 0.0
+    output_price: Annotated[float, Field(ge=0)] = 0.0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_key_here(cls, given: Any) -> Any:
+        for name in ("key", "api_key", "token"):
+            if isinstance(given, dict) and name in given:
+                raise ValueError(f"the key never stands in this file: set {MODEL_KEY_VARIABLE}")
+        return given
+
+    @field_validator("base_url", mode="after")
+    @classmethod
+    def _plain_address(cls, address: str) -> str:
+        try:
+            parts = urlsplit(address)
+            right = parts.scheme in ("http", "https") and bool(parts.hostname)
+            named = parts.username is not None or parts.password is not None
+        except ValueError:
+            right = named = False
+        if not right or address != address.strip():
+            raise ValueError("must be an address that begins with http:// or https://")
+        if named:
+            raise ValueError(f"no name or password in the address: set {MODEL_KEY_VARIABLE}")
+        return address.rstrip("/")
+
+
 def _with_durations(name: str, field: Any, table: Any) -> Any:
     record = field.annotation if field else None
     if not (isinstance(record, type) and is_dataclass(record) and isinstance(table, dict)):
@@ -128,6 +189,8 @@ class WatcherSettings(Section):
     polling: PollPolicy = PollPolicy()
     ledger: Policy = Policy()
     store: StoreSettings = StoreSettings()
+    reading: ReadingSettings = ReadingSettings()
+    model: ModelSettings | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -146,4 +209,10 @@ class WatcherSettings(Section):
         twice = sorted({url for url in addresses if addresses.count(url) > 1})
         if twice:
             raise ValueError(f"feeds: {twice[0]} stands there twice")
+        return self
+
+    @model_validator(mode="after")
+    def _a_model_to_read_with(self) -> "WatcherSettings":
+        if "model" in self.reading.readers and self.model is None:
+            raise ValueError("reading.readers: names the model, and there is no [model] table")
         return self

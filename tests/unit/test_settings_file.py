@@ -51,6 +51,30 @@ FAULTS = {
         "[polling]\nfloor = 10",
         't.toml: polling.floor: a time is a number with s, m, h or d, as in "15m"',
     ),
+    "the model's key in the file": (
+        '[model]\nbase_url = "http://127.0.0.1:1/v1"\nname = "m"\nkey = "abc"',
+        "t.toml:1: model: the key never stands in this file: set VOLTEFACE_MODEL_KEY",
+    ),
+    "a password in the model's address": (
+        '[model]\nname = "m"\nbase_url = "https://me:secret@models.example/v1"',
+        "t.toml:3: model.base_url: no name or password in the address: set VOLTEFACE_MODEL_KEY",
+    ),
+    "a model's address without http": (
+        '[model]\nname = "m"\nbase_url = "models.example/v1"',
+        "t.toml:3: model.base_url: must be an address that begins with http:// or https://",
+    ),
+    "a model without a name": (
+        '[model]\nbase_url = "http://127.0.0.1:1/v1"',
+        "t.toml:1: model.name: is required and missing",
+    ),
+    "the model alone": (
+        '[reading]\nreaders = ["model"]',
+        't.toml:2: reading.readers: must be ["rules"] or ["rules", "model"]',
+    ),
+    "a reader that is nowhere set up": (
+        '[reading]\nreaders = ["rules", "model"]',
+        "t.toml: reading.readers: names the model, and there is no [model] table",
+    ),
     "the token in the file": (
         '[discord]\ntoken = "abc"',
         "t.toml:1: discord: the token never stands in this file: set DISCORD_TOKEN or token_file",
