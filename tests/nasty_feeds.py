@@ -88,15 +88,15 @@ def _wire_rows() -> Iterator[FeedRow]:
         serve(b"\x8b\x03", headers=["Content-Encoding: br"]),
         FeedProblem.UNREACHABLE,
     )
-    yield _twice("endless-body", _endless, FeedProblem.TOO_LARGE)
+    yield _twice("endless-body", endless, FeedProblem.TOO_LARGE)
     yield _twice("fifty-megabytes", serve(b"x" * 50_000_000), FeedProblem.TOO_LARGE)
-    yield _twice("byte-a-second", _drip(answer(fine)), FeedProblem.UNREACHABLE)
+    yield _twice("byte-a-second", drip(answer(fine)), FeedProblem.UNREACHABLE)
     yield _twice(
         "headers-by-bytes",
-        _drip(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 99),
+        drip(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 99),
         FeedProblem.UNREACHABLE,
     )
-    yield _twice("silence", _silence, FeedProblem.UNREACHABLE)
+    yield _twice("silence", silence, FeedProblem.UNREACHABLE)
     yield _twice("hangs-up", serve_raw(b""), FeedProblem.UNREACHABLE)
     yield _twice("cut-in-body", serve(fine, length=len(fine) + 999), FeedProblem.UNREACHABLE)
     yield _twice(
@@ -168,10 +168,10 @@ def _redirect_rows() -> Iterator[FeedRow]:
 
     yield _twice("redirect-loop", to("/feed"), FeedProblem.UNREACHABLE)
     yield _twice("redirect-chain", _chain, FeedProblem.UNREACHABLE)
-    yield _row("redirect-once", _by_path({"/feed": to("/real"), "/real": serve(fine)}), 3)
+    yield _row("redirect-once", by_path({"/feed": to("/real"), "/real": serve(fine)}), 3)
     yield _row(
         "moved-for-good",
-        _by_path({"/feed": to("/real", "301 Moved"), "/real": serve(fine)}),
+        by_path({"/feed": to("/real", "301 Moved"), "/real": serve(fine)}),
         3,
     )
     yield _twice("redirect-nowhere", serve(b"", status="302 Found"), FeedProblem.UNREACHABLE)
@@ -187,7 +187,7 @@ def _redirect_rows() -> Iterator[FeedRow]:
         yield _twice(name, to(place), FeedProblem.UNREACHABLE)
     yield _twice(
         "redirect-to-consent",
-        _by_path(
+        by_path(
             {"/feed": to("/collectConsent?to=feed")},
             serve(b"<html>we and our partners", kind="text/html"),
         ),
@@ -205,7 +205,7 @@ def _format_rows() -> Iterator[FeedRow]:
     yield _twice("html", serve(page % b"", kind="text/html"), FeedProblem.HTML)
     yield _row(
         "html-names-feed",
-        _by_path({"/feed": serve(page % (link % b"/rss"), kind="text/html"), "/rss": serve(fine)}),
+        by_path({"/feed": serve(page % (link % b"/rss"), kind="text/html"), "/rss": serve(fine)}),
         3,
     )
     yield _twice(
@@ -372,7 +372,7 @@ def _wants_back(tag: str, body: bytes) -> Behaviour:
     return behave
 
 
-def _by_path(paths: dict[str, Behaviour], otherwise: Behaviour | None = None) -> Behaviour:
+def by_path(paths: dict[str, Behaviour], otherwise: Behaviour | None = None) -> Behaviour:
     async def behave(request: Request, connection: Connection) -> None:
         does = paths.get(request.path) or otherwise or serve(b"", status="404 Not Found")
         await does(request, connection)
@@ -387,13 +387,13 @@ async def _chain(request: Request, connection: Connection) -> None:
     )
 
 
-async def _endless(request: Request, connection: Connection) -> None:
+async def endless(request: Request, connection: Connection) -> None:
     await connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss>")
     while True:
         await connection.send(b"<item><title>more</title></item>" * 2_000)
 
 
-def _drip(data: bytes) -> Behaviour:
+def drip(data: bytes) -> Behaviour:
     async def behave(request: Request, connection: Connection) -> None:
         for place in range(len(data)):
             await connection.send(data[place : place + 1])
@@ -402,5 +402,5 @@ def _drip(data: bytes) -> Behaviour:
     return behave
 
 
-async def _silence(request: Request, connection: Connection) -> None:
+async def silence(request: Request, connection: Connection) -> None:
     await asyncio.sleep(60)

@@ -10,11 +10,13 @@ import re
 _SPACES = r" \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u3000"
 #: Soft hyphens, zero-width characters, marks of direction: they part words that a reader sees whole.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff]")
+#: What is not closed goes on to the end, as browsers have it; and a search for its end that fails is
+#: made once, not once for each beginning.
 _UNSEEN = re.compile(
-    r"<!--.*?-->|<(script|style|svg|template)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+    r"<!--(?:.*?-->|.*)|<(script|style)\b[^<>]*>(?:.*?</\1\s*>|.*)", re.DOTALL | re.IGNORECASE
 )
 _LINKED_DATA = re.compile(
-    r"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE
+    r"<script\b[^<>]*application/ld\+json[^<>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE
 )
 _INLINE = re.compile(
     r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|ins|kbd|mark|q|s|samp|small"

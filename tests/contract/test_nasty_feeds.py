@@ -41,7 +41,11 @@ async def _poll_twice(rows: tuple[FeedRow, ...]) -> tuple[dict[str, Came], float
                 )
             )
     came = {
-        name: (stored.get(source.url, 0), _problem(first[source.url]), _problem(second.get(source.url)))
+        name: (
+            stored.get(source.url, 0),
+            _problem(first[source.url]),
+            _problem(second.get(source.url)),
+        )
         for name, source in sources.items()
     }
     return came, elapsed
@@ -50,8 +54,8 @@ async def _poll_twice(rows: tuple[FeedRow, ...]) -> tuple[dict[str, Came], float
 async def test_every_misbehaviour_ends_as_its_row_says() -> None:
     rows = feed_rows()
     came, elapsed = await _poll_twice(rows)
-    for name, (stored, first, second) in came.items():
-        print(f"{name:24} stored {stored:5}  {first or 'fine':16} {second or 'fine'}")
+    for name, (stored, first, second) in came.items():  # the table of what came out, with -s
+        print(f"{name:24} {stored:5} stored  {first or 'fine':16} {second or 'fine'}")  # noqa: T201
     assert came == {row.name: (row.stored, row.first, row.second) for row in rows}
     assert elapsed < 30, "the slow ones held the others up"
 
@@ -59,5 +63,3 @@ async def test_every_misbehaviour_ends_as_its_row_says() -> None:
 def test_no_misbehaviour_stands_there_twice() -> None:
     names = [row.name for row in feed_rows()]
     assert len(names) == len(set(names)) >= 60
-
-

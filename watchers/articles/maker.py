@@ -18,6 +18,7 @@ from watchers.fetch import Fetcher, FetchFailed, FetchProblem, Response
 from watchers.robots import Robots
 from watchers.store.entries import StoredEntry, page_was_read
 from watchers.store.thread import DatabaseThread
+from watchers.walls import Wall, wall_of_answer
 from watchers.workers import Workers, WorkFailed
 
 
@@ -53,6 +54,13 @@ _REASON_OF_PROBLEM = {
     # A site that sets a cookie and redirects until it comes back wants a browser.
     FetchProblem.TOO_MANY_REDIRECTS: Reason.CONSENT_WALL,
 }
+
+
+def _is_challenge(response: Response) -> bool:
+    wall = wall_of_answer(
+        url=response.url, status=response.status, headers=response.headers, body=response.body
+    )
+    return wall is Wall.CHALLENGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +130,7 @@ class ArticleMaker:
         )
         if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
             return _NoPage(reason=Reason.NOT_FOUND, detail=f"HTTP {status}")
-        if status >= HTTPStatus.INTERNAL_SERVER_ERROR and b"challenge" not in response.body:
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not _is_challenge(response):
             return _NoPage(reason=Reason.SERVER_ERROR, detail=f"HTTP {status}", wait_seconds=wait)
         return page
 

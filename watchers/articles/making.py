@@ -38,7 +38,10 @@ _WHOLE_CHARS, _WHOLE_PARAGRAPHS = 1_200, 3
 #: Characters below which a page that says "not free" shows a teaser and no article.
 _TEASER_CHARS = 1_500
 #: Characters below which an error's words in the title mean an error.
-_ERROR_MAX_CHARS = 1_500
+_ERROR_MAX_CHARS = 400
+#: Share of zero bytes from which a body is no text; but UTF-16 and UTF-32 are half zeros.
+_BINARY_SHARE = 0.002
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 #: A publisher's clock may be fast by this much.
 _CLOCK_SLACK = timedelta(minutes=10)
 
@@ -103,7 +106,7 @@ def _from_page(reader: TextReader, material: Material, page: Page) -> Read | Ref
     if obstacle is not None:
         return _from_entry(reader, material, Source.HEADLINE, *obstacle)
     content_type = page.headers.get("content-type", "")
-    markup = decoded(page.body, content_type)
+    markup = decoded(page.body, content_type).replace("\x00", "")
     if _NO_PAGE.match(markup[:500]):
         return _from_entry(
             reader, material, Source.HEADLINE, Reason.NO_PAGE, "a feed is served there"
@@ -141,7 +144,8 @@ def _obstacle(page: Page, asked: str) -> tuple[Reason, str] | None:
         or kind == "application/octet-stream"
     ):
         return Reason.NO_PAGE, f"{kind} where a page should be"
-    if b"\x00" in page.body[:1_000] and not page.body.startswith((b"\xff\xfe", b"\xfe\xff")):
+    start = page.body[:1_000]
+    if start.count(0) > len(start) * _BINARY_SHARE and not start.startswith(_WIDE_MARKS):
         return Reason.NO_PAGE, "binary data where a page should be"
     if urlsplit(page.url).path.strip("/") == "" and urlsplit(asked).path.strip("/") != "":
         return Reason.ERROR_PAGE, f"leads to the front page {page.url}"
