@@ -46,6 +46,8 @@ LIST_LINE_MAX_CHARS = 240
 #: A list of changes in one message; 40 of 96 characters fill one description.
 FOLD_MAX_CHANGES = 40
 _FOLD_ROOM_CHARS = 3900
+#: What actor and claim need at the least on such a line; a link gives way to them.
+_NAMES_MIN_CHARS = 60
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -58,7 +60,7 @@ SIGNS = {
     Position.SUPPORTS: "++",
 }
 _STATE_SIGNS = {
-    State.POSSIBLE: "❔",
+    State.POSSIBLE: "❓",
     State.CONFIRMED: "✅",
     State.WITHDRAWN: "❌",
     State.EXPIRED: "⌛",
@@ -148,21 +150,22 @@ def _changes(count: int) -> str:
 
 def change_line(change: ChangeView, room: int = LIST_LINE_MAX_CHARS) -> Line:
     """A change in one line of at most `room` characters; names give way before positions do."""
-    where = link(change.evidence[-1].url) if change.evidence else None
     start = f"{_STATE_SIGNS[change.state]} "
-    end = f" · {_move(change)}"
+    move = f": {_move(change)}"
     if room >= LIST_LINE_MAX_CHARS // 2:
-        end += f" ({change.state.value} {change.kind.value}, {day(change.since)})"
-    names = room - length(start) - length(end) - len("**** · ")
-    linked = where is not None and length(markdown(line(where))) + 3 <= names - 60
-    if where is not None and linked:
-        names -= length(markdown(line(where))) + 1
-    actor = cut(clean(change.actor), max(12, names // 2), _escaped_length)
-    claim = cut(clean(change.claim), max(0, names - _escaped_length(actor) - 3), _escaped_length)
-    told = line(start, bold(actor), *((" · ", piece(claim)) if claim else ()), end)
+        move += f" ({change.state.value} {change.kind.value})"
+    where = link(change.evidence[-1].url) if change.evidence else None
+    link_chars = length(markdown(line(where))) + 3 if where is not None else 0
+    names = room - length(start) - length(move) - len("**** · ")
+    if link_chars > names - _NAMES_MIN_CHARS:
+        where, link_chars = None, 0
+    actor = cut(clean(change.actor), max(12, (names - link_chars) // 2), _escaped_length)
+    left = names - link_chars - _escaped_length(actor)
+    claim = cut(clean(change.claim), max(0, left), _escaped_length)
+    told = line(start, bold(actor), move, f" · {claim}" if claim else "")
     if change.state in _ENDED:
         told = struck(told)
-    return fitted(line(*told.pieces, " ", where) if where and linked else told, room)
+    return fitted(line(*told.pieces, " · ", where) if where is not None else told, room)
 
 
 def holding_card(holding: HoldingView, *, today: date) -> Card:
@@ -174,7 +177,7 @@ def holding_card(holding: HoldingView, *, today: date) -> Card:
     if holding.contested:
         told.append(line("⚡ Contested: two of equal rank contradict each other."))
     if holding.pending is not None:
-        told.append(line(f"❔ A possible change stands beside it: {_move(holding.pending)}."))
+        told.append(line(f"❓ A possible change stands beside it: {_move(holding.pending)}."))
     if holding.inherited:
         told.append(line("From the shipped baseline; the feeds have not said it yet."))
     for one in holding.evidence[:3]:
@@ -192,7 +195,7 @@ def holding_card(holding: HoldingView, *, today: date) -> Card:
 def holding_line(named: str, holding: HoldingView, *, today: date) -> Line:
     """A position in one line of a list."""
     marks = " ⚡ contested" if holding.contested else ""
-    marks += " ❔ may be changing" if holding.pending is not None else ""
+    marks += " ❓ may be changing" if holding.pending is not None else ""
     heard = "from the baseline" if holding.inherited else "last heard"
     fresh = f" · since {day(holding.since)}, {heard} {day(holding.last_heard, today)}"
     who = cut(clean(named), CLAIM_MAX_CHARS // 2)

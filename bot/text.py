@@ -199,9 +199,9 @@ def _piece_markdown(part: Piece, *, first: bool) -> str:
     if part.href is not None:
         return f"[{part.text}]({part.href})"
     text = _MARKUP.sub(lambda match: "\\" + match[0], part.text)
-    if first:
-        text = _LINE_START.sub(_unlisted, text)
     mark = {Style.BOLD: "**", Style.STRUCK: "~~"}.get(part.style, "")
+    if first and not mark:
+        text = _LINE_START.sub(_unlisted, text)
     core = text.strip()
     if not mark or not core:
         return isolated(text)
