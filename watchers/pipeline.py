@@ -1,0 +1,234 @@
+"""Feeds to changes: polls, makes articles, has them read and filed. Puts the rooms in order; decides nothing.
+
+An entry's verdict, its statements, the changes that they make and what is to be told of these are
+written in one transaction, so that a process that dies anywhere finds either all of it or the entry
+as it was, and reads it again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sqlalchemy.engine import Connection
+
+from watchers.articles.maker import ArticleMaker
+from watchers.articles.records import Made, Read
+from watchers.feeds.polling import FeedOutcome, Poller
+from watchers.feeds.records import Alarm
+from watchers.ledger.ledger import ChangeLine
+from watchers.model import Article, Statement
+from watchers.store.entries import StoredEntry, forget_old_entries, waiting_entries
+from watchers.store.pages import forget_old_pages
+from watchers.store.thread import DatabaseThread
+from watchers.store.verdicts import record_made
+
+log = logging.getLogger(__name__)
+
+#: Entries taken from the store at once.
+BATCH = 200
+#: How long texts are kept for a new claim or keyword to be tried on, and ids against repeats.
+TEXTS_KEPT = timedelta(days=30)
+IDS_KEPT = timedelta(days=90)
+#: Between two looks for what may be forgotten.
+FORGET_EVERY = timedelta(hours=6)
+
+
+class LedgerKeeper(Protocol):
+    """The ledger in a store; called in the order of arrival, in the caller's transaction."""
+
+    def receive(
+        self,
+        connection: Connection,
+        article: Article,
+        statements: Sequence[Statement],
+        learned_at: datetime,
+    ) -> Sequence[ChangeLine]:
+        """File an article's statements; what moved, in the order to tell it."""
+
+    def expire(self, connection: Connection, now: datetime) -> Sequence[ChangeLine]:
+        """What time alone ends."""
+
+    def reload(self) -> None:
+        """Forget what is held in memory; the transaction it belonged to was rolled back."""
+
+
+#: Queues what is to be told, in the transaction that makes it true.
+Tell = Callable[[Connection, Sequence[ChangeLine]], None]
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """What a run came to; grows as it goes."""
+
+    polled: int = 0
+    failed: list[FeedOutcome] = field(default_factory=list)
+    entries: int = 0
+    articles: int = 0
+    statements: int = 0
+    changes: int = 0
+
+
+class Pipeline:
+    """Runs the rooms one after another for each entry, many entries at a time."""
+
+    def __init__(
+        self,
+        *,
+        database: DatabaseThread,
+        poller: Poller,
+        maker: ArticleMaker,
+        ledger: LedgerKeeper,
+        tell: Tell,
+        on_told: Callable[[], None],
+        on_alarm: Callable[[Alarm], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`on_told` is called when something was queued, `on_alarm` for the operator."""
+        self._database = database
+        self._poller = poller
+        self._maker = maker
+        self._ledger = ledger
+        self._tell = tell
+        self._on_told = on_told
+        self._on_alarm = on_alarm
+        self._clock = clock
+        self._in_hand: dict[int, asyncio.Task[None]] = {}
+        #: Entries on which we failed by a defect of our own: left alone until the next start.
+        self._given_up: set[int] = set()
+        self._polls: set[asyncio.Task[None]] = set()
+        self._forget_at: datetime | None = None
+        self.tally = Tally()
+
+    async def run_once(self) -> Tally:
+        """Poll every feed that is due, read everything that waits, and end."""
+        await self._expire()
+        for outcome in await self._poller.poll_due():
+            self._note(outcome)
+        while await self._start_waiting():
+            await asyncio.gather(*self._in_hand.values())
+        return self.tally
+
+    async def tick(self) -> None:
+        """Start what is due and not in hand; waits for none of it."""
+        await self._expire()
+        for poll in await self._poller.start_due():
+            task = asyncio.create_task(self._finish_poll(poll))
+            self._polls.add(task)
+            task.add_done_callback(self._polls.discard)
+        await self._start_waiting()
+        await self._forget()
+
+    async def finish(self) -> None:
+        """Wait for what is in hand; nothing new is started."""
+        await self._poller.finish()
+        await asyncio.gather(*self._polls, *self._in_hand.values(), return_exceptions=True)
+
+    async def _finish_poll(self, poll: asyncio.Task[FeedOutcome]) -> None:
+        self._note(await poll)
+        await self._start_waiting()
+
+    def _note(self, outcome: FeedOutcome) -> None:
+        self.tally.polled += 1
+        self.tally.entries += outcome.counts.new
+        if outcome.trouble is not None:
+            self.tally.failed.append(outcome)
+        for alarm in outcome.alarms:
+            self._on_alarm(alarm)
+
+    async def _start_waiting(self) -> int:
+        """Begin on entries that wait, oldest news first; how many are in hand then."""
+        now = self._clock()
+        waiting = await self._database.read(
+            lambda connection: waiting_entries(connection, now=now, limit=BATCH)
+        )
+        for stored in sorted(waiting, key=_news_first):
+            if stored.id not in self._in_hand and stored.id not in self._given_up:
+                task = asyncio.create_task(self._read(stored), name=f"read {stored.id}")
+                self._in_hand[stored.id] = task
+        return len(self._in_hand)
+
+    async def _read(self, stored: StoredEntry) -> None:
+        try:
+            made = await self._maker.make(stored)
+            await self._record(stored, made)
+        except Exception:
+            # A defect must not end the watch: the entry stays undone and the log says why.
+            self._given_up.add(stored.id)
+            log.exception("entry_failed entry=%s feed=%s", stored.id, stored.feed_url)
+        finally:
+            self._in_hand.pop(stored.id, None)
+
+    async def _record(self, stored: StoredEntry, made: Made) -> None:
+        now = self._clock()
+
+        def record(connection: Connection) -> Sequence[ChangeLine]:
+            is_new = record_made(connection, stored, made, now=now)
+            if not (is_new and isinstance(made, Read)):
+                return ()
+            lines = self._ledger.receive(connection, made.article, made.statements, now)
+            if lines and not stored.silent:
+                self._tell(connection, lines)
+            return lines
+
+        lines = await self._write(record)
+        if isinstance(made, Read):
+            self.tally.articles += 1
+            self.tally.statements += len(made.statements)
+        self._log(stored, made, lines)
+        self._moved(lines, told=not stored.silent)
+
+    async def _expire(self) -> None:
+        now = self._clock()
+
+        def record(connection: Connection) -> Sequence[ChangeLine]:
+            lines = self._ledger.expire(connection, now)
+            if lines:
+                self._tell(connection, lines)
+            return lines
+
+        self._moved(await self._write(record), told=True)
+
+    async def _write(
+        self, record: Callable[[Connection], Sequence[ChangeLine]]
+    ) -> Sequence[ChangeLine]:
+        try:
+            return await self._database.write(record)
+        except Exception:
+            await self._database.read(lambda _: self._ledger.reload())
+            raise
+
+    def _moved(self, lines: Iterable[ChangeLine], *, told: bool) -> None:
+        moved = list(lines)
+        self.tally.changes += len(moved)
+        if moved and told:
+            self._on_told()
+
+    async def _forget(self) -> None:
+        now = self._clock()
+        if self._forget_at is not None and now < self._forget_at:
+            return
+        self._forget_at = now + FORGET_EVERY
+
+        def forget(connection: Connection) -> None:
+            forget_old_entries(connection, now=now, ids_kept=IDS_KEPT, texts_kept=TEXTS_KEPT)
+            forget_old_pages(connection, now=now, kept_for=TEXTS_KEPT)
+
+        await self._database.write(forget)
+
+    def _log(self, stored: StoredEntry, made: Made, lines: Sequence[ChangeLine]) -> None:
+        log.info(
+            "entry_done feed=%s link=%s verdict=%s statements=%d changes=%d",
+            stored.feed_url,
+            stored.entry.link,
+            made.reason,
+            len(made.statements) if isinstance(made, Read) else 0,
+            len(lines),
+        )
+
+
+def _news_first(stored: StoredEntry) -> tuple[datetime, int]:
+    """News is filed in the order in which it was published, as far as that is known."""
+    return stored.entry.published or stored.first_seen_at, stored.id
