@@ -12,10 +12,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from watchers.errors import Misuse
+
 E = TypeVar("E", bound=Enum)
 
 
-class SeedFault(Exception):
+class SeedFault(Misuse):
     """A seed file says something that cannot be meant; the message names the place and the cure."""
 
     def __init__(self, file: str, entry: str, problem: str) -> None:
@@ -109,6 +111,10 @@ class Table:
 
     def optional_day(self, key: str) -> date | None:
         return self.day(key) if key in self._values else None
+
+    def day_or_word(self, key: str, word: str) -> date | None:
+        """A date, or `None` where the value is that word instead."""
+        return None if self._values[key] == word else self.day(key)
 
     def choice(self, key: str, choices: dict[str, E]) -> E:
         """The member that a word stands for."""
