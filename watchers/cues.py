@@ -1,0 +1,129 @@
+"""The cue file of a language: words that carry positions, and those that report, deny, ask and date them.
+
+Knows `seeds/cues/en.toml`; a fault names file, key and cure. What a class of cue means under negation or a
+modal is the reader's (`watchers.reading.composition`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from watchers.claims import SEEDS, check_keys, load_toml, words_of
+from watchers.errors import Misuse
+
+CUES_FILE = SEEDS / "cues" / "en.toml"
+
+
+class CueClass(StrEnum):
+    """What a cue says of the matter, or does to another cue."""
+
+    COMMIT = "commit"
+    ENDORSE = "endorse"
+    WANT = "want"
+    CONSIDER = "consider"
+    NOT_EXCLUDED = "not_excluded"
+    DEFER = "defer"
+    DOUBT = "doubt"
+    NO_PLAN = "no_plan"
+    REJECT = "reject"
+    PREVENT = "prevent"
+    REFUSE = "refuse"
+    FAIL = "fail"
+    STOP_SHORT = "stop_short"
+    TRANSPARENT = "transparent"
+    DENY = "deny"
+    RETRACT = "retract"
+    CORRECT = "correct"
+
+
+class Frame(StrEnum):
+    """How a cue stands in its sentence."""
+
+    #: "Italy rejects the plan"
+    VERB = "verb"
+    #: "Italy is against the plan"
+    STATE = "state"
+    #: "Italy's opposition to the plan"
+    NOUN = "noun"
+    #: "the plan is unacceptable"
+    ABOUT = "about"
+    #: "the plan would mean war"
+    ABOUT_VERB = "about_verb"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence that a test reads, and the position that must come out ("nothing" for none)."""
+
+    text: str
+    reads: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueGroup:
+    """Expressions of one class and frame."""
+
+    cue_class: CueClass
+    frame: Frame
+    words: tuple[str, ...]
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Everything that the cue file holds; `lists` has its word lists by "section.key"."""
+
+    groups: tuple[CueGroup, ...]
+    lists: Mapping[str, tuple[str, ...]]
+
+
+#: Sections of plain word lists and their keys.
+_LISTS = {
+    "answers": ("yes", "no", "maybe", "open"),
+    "modals": ("will", "would", "may", "must"),
+    "negators": ("words",),
+    "conditions": ("words", "part_of_claim", "even_if", "foreign_leave"),
+    "reports": ("say", "nouns", "ask"),
+    "speakers": ("offices", "bodies", "officials", "nobodies", "former", "anonymous"),
+    "time": ("past", "still"),
+}
+
+
+def load_cues(path: Path = CUES_FILE) -> Cues:
+    """The cues of a language. Raises `Misuse` where the file is missing or broken."""
+    given = load_toml(path)
+    check_keys(given, ("cue", *_LISTS), path, "")
+    lists = {}
+    for section, keys in _LISTS.items():
+        table = given.get(section, {})
+        check_keys(table, keys, path, section)
+        for key in keys:
+            lists[f"{section}.{key}"] = words_of(table, key, path, section)
+    groups = given.get("cue", [])
+    if not isinstance(groups, list):
+        raise Misuse(f"{path}: cue: groups begin with [[cue]]")
+    return Cues(
+        groups=tuple(_read_group(table, number, path) for number, table in enumerate(groups, 1)),
+        lists=lists,
+    )
+
+
+def _read_group(table: Any, number: int, path: Path) -> CueGroup:
+    where = f"cue group {number}"
+    check_keys(table, ("class", "frame", "words", "examples"), path, where)
+    try:
+        cue_class, frame = CueClass(table.get("class")), Frame(table.get("frame"))
+    except ValueError as error:
+        known = f"classes: {', '.join(CueClass)}; frames: {', '.join(Frame)}"
+        raise Misuse(f"{path}: {where}: {error}; {known}") from None
+    examples = table.get("examples", [])
+    if not all(isinstance(e, dict) and {"text", "reads"} == e.keys() for e in examples):
+        raise Misuse(f'{path}: {where}: an example is {{ text = "…", reads = "…" }}')
+    return CueGroup(
+        cue_class=cue_class,
+        frame=frame,
+        words=words_of(table, "words", path, where),
+        examples=tuple(Example(**example) for example in examples),
+    )

@@ -1,0 +1,569 @@
+"""From a mention to its governors: the cues, modals and negations that stand over it, and their subject.
+
+Knows clauses and word order. What the chain amounts to is looked up in `composition.py`.
+"""
+
+from dataclasses import dataclass
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.composition import Group
+from watchers.reading.text import Sentence
+from watchers.reading.topics import Mention
+from watchers.reading.vocabulary import Cue, Mark
+from watchers.reading.voices import Voice
+
+#: Tokens between a cue and the matter that it governs.
+_REACH = 16
+#: Tokens between the matter and a predicate that speaks of it.
+_REACH_RIGHT = 12
+
+_HARD = frozenset({";", ":", "–", "?", "!"})
+_SOFT = frozenset(
+    ["but", "while", "whereas", "although", "though", "which", "who", "whom", "because", "if", "unless", "when", "where", "until", "once", "whether", "as", "after", "before", "so", "despite", "even", "since", "whose", "than"]
+)
+_BE = frozenset(
+    ["be", "is", "are", "was", "were", "been", "being", "am", "remain", "remains", "remained", "seem", "seems", "seemed", "become", "becomes", "became", "look", "looks", "looked", "appear", "appears", "stay", "stays", "stayed", "get", "gets", "got", "isn't", "aren't", "wasn't", "weren't", "'s", "'re", "considered", "deemed", "regarded", "seen", "treated"]
+)
+_LIGHT_VERBS = frozenset(
+    ["be", "is", "are", "was", "were", "have", "has", "had", "see", "include", "mean", "been", "get", "not", "ever", "also", "still", "only", "never", "necessarily", "again", "even", "now", "then", "simply", "just", "fully", "soon"]
+)
+_OBJECTS = frozenset(["it", "that", "this", "them", "him", "us", "idea", "plan", "proposal", "notion"])
+_SUBJECT_GAP = 14
+_WEAK = frozenset({"by", "via"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A mention with what stands over it."""
+
+    mention: Mention
+    groups: tuple[Group, ...]
+    #: Tokens of the outermost cue or modal, and of the cue that carries the position.
+    first: int
+    cue: tuple[int, int] | None
+    #: left, right, passive, object-relative
+    side: str
+    #: voices, impersonal, matter, inherited, none
+    subject: str
+    subjects: tuple[Voice, ...] = ()
+    #: What opened the clause: if, whether, when …; else empty.
+    opener: str = ""
+    noun: bool = False
+    #: Form of the outermost verb: base, s, past, part, ing, plain.
+    form: str = ""
+    text: str = ""
+
+
+class ChainFinder:
+    """Finds what governs the mentions of one sentence."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        marks: list[Mark],
+        voices: list[Voice],
+        mentions: list[Mention],
+        stops: set[int],
+    ) -> None:
+        self.sentence, self.words = sentence, sentence.words
+        self.marks = marks
+        self.cues = [m for m in marks if m.kind == "cue"]
+        self.modals = [m for m in marks if m.kind == "modal"]
+        self.negs = [m for m in marks if m.kind == "neg"]
+        self.voices, self.mentions = voices, mentions
+        #: Tokens of report verbs: a clause ends there.
+        self.stops = stops
+
+    def govern(self, mention: Mention) -> list[Governed]:
+        """What stands over a mention: before it, else behind it."""
+        left = self._left(mention)
+        if left is not None and left.groups:
+            return [left]
+        right = self._right(mention)
+        return [right] if right is not None else []
+
+    # -- before the mention ------------------------------------------------------------------------
+
+    def head(self, mention: Mention) -> int:
+        """The token that modals and cues attach to: the act, else the first word of the matter."""
+        if mention.how not in ("keyword", "echo"):
+            return mention.i
+        if mention.act:
+            return mention.anchors[0][0]
+        return mention.i
+
+    def _left(self, mention: Mention) -> Governed | None:
+        head = self.head(mention)
+        begin, opener = self._clause_start(head)
+        cues = [
+            c
+            for c in self.cues
+            if begin <= c.i
+            and c.i < head
+            and c.j <= max(head, c.i + 1) + 2
+            and self._governs_left(c, head)
+        ]
+        cues = [c for c in cues if c.i < head]
+        cues = self._near(cues, head)
+        groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        if not groups:
+            return None
+        subject, subjects = self._subject(begin, first, mention)
+        noun = bool(cues) and cues[0].value.frame is Frame.NOUN
+        return Governed(
+            mention,
+            tuple(groups),
+            first,
+            carrier,
+            "left",
+            subject,
+            subjects,
+            opener,
+            noun,
+            form,
+            text,
+        )
+
+    def _governs_left(self, mark: Mark, head: int) -> bool:
+        cue: Cue = mark.value
+        if cue.frame is Frame.ABOUT_VERB:
+            return False
+        if cue.frame is Frame.ABOUT:
+            return mark.j <= head and any(
+                w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
+            )
+        if cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK:
+            return False
+        return True
+
+    def _near(self, cues: list[Mark], head: int) -> list[Mark]:
+        """The cues in one chain: each within reach of the next thing to its right."""
+        kept: list[Mark] = []
+        at = head
+        for mark in reversed(cues):
+            if at - mark.j > _REACH:
+                break
+            kept.insert(0, mark)
+            at = mark.i
+        return kept
+
+    def _clause_start(self, head: int) -> tuple[int, str]:
+        """Where the clause around a token begins, and the word that opens it."""
+        k = head - 1
+        quote = self.sentence.quote
+        while k >= 0:
+            word = self.words[k]
+            if k in self.stops and not self._is_cue(k):
+                return k + 1, ""
+            if word in _HARD:
+                return k + 1, ""
+            if (
+                word == '"'
+                and quote[k] >= 0
+                and (k == 0 or self.words[k - 1] in (",", ":", '"') or k - 1 in self.stops)
+            ):
+                return k + 1, ""
+            if word in _SOFT and not self._within_cue(k):
+                return k + 1, word
+            if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
+                return k + 1, ""
+            k -= 1
+        return 0, ""
+
+    def _is_cue(self, token: int) -> bool:
+        return any(
+            c.i <= token < c.j and c.value.cue_class not in (CueClass.TRANSPARENT,)
+            for c in self.cues
+        )
+
+    def _within_cue(self, token: int) -> bool:
+        return any(c.i <= token < c.j for c in self.cues) or any(
+            m.i <= token < m.j for m in self.marks if m.kind in ("even", "past")
+        )
+
+    def _new_subject(self, start: int, head: int) -> bool:
+        """A voice right after "and" or a comma, with a verb of its own behind it."""
+        voice = next(
+            (v for v in self.voices if v.i in (start, start + 1) and v.role in ("agent",)), None
+        )
+        if voice is None or voice.j >= head:
+            return False
+        following = range(voice.j, min(voice.j + 3, head + 1))
+        return any(m.i in following for m in (*self.modals, *self.cues)) or any(
+            self.words[k] in _BE or self.words[k] in ("has", "have", "had", "did", "does", "do")
+            for k in following
+            if k < len(self.words)
+        )
+
+    def _groups(
+        self, begin: int, head: int, cues: list[Mark], mention: Mention
+    ) -> tuple[list[Group], int, tuple[int, int] | None, str, str]:
+        groups: list[Group] = []
+        first, carrier = head, None
+        at = begin
+        form, text = "", ""
+        for n, mark in enumerate(cues):
+            lowest = max(at, mark.i - 9)
+            modals, negs, lead = self._before(lowest, mark.i, mark)
+            cue: Cue = mark.value
+            groups.append(Group(cue.cue_class, cue.frame, modals, negs, cue.negative))
+            if n == 0:
+                first, form, text = min(lead, mark.i), cue.form, cue.text
+            if cue.cue_class is not CueClass.TRANSPARENT or carrier is None:
+                carrier = (mark.i, mark.j)
+            at = mark.j
+        act = self._act_group(max(at, begin), head, mention, has_cue=bool(cues))
+        if act is not None:
+            group, lead = act
+            groups.append(group)
+            if not cues:
+                first, form, carrier = lead, mention.act, (lead, head + 1)
+        return groups, first, carrier, form, text
+
+    def _before(self, low: int, high: int, mark: Mark) -> tuple[tuple[str, ...], bool, int]:
+        """Modals and negation between `low` and `high`, and where they begin."""
+        modals = [m for m in self.modals if low <= m.i < high and m.j <= max(high, m.i + 1)]
+        negs = [m for m in self.negs if low <= m.i < high]
+        if not modals and mark.value.frame is Frame.VERB:
+            negs = [m for m in negs if high - m.i <= 5]  # noqa: PLR2004 - "did not in the end rule out"
+        lead = min([m.i for m in (*modals, *negs)], default=high)
+        return tuple(m.value for m in modals), len(negs) % 2 == 1, lead
+
+    def _act_group(
+        self, low: int, head: int, mention: Mention, *, has_cue: bool
+    ) -> tuple[Group, int] | None:
+        """The act itself with its modals and negation; `None` where there is no act and no modal."""
+        noun_end = mention.anchors[0][0] if mention.anchors else mention.j
+        modals = [m for m in self.modals if low <= m.i < head]
+        span_end = max(head, noun_end) if mention.how not in ("keyword", "echo") else head
+        negs = [m for m in self.negs if low <= m.i < span_end or (m.i == mention.i - 1)]
+        negs = [m for m in negs if m.i >= low]
+        if has_cue:
+            negated = len(negs) % 2 == 1
+            return (
+                (Group(None, None, tuple(m.value for m in modals), negated), head)
+                if negs or modals
+                else None
+            )
+        if modals:
+            if not self._reaches(modals[-1], head, mention):
+                return None
+            negs = [m for m in self.negs if max(low, modals[0].i - 6) <= m.i < span_end]
+            lead = min(m.i for m in (*modals, *negs))
+            return Group(None, None, tuple(m.value for m in modals), len(negs) % 2 == 1), lead
+        if (
+            mention.act in ("past", "s")
+            or (mention.act == "part" and self._perfect(head))
+            or (mention.act == "ing" and self._progressive(head))
+        ):
+            return Group(None, None, ("done",), len(negs) % 2 == 1), head
+        if mention.act == "base" and any(
+            w in ("do", "does", "did", "don't", "doesn't", "didn't")
+            for w in self.words[max(low, head - 4) : head]
+        ):
+            return Group(None, None, ("done",), len(negs) % 2 == 1), head
+        return None
+
+    def _perfect(self, head: int) -> bool:
+        return any(w in ("has", "have", "had") for w in self.words[max(0, head - 4) : head])
+
+    def _progressive(self, head: int) -> bool:
+        return any(w in ("is", "are", "was", "were") for w in self.words[max(0, head - 3) : head])
+
+    def _reaches(self, modal: Mark, head: int, mention: Mention) -> bool:
+        """Whether a modal belongs to the act: no other verb may stand between them."""
+        if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):  # noqa: PLR2004
+            return all(
+                w in _LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
+                for w in self.words[modal.j : head]
+            )
+        between = self.words[modal.j : head]
+        if not between:
+            return bool(mention.act)
+        k = 0
+        while k < len(between) and (
+            between[k] in ("not", "never", "also", "still", "only", "therefore", "then", "no")
+            or between[k].endswith("ly")
+        ):
+            k += 1
+        return k < len(between) and between[k] in _LIGHT_VERBS and len(between) - k <= 7  # noqa: PLR2004
+
+    # -- the subject ---------------------------------------------------------------------------------
+
+    def _subject(self, begin: int, first: int, mention: Mention) -> tuple[str, tuple[Voice, ...]]:
+        words = self.words
+        inside = [
+            v
+            for v in self.voices
+            if begin <= v.i
+            and v.j <= first
+            and not (
+                mention.i <= v.i < mention.j and mention.how == "keyword" and v.kind == "country"
+            )
+        ]
+        agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
+        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4]  # noqa: PLR2004 - "Italy's firm opposition to"
+        if agents:
+            last = agents[-1]
+            if owner and owner[-1].i > last.i:
+                return "voices", (owner[-1],)
+            return "voices", tuple(self._coordinated(last, agents))
+        if owner:
+            return "voices", (owner[-1],)
+        lead = words[begin:first]
+        if not lead and begin and words[begin - 1] in ("who", "which"):
+            return self._relative(begin - 1)
+        if not [
+            w
+            for w in lead
+            if w.isalnum()
+            and w
+            not in (
+                "also",
+                "still",
+                "now",
+                "then",
+                "and",
+                "not",
+                "never",
+                "has",
+                "have",
+                "had",
+                "is",
+                "was",
+                "are",
+                "were",
+                "will",
+                "would",
+                "no",
+                "both",
+                "neither",
+                "yet",
+            )
+        ]:
+            return self._inherited(begin)
+        if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
+            return "impersonal", ()
+        if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
+            return "matter", ()
+        return "none", ()
+
+    def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
+        """The voices joined to the last one by "and", "or", "nor" or commas."""
+        joined = [last]
+        for voice in reversed(agents[:-1]):
+            between = self.words[voice.j : joined[0].i]
+            if (
+                between
+                and all(
+                    w in ("and", "or", "nor", ",", "the", "both", "as", "well", "&", "'s")
+                    for w in between
+                )
+                and (
+                    "and" in self.words[voice.i : last.i]
+                    or "or" in self.words[voice.i : last.i]
+                    or "nor" in self.words[voice.i : last.i]
+                )
+            ):
+                joined.insert(0, voice)
+            else:
+                break
+        return joined
+
+    def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
+        before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]  # noqa: PLR2004
+        return ("voices", (before[-1],)) if before else ("none", ())
+
+    def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:
+        """The subject of the clause before: "Poland will send no soldiers but is ready to help"."""
+        if begin == 0:
+            return "none", ()
+        if self.words[begin - 1] in ("who", "which", "that"):
+            return self._relative(begin - 1)
+        earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
+        if not earlier:
+            return "none", ()
+        return "inherited", (
+            earlier[0] if earlier[0].j < begin and len(earlier) == 1 else earlier[-1],
+        )
+
+    # -- behind the mention --------------------------------------------------------------------------
+
+    def _right(self, mention: Mention) -> Governed | None:
+        end = self._clause_end(mention.j)
+        for mark in self.marks:
+            if mark.i < mention.j or mark.i >= end:
+                continue
+            if mark.i - mention.j > _REACH_RIGHT:
+                break
+            found = None
+            if mark.kind == "cue":
+                found = self._right_cue(mention, mark)
+            elif mark.kind == "act" and mention.how not in ("keyword",):
+                found = self._right_act(mention, mark)
+            if found is not None:
+                return found
+        return None
+
+    def _clause_end(self, start: int) -> int:
+        for k in range(start, len(self.words)):
+            word = self.words[k]
+            if word in _HARD or (
+                word in ("but", "while", "whereas", "although", "because") and k > start
+            ):
+                return k
+            if k in self.stops and not self._is_cue(k):
+                return k
+        return len(self.words)
+
+    def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
+        cue: Cue = mark.value
+        between = self.words[mention.j : mark.i]
+        modals, negs, lead = self._before(max(mention.j, mark.i - 8), mark.i, mark)
+        if any(
+            n.i == mention.i - 1
+            or (mention.i <= n.i < mention.j)
+            or (0 < mention.i - n.i <= 3 and self.words[n.i] in ("no", "not", "neither"))
+            for n in self.negs
+        ):
+            negs = not negs
+        group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
+        if cue.frame is Frame.ABOUT:
+            if (
+                any(w in _BE or w in ("be", "as", "too") for w in between[-5:])
+                or (not between and self.sentence.in_title)
+                or self._called(mention, mark)
+            ):
+                return Governed(
+                    mention,
+                    (group,),
+                    lead,
+                    (mark.i, mark.j),
+                    "right",
+                    "matter",
+                    (),
+                    "",
+                    form="plain",
+                    text=cue.text,
+                )
+            return None
+        if cue.frame is Frame.ABOUT_VERB:
+            if any(
+                v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices
+            ) or cue.form not in ("base", "s", "past"):
+                return None
+            if len(between) > 6 and "," not in between:  # noqa: PLR2004
+                return None
+            return Governed(
+                mention,
+                (group,),
+                lead,
+                (mark.i, mark.j),
+                "right",
+                "matter",
+                (),
+                "",
+                form=cue.form,
+                text=cue.text,
+            )
+        if (
+            cue.frame is Frame.VERB
+            and cue.form in ("past", "part")
+            and any(w in _BE for w in between[-4:])
+        ):
+            agent = next(
+                (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6),
+                None,
+            )
+            if cue.cue_class is CueClass.TRANSPARENT:
+                return None
+            if agent is not None:
+                return Governed(
+                    mention,
+                    (group,),
+                    lead,
+                    (mark.i, mark.j),
+                    "passive",
+                    "voices",
+                    (agent,),
+                    "",
+                    form=cue.form,
+                    text=cue.text,
+                )
+            return Governed(
+                mention,
+                (group,),
+                lead,
+                (mark.i, mark.j),
+                "passive",
+                "matter",
+                (),
+                "",
+                form=cue.form,
+                text=cue.text,
+            )
+        if cue.frame in (Frame.VERB, Frame.STATE) and cue.cue_class is not CueClass.TRANSPARENT:
+            subject = [
+                v for v in self.voices if v.i >= mention.j and v.j <= mark.i and v.role == "agent"
+            ]
+            if (
+                len(subject) == 1
+                and subject[0].i - mention.j <= 3
+                and self.words[mention.j : subject[0].i]
+                in ([], ["that"], ["which"], ["the"], ["that", "the"])
+            ):
+                return Governed(
+                    mention,
+                    (group,),
+                    lead,
+                    (mark.i, mark.j),
+                    "object-relative",
+                    "voices",
+                    (subject[0],),
+                    "",
+                    form=cue.form,
+                    text=cue.text,
+                )
+        return None
+
+    def _called(self, mention: Mention, mark: Mark) -> bool:
+        """ "called the idea of Western troops unacceptable"."""
+        before = self.words[max(0, mention.i - 10) : mention.i]
+        return mark.i - mention.j <= 4 and any(w in _CALLED for w in before)  # noqa: PLR2004
+
+    def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
+        """ "British soldiers will go to Ukraine"."""
+        modals = [m for m in self.modals if mention.j <= m.i < mark.i or m.i == mark.i]
+        between = self.words[mention.j : mark.i]
+        if (
+            any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
+            or "to" in between[:1]
+        ):
+            return None
+        negs = [
+            n
+            for n in self.negs
+            if mention.j <= n.i < mark.i
+            or 0 <= mention.i - n.i <= 3
+            or mention.i <= n.i < mention.j
+        ]
+        if not modals:
+            return None
+        lead = modals[0].i
+        group = Group(None, None, tuple(m.value for m in modals), len(negs) % 2 == 1)
+        return Governed(
+            mention,
+            (group,),
+            lead,
+            (lead, mark.j),
+            "right-act",
+            "matter",
+            (),
+            self._clause_start(mention.i)[1],
+            form="base",
+        )
+
+
+_CALLED = frozenset(
+    ["call", "calls", "called", "calling", "describe", "describes", "described", "describing", "consider", "considers", "considered", "regard", "regards", "regarded", "deem", "deems", "deemed", "term", "termed", "terms", "label", "labelled", "brand", "branded", "find", "finds", "found", "dub", "dubbed", "think", "thinks", "thought", "see", "sees", "saw", "dismiss", "dismissed", "dismisses", "dismissing", "declare", "declared", "declares", "keep", "made", "makes"]
+)

@@ -1,0 +1,54 @@
+"""From candidates to statements: one of now for an actor and a claim, beside those of the past and second-hand.
+
+Knows the guide's rules for choosing. Knows no text.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from watchers.model import Statement, Via, When
+from watchers.reading.resolve import Candidate
+from watchers.reading.text import Document
+
+
+def statements(
+    candidates: list[Candidate], weights: Mapping[str, float], document: Document
+) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of their evidence."""
+    grouped: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        grouped[candidate.actor, candidate.claim, _kind(candidate)].append(candidate)
+    made = [_statement(_best(group), document) for group in grouped.values()]
+    return tuple(sorted(made, key=lambda s: (s.span or (-1, -1), s.actor, s.claim)))
+
+
+def _kind(candidate: Candidate) -> str:
+    return "secondhand" if candidate.via is Via.SECONDHAND else str(candidate.when)
+
+
+def _best(group: list[Candidate]) -> Candidate:
+    """The higher office, then what is no mere background, then the later words."""
+    return max(
+        group, key=lambda c: (c.authority, c.act is None, not c.sentence.in_title, c.sentence.index)
+    )
+
+
+def _statement(candidate: Candidate, document: Document) -> Statement:
+    sentence = candidate.sentence
+    start = sentence.start - document.text_start
+    return Statement(
+        actor=candidate.actor,
+        claim=candidate.claim,
+        position=candidate.position,
+        speaker=candidate.speaker,
+        authority=candidate.authority,
+        when=candidate.when if candidate.via is not Via.SECONDHAND else When(candidate.when),
+        via=candidate.via,
+        act=candidate.act,
+        said_on=candidate.said_on,
+        evidence=document.original(sentence.start, sentence.end),
+        span=None if sentence.in_title else (start, start + sentence.end - sentence.start),
+        confidence=0.7,
+        rules=candidate.rules,
+        roles=candidate.roles,
+    )

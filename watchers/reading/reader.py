@@ -1,0 +1,124 @@
+"""The reader: an article in, the positions that it reports out. Puts the stages in order.
+
+Knows every stage's name and none of their rules. Pure: the same article gives the same reading.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from watchers.actors import Actors
+from watchers.claims import Claim, Family, Soldiers
+from watchers.cues import Cues
+from watchers.model import Article, Statement
+from watchers.reading import merge
+from watchers.reading.resolve import ArticleReader, Candidate, Knowledge
+from watchers.reading.soldiers import SOLDIERS
+from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
+from watchers.reading.topics import Topics
+from watchers.reading.vocabulary import (
+    Automaton,
+    claim_entries,
+    cue_entries,
+    family_entries,
+    name_entries,
+    soldier_entries,
+    speaker_entries,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """A place where a claim was named and no statement made, with the reason."""
+
+    claim: str
+    reason: str
+    evidence: str
+    span: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one article yields."""
+
+    statements: tuple[Statement, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
+    #: Why the article was not read at all; empty where it was.
+    refusal: str = ""
+
+
+class ArticleReading(Protocol):
+    """The seam for another reader. Called once an article, in any order; never raises for bad text."""
+
+    def read(self, article: Article) -> Reading:
+        """The positions that the article reports."""
+        ...
+
+
+class Reader:
+    """The deterministic reader; compiled once, used for many articles."""
+
+    def __init__(
+        self, *, actors: Actors, world: Actors, claims: tuple[Claim, ...], families: tuple[Family, ...], soldiers: Soldiers,
+        cues: Cues, weights: Mapping[str, float] | None = None,
+    ) -> None:  # fmt: skip
+        self.actors, self.claims = actors, {claim.id: claim for claim in claims}
+        names = Automaton(
+            [
+                *name_entries(world),
+                *speaker_entries(cues),
+                *family_entries(families),
+                *soldier_entries(soldiers),
+                *claim_entries(claims),
+            ]
+        )
+        names.families = frozenset(family.name for family in families)  # type: ignore[attr-defined]
+        known = {fold(name) for actor in world for name in (actor.name, *actor.names)}
+        entities = frozenset(f.name for f in families if any(word in known for word in f.words))
+        self.knowledge = Knowledge(
+            actors=actors,
+            world=world,
+            claims=self.claims,
+            topics=Topics(claims, names, entities),
+            names=names,
+            lexicon=Automaton(cue_entries(cues)),
+            with_soldiers=any(claim.doer for claim in claims),
+        )
+        self._weights = weights or {}
+
+    def read(self, article: Article) -> Reading:
+        if len(article.text) + len(article.title) > TEXT_MAX_CHARS:
+            return Reading(refusal="too_long")
+        document = Document(article.title, article.text)
+        if not self._names_a_claim(document.folded):
+            return Reading(refusal="no_claim")
+        candidates, misses = ArticleReader(self.knowledge, article, document).read()
+        statements = merge.statements(candidates, self._weights, document)
+        return Reading(
+            statements=statements,
+            near_misses=tuple(
+                NearMiss(
+                    claim=claim,
+                    reason=reason,
+                    evidence=document.original(*span),
+                    span=_in_text(span, document),
+                )
+                for claim, reason, span in misses
+            ),
+        )
+
+    def names_a_claim(self, text: str) -> bool:
+        """The cheap look: whether a text could speak of any claim at all. Also for raw pages."""
+        return self._names_a_claim(fold(text[:TEXT_MAX_CHARS]))
+
+    def _names_a_claim(self, folded: str) -> bool:
+        return self.knowledge.look(folded)
+
+
+def _in_text(span: tuple[int, int], document: Document) -> tuple[int, int] | None:
+    if span[0] < document.text_start:
+        return None
+    return span[0] - document.text_start, span[1] - document.text_start
+
+
+__all__ = ["SOLDIERS", "ArticleReading", "Candidate", "NearMiss", "Reader", "Reading"]

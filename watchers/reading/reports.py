@@ -1,0 +1,380 @@
+"""Who is reported to say what: source, cue and content of each report in a sentence.
+
+Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
+"""
+
+from dataclasses import dataclass
+
+from watchers.reading.text import Sentence
+from watchers.reading.vocabulary import Mark
+from watchers.reading.voices import Voice
+
+#: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
+_GAP = 9
+#: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
+_INVERTED_GAP = 8
+_FINITE = frozenset({"past", "s", "base", "part"})
+_AUXILIARIES = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "also",
+        "later",
+        "then",
+        "again",
+        "was",
+        "is",
+        "repeatedly",
+        "already",
+        "did",
+        "will",
+        "would",
+        "been",
+        "being",
+    }
+)
+_CONTENT_OPENERS = frozenset({"that", ":", '"', "'"})
+_SPEECH_LIGHT = frozenset(
+    {
+        "call",
+        "term",
+        "brand",
+        "dub",
+        "label",
+        "describe",
+        "characterise",
+        "offer",
+        "agree",
+        "deny",
+        "hope",
+        "expect",
+        "fear",
+        "mean",
+        "find",
+        "hold",
+        "see ~",
+        "report",
+        "post",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report; `source` is `None` where somebody speaks whom the text does not let us know."""
+
+    source: Voice | None
+    #: Tokens of the report verb.
+    i: int
+    j: int
+    #: Tokens of what is said.
+    start: int
+    end: int
+    rule: str
+    verb: str = "say"
+    form: str = "past"
+
+    def covers(self, token: int) -> bool:
+        return self.start <= token < self.end and not self.i <= token < self.j
+
+
+def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
+    """The reports of a sentence, in order."""
+    found: list[Report] = []
+    for mark in marks:
+        if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (mark.kind == "according" and (report := _according(sentence, mark, voices))):
+            found.append(report)
+    if not found or sentence.in_title:
+        headline = _headline(sentence, voices)
+        if headline is not None and not any(
+            r.rule == "says" and r.start <= headline.start for r in found
+        ):
+            found.append(headline)
+    return _bounded(sentence, found)
+
+
+def _verb(
+    sentence: Sentence, mark: Mark, voices: list[Voice], before: list[Report]
+) -> Report | None:
+    verb, form = mark.value
+    words = sentence.words
+    if mark.i and words[mark.i - 1] in (
+        "to",
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "no",
+        "not",
+        "'s",
+        "of",
+        "this",
+    ):
+        if not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe")):
+            return None
+    if verb in _SPEECH_LIGHT and not _opens_content(sentence, mark):
+        return None
+    inverted = _inverted_source(sentence, mark, voices)
+    if inverted is not None and form in _FINITE:
+        return _told_left(sentence, mark, inverted, "inversion")
+    source = subject_of(sentence, mark.i, voices)
+    if source is None:
+        if form == "ing" and before:
+            return Report(
+                before[-1].source, mark.i, mark.j, mark.j, len(words), "adding", verb, form
+            )
+        if words[mark.i - 1 : mark.i] in (["and"], ["but"]) and before:
+            return Report(
+                before[-1].source, mark.i, mark.j, mark.j, len(words), "said-and-said", verb, form
+            )
+        if form == "ing":
+            agents = [v for v in voices if v.j <= mark.i and v.role == "agent"]
+            return (
+                Report(agents[0], mark.i, mark.j, mark.j, len(words), "saying", verb, form)
+                if agents
+                else None
+            )
+        if (
+            verb in ("say", "tell", "add", "write", "warn", "argue", "claim", "report", "note")
+            and form in ("past", "s")
+            and not _passive(words, mark.i)
+        ):
+            return _direction(sentence, mark, None, mark.i, "unknown-source", verb, form)
+        return None
+    if form == "part" and not any(
+        w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
+    ):
+        return None
+    return _direction(sentence, mark, source, source.i, "says", verb, form)
+
+
+def _passive(words: list[str], i: int) -> bool:
+    return any(w in ("is", "was", "were", "are", "been", "be") for w in words[max(0, i - 2) : i])
+
+
+def _opens_content(sentence: Sentence, mark: Mark) -> bool:
+    following = sentence.words[mark.j : mark.j + 1]
+    return bool(following) and following[0] in ("that", '"', "he", "she", "it", "they", ":")
+
+
+def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
+    """The voice that is the subject of a verb at token `at`: the last agent close before it."""
+    words = sentence.words
+    for voice in reversed(voices):
+        if voice.j > at:
+            continue
+        if at - voice.j > _GAP and not (at and words[at - 1] in (",", ")")):
+            return None
+        between = words[voice.j : at]
+        if any(w in (";", ":", "–", '"', "that", "if", "but") for w in between):
+            return None
+        if voice.role != "agent":
+            continue
+        commas = between.count(",")
+        if commas == 1 and between and between[-1] != ",":
+            if between[0] != ",":
+                return None
+        if (
+            "and" in between
+            and not any(w in ("who", "which") for w in between)
+            and commas == 0
+            and len(between) > 2
+        ):
+            return None
+        return voice
+    return None
+
+
+def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voice | None:
+    """The source behind its verb, where the content stands before: '"…," said X'."""
+    words = sentence.words
+    if mark.i == 0:
+        opened = False
+    else:
+        opened = (
+            words[mark.i - 1] in ('"', ",", "?", "!", "'", "–")
+            or sentence.quote[mark.i - 1] >= 0
+            or words[mark.i - 1] == "so"
+        )
+    if not opened or sentence.quote[mark.i] >= 0:
+        return None
+    for voice in voices:
+        if voice.i < mark.j or voice.role not in ("agent",):
+            continue
+        between = words[mark.j : voice.i]
+        plain = all(w in _LIGHT for w in between)
+        if plain and len(between) <= 4:  # noqa: PLR2004
+            return voice
+        if between and between[0] == "," and between[-1] == "," and len(between) <= _INVERTED_GAP:
+            return voice
+        if len(between) > _INVERTED_GAP:
+            return None
+    return None
+
+
+_LIGHT = frozenset(["the", "a", "an", "british", "french", "german", "senior", "another", "one", "former"]) | frozenset(
+    {"sir", "mr", "mrs", "ms"}
+)
+
+
+def _told_left(sentence: Sentence, mark: Mark, source: Voice, rule: str) -> Report:
+    """Content on the left of an inverted report; a quotation behind it belongs to it too."""
+    verb, form = mark.value
+    return Report(source, mark.i, mark.j, 0, len(sentence.words), rule, verb, form)
+
+
+def _direction(
+    sentence: Sentence,
+    mark: Mark,
+    source: Voice | None,
+    begin: int,
+    rule: str,
+    verb: str,
+    form: str,
+) -> Report:
+    """Content before the source ("…, X said") or behind the verb ("X said …")."""
+    words = sentence.words
+    k = begin - 1
+    while k >= 0 and words[k] in ("the", "a", "an", "mr", "sir", "president", "and", "also", "as"):
+        k -= 1
+    closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
+    rest = [w for w in words[mark.j :] if w.isalnum()]
+    quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
+    has_that = "that" in words[mark.j : mark.j + 7]
+    if closes and k > 1 and not _introduces(words, k):
+        if (
+            not (
+                has_that
+                or (
+                    len(rest) > 12
+                    and not sentence.quote[0] >= 0
+                    and not sentence.quote[max(0, k - 1)] >= 0
+                )
+            )
+            or sentence.quote[max(0, k - 1)] >= 0
+        ):
+            end = len(words) if quoted_after or sentence.quote[0] >= 0 else mark.i
+            return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
+    return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
+
+
+_INTRODUCERS = frozenset(
+    {
+        "asked",
+        "speaking",
+        "writing",
+        "in",
+        "on",
+        "after",
+        "at",
+        "when",
+        "while",
+        "as",
+        "before",
+        "following",
+        "for",
+        "with",
+        "earlier",
+        "meanwhile",
+        "however",
+        "last",
+        "hours",
+        "days",
+        "commenting",
+        "replying",
+        "pressed",
+        "answering",
+        "if",
+        "since",
+        "during",
+        "of",
+        "but",
+        "and",
+        "addressing",
+        "outside",
+        "from",
+        "under",
+        "ahead",
+        "until",
+        "by",
+        "turning",
+        "despite",
+        "according",
+    }
+)
+
+
+def _introduces(words: list[str], comma: int) -> bool:
+    """What stands before the comma is no content: "In Berlin, …", "Asked about it, …"."""
+    first = words[0] if words[0] not in ('"', "(") else words[min(1, len(words) - 1)]
+    return first in _INTRODUCERS and words[comma] == ","
+
+
+def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
+    """ "According to X" covers its whole sentence."""
+    if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
+        return None
+    if mark.value in (
+        "in his opinion",
+        "in her opinion",
+        "in his view",
+        "in her view",
+        "by his account",
+        "by her account",
+    ):
+        return None
+    source = next((v for v in voices if mark.j <= v.i <= mark.j + 4), None)
+    return Report(
+        source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
+    )
+
+
+def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
+    """ "Kremlin: no troops", "No troops - Kremlin", and the same at the head of a live entry."""
+    words = sentence.words
+    for k, word in enumerate(words[:18]):
+        if word == ":" and k:
+            lead = [v for v in voices if v.j <= k and v.role in ("agent",)]
+            if (
+                lead
+                and (lead[-1].j >= k - 1 or len(lead) == 1)
+                and not any(w in ("?",) for w in words[:k])
+            ):
+                first = lead[0]
+                if first.i <= 4 or sentence.in_title:  # noqa: PLR2004 - after a clock time or a dash
+                    return Report(first, k, k + 1, k + 1, len(words), "colon")
+            return None
+    if sentence.in_title:
+        for k in range(len(words) - 1, 0, -1):
+            if words[k] in ("–", "-"):
+                tail = [v for v in voices if v.i == k + 1 and v.j >= len(words) - 1]
+                return Report(tail[0], k, k + 1, 0, k, "dash") if tail else None
+    return None
+
+
+def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:
+    """A report's content ends where the next report of the same level takes over."""
+    return sorted(reports, key=lambda r: r.i)
+
+
+def innermost(reports: list[Report], token: int) -> tuple[Report | None, Report | None]:
+    """The report that covers a token most closely, and the one around that."""
+    over = [r for r in reports if r.covers(token)]
+    if not over:
+        return None, None
+    over.sort(
+        key=lambda r: (
+            r.end - r.start if r.start > r.i or r.rule in ("dash", "colon") else 10_000 - r.i,
+            abs(token - r.i),
+        )
+    )
+    right = [r for r in over if r.start >= r.j]
+    if right:
+        inner = max(right, key=lambda r: r.start)
+        outer = [r for r in over if r is not inner]
+        return inner, outer[0] if outer else None
+    return over[0], over[1] if len(over) > 1 else None

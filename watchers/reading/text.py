@@ -1,0 +1,291 @@
+"""An article as one folded text with paragraphs, sentences, tokens and quotations.
+
+Knows letters, punctuation and where sentences end. Knows no actor, claim or cue. Folding never
+changes a length, so that an offset in the folded text is the same offset in the original.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+#: Characters. Longer than any news article seen (a book chapter); the rest is refused, not cut.
+TEXT_MAX_CHARS = 400_000
+#: Tokens. A "sentence" beyond this is a table, a list or an attack, and is passed over.
+SENTENCE_MAX_TOKENS = 400
+#: Sentences that are looked at; a live blog of a whole day has some 600.
+SENTENCES_MAX = 4_000
+
+TITLE_GAP = "\n\n"
+
+
+def _fold_character(code: int) -> str | None:
+    """The plain lower-case twin of a letter, where it is one character."""
+    plain = unicodedata.normalize("NFKD", chr(code))
+    base = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return base if len(base) == 1 else None
+
+
+_SAME_LETTER = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "İ": "i"}
+_SAME_MARK = {
+    **dict.fromkeys("“”„‟«»＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("–—―−", "–"),
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("\u00a0\u2009\u202f\u2003\u2002\t", " "),
+    "…": ".",
+}
+_FOLD: dict[int, str] = {
+    **{code: folded for code in range(0x0250) if (folded := _fold_character(code)) and code > 0x40},
+    **{ord(letter): plain for letter, plain in {**_SAME_LETTER, **_SAME_MARK}.items()},
+}
+
+_TOKEN = re.compile(
+    r"(?:[a-z]\.){2,}"  # u.s. and the like
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W_]+(?:[-'][^\W_]+)*"
+    r"|\S"
+)
+_PARAGRAPH = re.compile(r"[^\n](?:.*[^\n])?(?=\n|\Z)")
+_END = re.compile(r"""[.!?]+["')\]]*(?=\s+["'(\[*]*[^\W_])|[.!?]["')\]]*\*\*(?=\s)""")
+_NO_END = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "adm",
+        "capt",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "vs",
+        "etc",
+        "fig",
+        "hon",
+        "rev",
+        "pres",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "approx",
+        "inc",
+        "ltd",
+        "messrs",
+        "mt",
+        "ft",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "brig",
+        "cmdr",
+        "amb",
+        "min",
+        "dep",
+    ]
+)
+_TAIL = re.compile(
+    r"(?:read (?:also|more|next|on)\b|see also\b|also read\b|most read\b|more from\b|related\s*:"
+    r"|more\s*:|more on\b|recommended\b|you may (?:also )?like\b|sign up\b|subscribe\b|©|copyright\b"
+    r"|all rights reserved|note to editors|support us\b|follow us\b|this newsletter\b"
+    r"|when quoting\b|photo\s*:|image\s*:|advertisement\b|editing by\b|reporting by\b"
+    r"|for media enquiries|this release is\b|trending\b|top stories\b|latest news\b)"
+)
+
+
+def fold(text: str) -> str:
+    """The text in plain lower-case letters and plain marks, character for character."""
+    folded = text.translate(_FOLD)
+    lowered = folded.lower()
+    return lowered if len(lowered) == len(text) else folded
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence: its place, its tokens, and which of them stand in quotation marks."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    in_title: bool
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    #: For each token the number of the quotation it is in, or -1; numbers run through the text.
+    quote: list[int]
+
+    def token_at(self, offset: int) -> int:
+        """The token that covers `offset`, or the next one after it."""
+        found = bisect_right(self.starts, offset) - 1
+        if found >= 0 and offset < self.ends[found]:
+            return found
+        return bisect_left(self.starts, offset)
+
+
+class Document:
+    """Title and text of an article in one string, cut into sentences."""
+
+    def __init__(self, title: str, text: str) -> None:
+        self.raw = title + TITLE_GAP + text
+        self.folded = fold(self.raw)
+        self.text_start = len(title) + len(TITLE_GAP)
+        self.quotes = _quotations(self.folded, self.text_start)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        made: list[Sentence] = []
+        for number, (start, end) in enumerate(self._paragraphs()):
+            for first, last in _split(self.folded, start, end, whole=end < self.text_start):
+                if len(made) >= SENTENCES_MAX:
+                    return made
+                sentence = self._sentence(len(made), number, first, last)
+                if sentence is not None:
+                    made.append(sentence)
+        return made
+
+    def _paragraphs(self) -> list[tuple[int, int]]:
+        """Spans of the paragraphs, the title first, up to the tail that is not the article."""
+        spans = []
+        for match in _PARAGRAPH.finditer(self.folded):
+            start, end = match.span()
+            start = start + len(match[0]) - len(match[0].lstrip(" *#>•|"))
+            if start >= self.text_start and _TAIL.match(self.folded, start):
+                continue
+            spans.append((start, end))
+        return spans
+
+    def _sentence(self, index: int, paragraph: int, start: int, end: int) -> Sentence | None:
+        words, starts, ends = [], [], []
+        for match in _TOKEN.finditer(self.folded, start, end):
+            word, first, last = match[0], match.start(), match.end()
+            if word.endswith("'s") and len(word) > 2:
+                words += [word[:-2], "'s"]
+                starts += [first, last - 2]
+                ends += [last - 2, last]
+            else:
+                words.append(word)
+                starts.append(first)
+                ends.append(last)
+            if len(words) > SENTENCE_MAX_TOKENS:
+                return None
+        if not words:
+            return None
+        return Sentence(
+            index=index,
+            paragraph=paragraph,
+            start=start,
+            end=end,
+            in_title=start < self.text_start,
+            words=words,
+            starts=starts,
+            ends=ends,
+            quote=self._quote_of(starts),
+        )
+
+    def _quote_of(self, starts: list[int]) -> list[int]:
+        opened = [start for start, _ in self.quotes]
+        number = bisect_right(opened, starts[0]) - 1
+        inside = []
+        for offset in starts:
+            while number + 1 < len(opened) and opened[number + 1] <= offset:
+                number += 1
+            inside.append(number if number >= 0 and offset < self.quotes[number][1] else -1)
+        return inside
+
+    def original(self, start: int, end: int) -> str:
+        return self.raw[start:end]
+
+
+def _split(folded: str, start: int, end: int, *, whole: bool) -> list[tuple[int, int]]:
+    """Sentence spans of a paragraph; a headline stays whole."""
+    if whole:
+        return [(start, end)]
+    spans, first = [], start
+    for match in _END.finditer(folded, start, end):
+        if match[0].startswith(".") and _is_abbreviation(folded, match.start(), first):
+            continue
+        spans.append((first, match.end()))
+        first = match.end()
+        while first < end and folded[first] in " *":
+            first += 1
+        if _TAIL.match(folded, first) and spans:
+            return spans
+    if first < end:
+        spans.append((first, end))
+    return spans
+
+
+def _is_abbreviation(folded: str, dot: int, first: int) -> bool:
+    begin = dot
+    while begin > first and (folded[begin - 1].isalnum() or folded[begin - 1] == "."):
+        begin -= 1
+    word = folded[begin:dot]
+    if len(word) == 1 and word.isalpha():
+        return word != "i"
+    if "." in word and all(len(part) <= 1 for part in word.split(".")):
+        return True
+    return word in _NO_END
+
+
+def _quotations(folded: str, text_start: int) -> list[tuple[int, int]]:
+    """Spans inside double or single quotation marks; one that is not closed ends its paragraph."""
+    spans: list[tuple[int, int]] = []
+    opened, mark = -1, ""
+    for match in re.finditer(r"""["'\n]""", folded):
+        at, found = match.start(), match[0]
+        if found == "\n" or at == text_start - 1:
+            if opened >= 0:
+                if mark == '"':
+                    spans.append((opened, at))
+                opened = -1
+            continue
+        before = folded[at - 1] if at else " "
+        after = folded[at + 1] if at + 1 < len(folded) else " "
+        if found == "'" and before.isalnum() and after.isalnum():
+            continue
+        if opened < 0:
+            if found == '"' or (not before.isalnum() and before not in ".,!?" and after.isalnum()):
+                opened, mark = at, found
+        elif found == mark and (mark == '"' or not after.isalnum()):
+            if mark == "'" and before == "s" and _closes_later(folded, at):
+                continue
+            spans.append((opened, at + 1))
+            opened = -1
+    if opened >= 0 and mark == '"':
+        spans.append((opened, len(folded)))
+    return spans
+
+
+def _closes_later(folded: str, at: int) -> bool:
+    """A mark after "s" may be a possessive: it is, where another mark closes soon after."""
+    rest = folded[at + 1 : at + 160].split("\n", 1)[0]
+    return re.search(r"[^\s\W]['](?!\w)", rest) is not None and not re.search(r"\s'\w", rest)

@@ -1,0 +1,452 @@
+"""Where a claim's matter is named: keywords read through families of words, nearness instead of order.
+
+Knows claims and the concepts of their keywords. Knows no cue and no speaker. Claims about soldiers are in
+`soldiers.py`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from watchers.claims import Claim
+from watchers.reading.inflect import stem
+from watchers.reading.text import Sentence, fold
+from watchers.reading.vocabulary import Automaton, Mark
+
+#: What a concept is known by: a family, a country, or the stem of a word.
+Concept = tuple[str, str]
+Span = tuple[int, int]
+
+_GLUE = frozenset(
+    [
+        "of",
+        "for",
+        "the",
+        "on",
+        "to",
+        "in",
+        "with",
+        "at",
+        "or",
+        "and",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "by",
+        "from",
+        "into",
+        "as",
+        "out",
+        "outside",
+        "without",
+        "up",
+        "between",
+        "through",
+        "towards",
+        "toward",
+        "against",
+        "over",
+        "own",
+        "that",
+        "is",
+        "be",
+        "'s",
+        "s",
+        "only",
+        "not",
+        "no",
+    ]
+)
+#: Tokens. A keyword's words stand within this many tokens for each of them.
+_NEAR = 5
+_NEAR_MAX = 16
+#: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
+_PHRASE_GAP = 2
+#: Tokens by which one name must be nearer than another to be the one that is meant.
+_NEARER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One keyword as concepts; each element is met by any of its alternatives."""
+
+    claim: str
+    #: 1, or -1 for a phrase that names the opposite.
+    polarity: int
+    elements: tuple[frozenset[Concept], ...]
+    #: Which elements are names of countries and bodies.
+    names: tuple[bool, ...]
+    #: The phrase in order with its small words, where it consists of names alone.
+    phrase: tuple[frozenset[Concept] | str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A claim's matter, named at tokens `i` to `j` of a sentence."""
+
+    claim: str
+    i: int
+    j: int
+    #: 1, or -1 where the opposite is named.
+    polarity: int
+    #: keyword, echo, or soldiers.
+    how: str
+    #: For soldiers, whose: an actor's id, "west", "own", "bare"; else empty.
+    doer: str = ""
+    #: The verb form if the mention is or holds an act: base, s, past, part, ing; else empty.
+    act: str = ""
+    #: Tokens of the content words.
+    anchors: tuple[Span, ...] = ()
+    names: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Concepts:
+    """The concepts of one sentence and where they stand."""
+
+    at: dict[Concept, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    verbs: dict[Span, str] = field(default_factory=dict)
+
+    def spans(self, alternatives: frozenset[Concept]) -> list[Span]:
+        found = [span for concept in alternatives for span in self.at.get(concept, ())]
+        return sorted(set(found)) if len(found) > 1 else found
+
+
+class Topics:
+    """Finds the mentions of every claim that is not about soldiers."""
+
+    def __init__(
+        self, claims: Iterable[Claim], automaton: Automaton, entities: frozenset[str]
+    ) -> None:
+        self._automaton = automaton
+        self._entities = entities
+        self.patterns: list[Pattern] = []
+        self.echoes: dict[str, frozenset[Concept]] = {}
+        self._excluding: list[Pattern] = []
+        self._parties = {claim.id: dict(claim.parties) for claim in claims}
+        for claim in claims:
+            self._add(claim)
+        self.stems = frozenset(
+            name
+            for pattern in (*self.patterns, *self._excluding)
+            for element in pattern.elements
+            for kind, name in element
+            if kind == "="
+        ) | frozenset(name for keys in self.echoes.values() for kind, name in keys if kind == "=")
+
+    def _add(self, claim: Claim) -> None:
+        if claim.doer is None:
+            mine = [self.parse(claim.id, phrase, 1) for phrase in claim.keywords]
+            self.patterns += mine
+            self.patterns += [self.parse(claim.id, phrase, -1) for phrase in claim.against]
+            self.echoes[claim.id] = self._echo(claim, mine)
+        for phrase in claim.exclude:
+            if re.search(r"[A-Z]{3,}", phrase):
+                self._excluding.append(self.parse(claim.id, phrase, 1))
+
+    def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:
+        """A keyword as a pattern: families in capitals, known words through their families, else stems."""
+        elements: list[frozenset[Concept]] = []
+        names: list[bool] = []
+        whole: list[frozenset[Concept] | str] = []
+        for word, alternatives in self._words(phrase):
+            if alternatives is None:
+                if word in _GLUE:
+                    whole.append(word)
+                    continue
+                alternatives = frozenset({("=", stem(word))})
+            elements.append(alternatives)
+            names.append(self.is_name(alternatives))
+            whole.append(alternatives)
+        return Pattern(
+            claim,
+            polarity,
+            tuple(elements),
+            tuple(names),
+            tuple(whole) if elements and all(names) else (),
+        )
+
+    def is_name(self, alternatives: frozenset[Concept]) -> bool:
+        return any(
+            kind == "@" or (kind == "fam" and n in self._entities) for kind, n in alternatives
+        )
+
+    def _words(self, phrase: str) -> Iterable[tuple[str, frozenset[Concept] | None]]:
+        """The words of a keyword with the concepts that each is known to belong to."""
+        folded = fold(phrase)
+        taken = self._known(phrase, folded)
+        position = 0
+        for match in re.finditer(r"[A-Z][A-Z_]+\b|[^\W_]+(?:[-'][^\W_]+)*", phrase):
+            if match.start() < position:
+                continue
+            word = match[0]
+            if word.isupper() and len(word) > 3 and self._automaton_has_family(word):  # noqa: PLR2004
+                yield word, frozenset({("fam", word)})
+                continue
+            end, alternatives = taken.get(match.start(), (match.end(), None))
+            position = end
+            plain = fold(phrase[match.start() : end]).removesuffix("'s")
+            if alternatives is not None and " " not in plain:
+                alternatives |= {("=", stem(plain))}
+            yield plain, alternatives
+
+    def _automaton_has_family(self, word: str) -> bool:
+        return word in self._family_names
+
+    @property
+    def _family_names(self) -> frozenset[str]:
+        return self._automaton.families  # type: ignore[attr-defined, no-any-return]
+
+    def _known(self, phrase: str, folded: str) -> dict[int, tuple[int, frozenset[Concept] | None]]:
+        """Start -> (end, concepts) of the longest known expression at each place."""
+        found: dict[int, tuple[int, frozenset[Concept]]] = {}
+        for start, end, entry in self._automaton.find(folded, phrase):
+            concept = _concept(entry.kind, entry.value)
+            if concept is None:
+                continue
+            known = found.get(start)
+            if known is None or end > known[0]:
+                found[start] = (end, frozenset({concept}))
+            elif end == known[0]:
+                found[start] = (end, known[1] | {concept})
+        return dict(found)
+
+    def _echo(self, claim: Claim, patterns: list[Pattern]) -> frozenset[Concept]:
+        """What names the matter again: the claim's own list, else what several keywords share."""
+        if claim.echo:
+            return frozenset(
+                c for phrase in claim.echo for c in self._phrase_concepts(claim, phrase)
+            )
+        if claim.context:
+            return frozenset()
+        seen: dict[Concept, int] = defaultdict(int)
+        for pattern in patterns:
+            content = [
+                e for e, name in zip(pattern.elements, pattern.names, strict=True) if not name
+            ]
+            for element in content:
+                for concept in element:
+                    seen[concept] += 1 if len(content) > 1 else 2
+        return frozenset(
+            concept
+            for concept, count in seen.items()
+            if count > 1 and concept[1] not in _TOO_COMMON
+        )
+
+    def _phrase_concepts(self, claim: Claim, phrase: str) -> Iterable[Concept]:
+        pattern = self.parse(claim.id, phrase, 1)
+        if len(pattern.elements) == 1:
+            yield from pattern.elements[0]
+
+    def concepts(self, sentence: Sentence, marks: Iterable[Mark]) -> Concepts:
+        """Index a sentence's concepts."""
+        found = Concepts()
+        for mark in marks:
+            concept = _concept(mark.kind, mark.value)
+            if concept is not None:
+                found.at[concept].append((mark.i, mark.j))
+                if mark.kind == "fam" and mark.value[1] != "noun":
+                    found.verbs[mark.i, mark.j] = mark.value[1]
+        stems = self.stems
+        for i, word in enumerate(sentence.words):
+            root = stem(word)
+            if root in stems:
+                found.at["=", root].append((i, i + 1))
+            elif "-" in word:
+                for part in word.split("-"):
+                    if stem(part) in stems:
+                        found.at["=", stem(part)].append((i, i + 1))
+        return found
+
+    def find(self, sentence: Sentence, concepts: Concepts, claims: frozenset[str]) -> list[Mention]:
+        """The mentions of `claims` in a sentence, one for each place."""
+        found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+        for pattern in self.patterns:
+            if pattern.claim in claims:
+                mention = self._match(sentence, concepts, pattern)
+                if mention is not None:
+                    found[mention.claim, mention.polarity].append(mention)
+        best = [min(mentions, key=lambda m: (m.j - m.i, m.i)) for mentions in found.values()]
+        best = [m for m in best if not self._is_excluded(sentence, concepts, m)]
+        return _nearest_name(_prefer_opposite(best))
+
+    def _is_excluded(self, sentence: Sentence, concepts: Concepts, mention: Mention) -> bool:
+        for pattern in self._excluding:
+            if pattern.claim == mention.claim:
+                other = self._match(sentence, concepts, pattern)
+                if other is not None and other.i < mention.j and mention.i < other.j:
+                    return True
+        return False
+
+    def _match(self, sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Mention | None:
+        if pattern.phrase:
+            return _in_order(sentence, concepts, pattern)
+        places = []
+        for element in pattern.elements:
+            spans = concepts.spans(element)
+            if not spans:
+                return None
+            places.append(spans)
+        chosen = _tightest(places)
+        if chosen is None:
+            return None
+        i, j = min(s for s, _ in chosen), max(e for _, e in chosen)
+        if j - i > min(_NEAR * len(chosen), _NEAR_MAX):
+            return None
+        return _mention(pattern, i, j, chosen, concepts)
+
+
+_TOO_COMMON = frozenset(
+    {
+        "GIVE",
+        "SELL",
+        "TOGETHER",
+        "ALONE",
+        "PERMISSION",
+        "STRIKE",
+        "LIMIT",
+        "TREATY",
+        "deal",
+        "talk",
+        "new",
+        "westem",
+        "western",
+    }
+)
+
+
+def _concept(kind: str, value: object) -> Concept | None:
+    if kind == "fam":
+        return ("fam", value[0])  # type: ignore[index]
+    if kind in ("name", "adj", "demonym", "land"):
+        return ("@", str(value))
+    return None
+
+
+def _tightest(places: list[list[Span]]) -> list[Span] | None:
+    """One span for each element, none twice, as near to each other as a look from the rarest finds."""
+    order = sorted(range(len(places)), key=lambda n: len(places[n]))
+    best: list[Span] | None = None
+    width = 10**6
+    for seed in places[order[0]]:
+        chosen = [seed]
+        for n in order[1:]:
+            free = [s for s in places[n] if all(s[1] <= c[0] or c[1] <= s[0] for c in chosen)]
+            if not free:
+                break
+            chosen.append(min(free, key=lambda s: min(abs(s[0] - c[0]) for c in chosen)))
+        else:
+            reach = max(e for _, e in chosen) - min(s for s, _ in chosen)
+            if reach < width:
+                best, width = chosen, reach
+    return best
+
+
+def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Mention | None:
+    """A phrase of names and small words, in order, with small gaps."""
+    first = pattern.phrase[0]
+    starts = (
+        [(i, i + 1) for i, w in enumerate(sentence.words) if w == first]
+        if isinstance(first, str)
+        else concepts.spans(first)
+    )
+    for start in starts:
+        chosen, at = [start], start[1]
+        for part in pattern.phrase[1:]:
+            spans = (
+                [
+                    (i, i + 1)
+                    for i in range(at, min(at + 3, len(sentence.words)))
+                    if sentence.words[i] == part
+                ]
+                if isinstance(part, str)
+                else [s for s in concepts.spans(part) if at <= s[0] <= at + _PHRASE_GAP]
+            )
+            if not spans:
+                break
+            chosen.append(spans[0])
+            at = spans[0][1]
+        else:
+            return _mention(pattern, chosen[0][0], at, chosen, concepts)
+    return None
+
+
+def _mention(pattern: Pattern, i: int, j: int, chosen: list[Span], concepts: Concepts) -> Mention:
+    content, names = [], []
+    for span in chosen:
+        is_name = any(
+            span in concepts.at.get(c, ())
+            for e, n in zip(pattern.elements, pattern.names, strict=True)
+            if n
+            for c in e
+        )
+        (names if is_name else content).append(span)
+    acts = [concepts.verbs[s] for s in content if s in concepts.verbs]
+    return Mention(
+        claim=pattern.claim,
+        i=i,
+        j=j,
+        polarity=pattern.polarity,
+        how="keyword",
+        act=acts[0] if acts else "",
+        anchors=tuple(content),
+        names=tuple(names),
+    )
+
+
+def _prefer_opposite(mentions: list[Mention]) -> list[Mention]:
+    """Where the opposite is named over the same words, it alone is meant."""
+    against = [m for m in mentions if m.polarity < 0]
+    return [
+        m
+        for m in mentions
+        if m.polarity < 0
+        or not any(o.claim == m.claim and o.i < m.j and m.i < o.j for o in against)
+    ]
+
+
+def _nearest_name(mentions: list[Mention]) -> list[Mention]:
+    """Of claims that differ by a name alone, the one whose name stands nearer to the shared word."""
+    kept = []
+    for mention in mentions:
+        mine = _name_distance(mention)
+        rivals = [
+            other
+            for other in mentions
+            if other.claim != mention.claim
+            and other.names
+            and mention.names
+            and set(other.anchors) & set(mention.anchors)
+            and set(other.names) != set(mention.names)
+        ]
+        if all(mine <= _name_distance(o) + _NEARER or _coordinated(mention, o) for o in rivals):
+            kept.append(mention)
+    return kept
+
+
+def _name_distance(mention: Mention) -> int:
+    return min(
+        (abs(n[0] - a[0]) for n in mention.names for a in mention.anchors),
+        default=0,
+    )
+
+
+def _coordinated(one: Mention, other: Mention) -> bool:
+    return any(abs(a[0] - b[0]) <= 3 for a in one.names for b in other.names)  # noqa: PLR2004 - "Finland and of Sweden"
+
+
+def echo_mentions(
+    sentence: Sentence, concepts: Concepts, claim: str, echoes: frozenset[Concept]
+) -> Mapping[int, Mention]:
+    """A claim's matter named again by a word of its own, by the place of the word."""
+    found = {}
+    for concept in echoes:
+        for i, j in concepts.at.get(concept, ()):
+            act = concepts.verbs.get((i, j), "")
+            found[i] = Mention(claim, i, j, 1, "echo", act=act, anchors=((i, j),))
+    return found

@@ -1,0 +1,228 @@
+"""Every known expression in two automata: names and claim words (whole text), cues (one sentence at a time).
+
+Knows the seeds' words and their inflection; no position and no grammar.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from watchers.actors import Actor, Actors, Person
+from watchers.claims import Claim, Family, Soldiers
+from watchers.cues import CueClass, Cues, Frame
+from watchers.reading.inflect import phrase_forms, plural
+from watchers.reading.text import Sentence, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One known expression at its tokens `i` to `j` (exclusive) of a sentence."""
+
+    i: int
+    j: int
+    kind: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue mark carries: class, frame, and the form in which the verb stands."""
+
+    cue_class: CueClass
+    frame: Frame
+    form: str
+    negative: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an expression means; `case` tells how it must be written: any, Capital or UPPER."""
+
+    kind: str
+    value: Any
+    case: str = ""
+
+
+class Automaton:
+    """Finds expressions in folded text, at word boundaries."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        grouped: dict[str, list[Entry]] = defaultdict(list)
+        for phrase, entry in entries:
+            folded = " ".join(fold(phrase).split())
+            if folded and entry not in grouped[folded]:
+                grouped[folded].append(entry)
+        self._phrases = list(grouped)
+        self._entries = [grouped[phrase] for phrase in self._phrases]
+        self._search = AhoCorasick(self._phrases or ["\0"], matchkind=MatchKind.Standard)
+
+    def find(self, folded: str, raw: str) -> list[tuple[int, int, Entry]]:
+        """(start, end, entry) of each expression, by start."""
+        found = []
+        for number, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
+            if start and folded[start - 1].isalnum() and folded[start].isalnum():
+                continue
+            if end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum():
+                continue
+            for entry in self._entries[number]:
+                if entry.case and not _well_written(raw, start, end, entry.case):
+                    continue
+                found.append((start, end, entry))
+        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        return found
+
+
+def _well_written(raw: str, start: int, end: int, case: str) -> bool:
+    if case == "Capital":
+        return raw[start].isupper() or raw[start].isdigit()
+    return raw[start:end].isupper()
+
+
+def _case(name: str) -> str:
+    letters = [c for c in name if c.isalpha()]
+    if letters and all(c.isupper() for c in letters) and len(letters) <= 3:  # noqa: PLR2004 - US, UAE
+        return "UPPER"
+    return "Capital" if name[:1].isupper() else ""
+
+
+def name_entries(actors: Actors) -> Iterable[tuple[str, Entry]]:
+    """Names, adjectives, bodies, people of every actor."""
+    for actor in actors:
+        for blocker in actor.blockers:
+            yield blocker, Entry("block", actor.id, _case(blocker))
+        for name in {actor.name, *actor.names}:
+            yield (
+                name.removeprefix("the "),
+                Entry("name", actor.id, _case(name.removeprefix("the "))),
+            )
+        for adjective in actor.adjectives:
+            yield adjective, Entry("adj", actor.id, _case(adjective))
+        for demonym in actor.demonyms:
+            yield demonym, Entry("demonym", actor.id, "Capital")
+        for body in actor.bodies:
+            for name in body.names:
+                if name[:1].isupper():
+                    yield name, Entry("body", (actor.id, name), "Capital")
+        for office in actor.offices:
+            for title in office.titles:
+                yield title, Entry("office", title.lower())
+        for person in actor.people:
+            yield from _person_entries(actor, person)
+
+
+def _person_entries(actor: Actor, person: Person) -> Iterable[tuple[str, Entry]]:
+    for name in {person.name, *person.aliases}:
+        yield name, Entry("person", (actor.id, person), "Capital")
+    words = person.name.split()
+    if len(words) > 1 and len(words[-1]) > 3:  # noqa: PLR2004 - "Xi", "Li" are no surnames in English text
+        yield words[-1], Entry("person", (actor.id, person), "Capital")
+
+
+def speaker_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
+    """Offices, bodies and descriptions that go with no single actor."""
+    for key, kind in (
+        ("offices", "office"),
+        ("bodies", "gbody"),
+        ("officials", "official"),
+        ("nobodies", "nobody"),
+        ("former", "former"),
+    ):
+        for word in cues.lists[f"speakers.{key}"]:
+            yield word, Entry(kind, word)
+    for word in cues.lists["speakers.offices"]:
+        yield plural(word), Entry("offices", word)
+
+
+def family_entries(families: Iterable[Family]) -> Iterable[tuple[str, Entry]]:
+    for family in families:
+        for verb in family.verbs:
+            for form, tag in phrase_forms(verb).items():
+                yield form, Entry("fam", (family.name, tag))
+        for word in family.words:
+            case = "UPPER" if word == "us" else ""
+            yield word, Entry("fam", (family.name, "noun"), case)
+            if word.replace(" ", "").isalpha() and not word.endswith("s"):
+                yield plural(word), Entry("fam", (family.name, "noun"))
+
+
+def soldier_entries(soldiers: Soldiers) -> Iterable[tuple[str, Entry]]:
+    for kind in ("men", "force", "west", "there", "elsewhere", "not_ours", "noun_act"):
+        for word in getattr(soldiers, kind):
+            yield word, Entry(kind, word)
+            if kind in ("force", "noun_act") and not word.endswith("s"):
+                yield plural(word), Entry(kind, word)
+    for verb in soldiers.act:
+        for form, tag in phrase_forms(verb).items():
+            yield form, Entry("act", (verb, tag))
+
+
+def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:
+    """What makes a claim not named: other matters, and keywords that a user took away."""
+    for claim in claims:
+        for phrase in (*claim.exclude, *claim.removed):
+            if not any(word.isupper() and len(word) > 2 for word in phrase.split()):  # noqa: PLR2004 - families
+                yield phrase, Entry("exclude", claim.id)
+
+
+_LISTS = {
+    "modals.will": ("modal", "will"),
+    "modals.would": ("modal", "would"),
+    "modals.may": ("modal", "may"),
+    "modals.must": ("modal", "must"),
+    "negators.words": ("neg", ""),
+    "conditions.words": ("cond", ""),
+    "conditions.part_of_claim": ("part", ""),
+    "conditions.even_if": ("even", ""),
+    "conditions.foreign_leave": ("leave", ""),
+    "reports.nouns": ("according", ""),
+    "reports.ask": ("ask", ""),
+    "answers.yes": ("answer", "yes"),
+    "answers.no": ("answer", "no"),
+    "answers.maybe": ("answer", "maybe"),
+    "answers.open": ("answer", "open"),
+    "time.past": ("past", ""),
+    "time.still": ("still", ""),
+    "speakers.anonymous": ("anonymous", ""),
+}
+
+
+def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
+    """Cues in all their forms, and the words that modify, report, ask and date."""
+    for group in cues.groups:
+        for words in group.words:
+            negative = words.split()[0] in ("not", "never", "no")
+            forms = (
+                phrase_forms(words)
+                if group.frame in (Frame.VERB, Frame.ABOUT_VERB)
+                else {words: "plain"}
+            )
+            for form, tag in forms.items():
+                yield form, Entry("cue", Cue(group.cue_class, group.frame, tag, negative, words))
+    for verb in cues.lists["reports.say"]:
+        for form, tag in phrase_forms(verb).items():
+            yield form, Entry("say", (verb, tag))
+    for key, (kind, value) in _LISTS.items():
+        for word in cues.lists[key]:
+            yield word, Entry(kind, value or word)
+
+
+def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset: int) -> list[Mark]:
+    """Hits as marks at tokens; of two of a kind that overlap, the longer one."""
+    made: list[Mark] = []
+    last: dict[str, int] = {}
+    for start, end, entry in hits:
+        i = sentence.token_at(start + offset)
+        j = sentence.token_at(end + offset - 1) + 1
+        kind = entry.kind
+        if kind not in ("fam", "person", "adj", "name", "office", "body", "exclude", "act", "west"):
+            if i < last.get(kind, 0) and not any(
+                m.kind == kind and (m.i, m.j) == (i, j) for m in made[-6:]
+            ):
+                continue
+            last[kind] = j
+        made.append(Mark(i, j, kind, entry.value))
+    return made

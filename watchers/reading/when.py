@@ -1,0 +1,112 @@
+"""When a position was held and said: marks of the past, of restating, and the day of the words.
+
+Knows calendar words and the day of publication, which is an argument. Knows no claim.
+"""
+
+import re
+from datetime import date, timedelta
+
+from watchers.model import Act, When
+from watchers.reading.text import Sentence
+from watchers.reading.vocabulary import Mark
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+#: Days. What was said longer ago than this is recalled, not reported.
+NEWS_DAYS = 5
+_RESTATING = frozenset(["long", "always", "repeatedly", "consistently"])
+_MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_DAY = re.compile(
+    r"\b(?:on )?(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:on )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})\b(?! ?(?:troops|soldiers|km))"
+)
+
+
+def said_on(text: str, published: date, *, present: bool) -> date | None:
+    """The day that a folded sentence gives for its words; `None` where it is the day of publication.
+
+    `present` tells that the sentence is told in the present tense, where "Monday" may lie ahead.
+    """
+    found = _DAY.search(text)
+    if found:
+        day, month = (found[1], found[2]) if found[1] else (found[4], found[3])
+        try:
+            made = date(published.year, _MONTH_NUMBER[month], int(day))
+        except ValueError:
+            return None
+        if made > published:
+            made = made.replace(year=made.year - 1) if (made - published).days > 60 else made  # noqa: PLR2004
+        return made if made < published else None
+    if re.search(r"\byesterday\b", text):
+        return published - timedelta(days=1)
+    found = re.search(
+        r"\b(?:on|late on|early on) ("
+        + "|".join(_WEEKDAYS)
+        + r")\b|\b("
+        + "|".join(_WEEKDAYS)
+        + r") (?:evening|night|morning|afternoon)\b",
+        text,
+    )
+    if found and not present:
+        back = (published.weekday() - _WEEKDAYS.index(found[1] or found[2])) % 7
+        return published - timedelta(days=back) if back else None
+    return None
+
+
+def time_of(
+    sentence: Sentence, marks: list[Mark], span: tuple[int, int], published: date, form: str
+) -> tuple[When, Act | None]:
+    """Whether a cue at tokens `span` reports a position of now, and whether it merely restates one."""
+    words = sentence.words
+    i, j = span
+    low = _clause_begin(words, i)
+    high = _clause_end(words, j)
+    past = [
+        m
+        for m in marks
+        if m.kind == "past" and low <= m.i < high and not _in_other_quote(sentence, m.i, i)
+    ]
+    before = words[max(0, i - 5) : j]
+    if any(w in _RESTATING for w in before):
+        if "had" in before:
+            return When.PAST, None
+        return When.NOW, Act.RESTATES if _is_background(words, i) else None
+    if "had" in before and form in ("past", "part") and past:
+        return When.PAST, None
+    if any(m.value == "once" for m in past):
+        past = [m for m in past if m.value != "once"]
+    if past:
+        return When.PAST, None
+    match = re.search(r"\bin (20\d\d)\b", " ".join(words[low:high]))
+    if match and int(match[1]) < published.year:
+        return When.PAST, None
+    day = said_on(" ".join(words[low:high]), published, present=False)
+    if day is not None and (published - day).days > NEWS_DAYS:
+        return When.PAST, None
+    if _is_background(words, i) and any(w in ("has", "have") for w in words[max(0, i - 4) : i]):
+        return When.NOW, Act.RESTATES
+    return When.NOW, None
+
+
+def _is_background(words: list[str], i: int) -> bool:
+    """Whether the cue stands in a relative clause: "Germany, which has long rejected …"."""
+    return any(w in ("which", "who") for w in words[max(0, i - 5) : i])
+
+
+def _in_other_quote(sentence: Sentence, mark: int, cue: int) -> bool:
+    return sentence.quote[mark] >= 0 and sentence.quote[cue] < 0
+
+
+def _clause_begin(words: list[str], i: int) -> int:
+    for k in range(i - 1, -1, -1):
+        if words[k] in (";", "–", "?"):
+            return k + 1
+    return 0
+
+
+def _clause_end(words: list[str], j: int) -> int:
+    for k in range(j, len(words)):
+        if words[k] in (";", "–", "but", "while", "whereas"):
+            return k
+    return len(words)
