@@ -8,10 +8,9 @@ whose end is unknown the surface is asked for the message before it is posted ag
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
@@ -28,11 +27,10 @@ from bot.surfaces import (
 )
 from bot.views import Notice
 from watchers.store import outbox
-from watchers.store.database import Database
 from watchers.store.outbox import MessageState
+from watchers.store.thread import DatabaseThread
 
 log = logging.getLogger(__name__)
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +53,7 @@ class Delivery:
 
     def __init__(
         self,
-        database: Database,
+        store: DatabaseThread,
         surfaces: Mapping[str, Surface],
         *,
         rules: AlertRules,
@@ -64,7 +62,7 @@ class Delivery:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         jitter: Callable[[], float] = lambda: 1.0,
     ) -> None:
-        self._database = database
+        self._store = store
         #: By the part of a channel's name before the colon.
         self._surfaces = surfaces
         self._rules = rules
@@ -103,7 +101,7 @@ class Delivery:
                 break
             await asyncio.gather(*self._workers.values(), return_exceptions=True)
         alarm.cancel()
-        return await self._read(outbox.count_left)
+        return await self._store.read(outbox.count_left)
 
     async def _start_workers(self, stop: asyncio.Event, *, settle: float) -> None:
         for channel, task in list(self._workers.items()):
@@ -111,7 +109,7 @@ class Delivery:
                 del self._workers[channel]
                 if error := task.exception():
                     log.error("outbox_defect channel=%s", channel, exc_info=error)
-        for channel in await self._read(outbox.busy_channels):
+        for channel in await self._store.read(outbox.busy_channels):
             if channel not in self._workers and not self._is_closed(channel):
                 work = self._work(channel, stop, settle)
                 self._workers[channel] = asyncio.create_task(work, name=f"deliver {channel}")
@@ -126,7 +124,7 @@ class Delivery:
             await _first_of(stop.wait(), seconds=settle)
         failures = 0
         while not stop.is_set() and not self._is_closed(channel):
-            due = await self._write(lambda c: next_due(c, channel, self._rules))
+            due = await self._store.write(lambda c: next_due(c, channel, self._rules))
             if due is None:
                 return
             refusal = await self._deliver(due)
@@ -147,7 +145,7 @@ class Delivery:
             await self._show(due)
         except TryAgain as refusal:
             reason = str(refusal)
-            await self._write(lambda c: outbox.record_failure(c, due.message.id, reason))
+            await self._store.write(lambda c: outbox.record_failure(c, due.message.id, reason))
             return refusal
         except MessageRefused as refusal:
             await self._end(due, MessageState.FAILED, str(refusal))
@@ -170,7 +168,7 @@ class Delivery:
             return await self._end(due, MessageState.GONE, message.reason or "")
         message_id = message.message_id or await self._found(surface, due)
         if message_id is None:
-            await self._write(lambda c: outbox.record_attempt(c, message.id, self._clock()))
+            await self._store.write(lambda c: outbox.record_attempt(c, message.id, self._clock()))
             message_id = await surface.post(message.channel, due.outgoing)
         else:
             await surface.edit(message.channel, message_id, replace(due.outgoing, roles=()))
@@ -184,7 +182,9 @@ class Delivery:
             return None
         found = await surface.find(message.channel, message.mark, since=message.first_attempt_at)
         if found is not None:
-            await self._write(lambda c: outbox.record_found(c, message.id, found, self._clock()))
+            await self._store.write(
+                lambda c: outbox.record_found(c, message.id, found, self._clock())
+            )
         return found
 
     async def _shown(self, message: outbox.Message, message_id: str) -> None:
@@ -192,7 +192,7 @@ class Delivery:
             outbox.record_shown(connection, message, message_id, self._clock())
             return outbox.resume(connection, message.channel, _surface_of(message.channel))
 
-        resumed = await self._write(record)
+        resumed = await self._store.write(record)
         log.info(
             "delivered channel=%s mark=%s message=%s", message.channel, message.mark, message_id
         )
@@ -200,7 +200,7 @@ class Delivery:
             log.info("channel_resumed channel=%s", message.channel)
 
     async def _end(self, due: Due, state: MessageState, reason: str) -> None:
-        await self._write(lambda c: outbox.record_end(c, due.message, state, reason))
+        await self._store.write(lambda c: outbox.record_end(c, due.message, state, reason))
 
     async def _close(self, due: Due, refusal: NeedsAPerson) -> None:
         """Stop posting here; tell the operator once, in the log and where there is another way."""
@@ -225,26 +225,13 @@ class Delivery:
                 )
             return is_news
 
-        if await self._write(record):
+        if await self._store.write(record):
             self._tell(notice)
 
     def _wait(self, failures: int, asked: float | None) -> float:
         doubled = self._pace.first_wait * 2.0 ** min(failures - 1, 30)
         wait = min(doubled, self._pace.longest_wait) * self._jitter()
         return max(wait, min(asked or 0.0, self._pace.longest_asked))
-
-    async def _read(self, work: Callable[[Connection], Result]) -> Result:
-        return await asyncio.to_thread(_transact, self._database.read, work)
-
-    async def _write(self, work: Callable[[Connection], Result]) -> Result:
-        return await asyncio.to_thread(_transact, self._database.write, work)
-
-
-def _transact(
-    begin: Callable[[], AbstractContextManager[Connection]], work: Callable[[Connection], Result]
-) -> Result:
-    with begin() as connection:
-        return work(connection)
 
 
 def _surface_of(channel: str) -> str:

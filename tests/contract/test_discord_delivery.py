@@ -24,6 +24,7 @@ from watchers.model import Kind, State
 from watchers.store import outbox
 from watchers.store.database import Database
 from watchers.store.tables import metadata
+from watchers.store.thread import DatabaseThread
 
 CHANNEL = f"discord:{world.CHANNEL_ID}"
 OTHER = f"discord:{world.OTHER_CHANNEL_ID}"
@@ -53,9 +54,10 @@ class Desk:
         double = self.double
         access = Access(token=world.TOKEN, api_base=double.api_base, gateway=double.gateway_address)
         surface = DiscordSurface(access, request_limit=request_limit)
+        store = DatabaseThread(self.database)
         try:
             yield Delivery(
-                self.database,
+                store,
                 {"discord": surface},
                 rules=rules,
                 tell=self.told.append,
@@ -63,6 +65,7 @@ class Desk:
             )
         finally:
             await surface.close()
+            store.close()
 
     async def deliver(self, rules: AlertRules = SINGLE, patience: float = 20) -> int:
         """A fresh start of the bot; how much is left undelivered."""

@@ -42,6 +42,8 @@ class Double:
         self.complaints: list[str] = []
         self.gateway = Gateway(self.world)
         self.interactions = Interactions(self.world, self.gateway, self.complaints)
+        #: Seconds that a request takes on its way in, and its answer on its way out.
+        self.latency: Callable[[], float] = lambda: 0.0
         self._faults: list[Fault] = []
         self.port = 0
 
@@ -99,11 +101,15 @@ class Double:
             return self._answered(request, path, _answer(fault))
         if fault is not None and fault.cut is Cut.BEFORE_WORK:
             return self._hang_up(request, path)
+        await asyncio.sleep(self.latency())
         refused = self._refusal(request, path)
         try:
             response = refused or await handler(request)
         except web.HTTPNotFound:
             response = error(404, 0, "404: Not Found")
+        except ConnectionResetError:  # the bot died while it spoke
+            return web.Response()
+        await asyncio.sleep(self.latency())
         if fault is not None and fault.cut is not None:
             return await self._cut_short(request, path, fault.cut, response)
         return self._answered(request, path, response)
