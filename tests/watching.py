@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from watchers.articles.maker import ArticleMaker, ArticlePolicy
+from watchers.articles.maker import ArticleMaker
 from watchers.articles.making import prepare_reader
-from watchers.articles.records import Made, TextReader
+from watchers.articles.records import ArticlePolicy, Made, TextReader
 from watchers.feeds.polling import FeedOutcome, Poller
 from watchers.feeds.records import FeedSource, PollPolicy
-from watchers.fetch import Fetcher, FetchLimits
+from watchers.fetch import Fetcher
+from watchers.fetched import FetchLimits
 from watchers.model import Article, Statement
 from watchers.network import Resolver, resolve
 from watchers.store.database import Database

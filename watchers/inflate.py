@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _GZIP_MAGIC = b"\x1f\x8b"
 #: zlib's window size with gzip's header, and with either header found by looking.
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
+#: What zlib's header says in its low half: method "deflate" (RFC 1950).
+_DEFLATE_METHOD = 8
 #: Bytes inflated at a time: a bomb is noticed after one of these at most.
 _STEP_BYTES = 65_536
 
@@ -69,7 +71,11 @@ def gunzip(body: bytes, max_bytes: int) -> bytes:
 
 def _deflate_window(chunk: bytes) -> int:
     """Deflate comes with zlib's header, or, from some servers, without."""
-    has_header = len(chunk) > 1 and chunk[0] & 0x0F == 8 and (chunk[0] << 8 | chunk[1]) % 31 == 0
+    has_header = (
+        len(chunk) > 1
+        and chunk[0] & 0x0F == _DEFLATE_METHOD
+        and (chunk[0] << 8 | chunk[1]) % 31 == 0
+    )
     return zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS
 
 

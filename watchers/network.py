@@ -8,6 +8,8 @@ The total time of a request is kept here as well, by shortening each read's own 
 a request from outside would cost the pool a slot for good.
 """
 
+# ruff: noqa: ASYNC109 - httpcore's interface has a parameter named timeout
+
 import asyncio
 import socket
 import time

@@ -10,7 +10,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from watchers.fetch import Fetcher, FetchFailed
+from watchers.fetch import Fetcher
+from watchers.fetched import FetchFailed
 
 if TYPE_CHECKING:
     from protego import Protego

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from watchers.feeds.records import PollPolicy
-from watchers.fetch import FetchLimits
+from watchers.fetched import FetchLimits
 from watchers.ledger.policy import Policy
 
 _DURATION = re.compile(r"(\d+)\s*(s|m|h|d)")

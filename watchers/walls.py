@@ -26,6 +26,12 @@ _START_BYTES = 60_000
 #: Characters of visible text above which a page with a wall's words is taken for a page.
 _WALL_MAX_CHARS = 2_500
 
+_WALL_OF_STATUS: dict[int, Wall] = {
+    HTTPStatus.UNAUTHORIZED: Wall.FORBIDDEN,
+    HTTPStatus.FORBIDDEN: Wall.FORBIDDEN,
+    HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS: Wall.FORBIDDEN,
+    HTTPStatus.PAYMENT_REQUIRED: Wall.PAYWALL,
+}
 _CHALLENGE_MARKS = (
     b"cf-browser-verification",
     b"cf_chl_opt",
@@ -82,34 +88,25 @@ def wall_of_answer(
     *, url: str, status: int, headers: Mapping[str, str], body: bytes
 ) -> Wall | None:
     """The wall that the answer's outside shows, before anything of it is read."""
-    start = body[:_START_BYTES].lower()
-    if headers.get("cf-mitigated", "").lower() == "challenge" or (
-        "x-datadome" in headers
-        and status
-        in (
-            HTTPStatus.FORBIDDEN,
-            HTTPStatus.UNAUTHORIZED,
-        )
-    ):
+    if _is_challenge(status, headers, body):
         return Wall.CHALLENGE
-    if _CHALLENGE_TITLES.search(start) or (
-        _is_thin(body) and any(mark in start for mark in _CHALLENGE_MARKS)
-    ):
-        return Wall.CHALLENGE
-    if status in (
-        HTTPStatus.UNAUTHORIZED,
-        HTTPStatus.FORBIDDEN,
-        HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
-    ):
-        return Wall.FORBIDDEN
-    if status == HTTPStatus.PAYMENT_REQUIRED:
-        return Wall.PAYWALL
     parts = urlsplit(url)
     if _CONSENT_HOSTS.search(parts.hostname or "") or _CONSENT_PATHS.search(parts.path):
         return Wall.CONSENT
     if _LOGIN_PATHS.search(parts.path):
         return Wall.LOGIN
-    return None
+    return _WALL_OF_STATUS.get(status)
+
+
+def _is_challenge(status: int, headers: Mapping[str, str], body: bytes) -> bool:
+    start = body[:_START_BYTES].lower()
+    is_refusal = status in (HTTPStatus.FORBIDDEN, HTTPStatus.UNAUTHORIZED)
+    return bool(
+        headers.get("cf-mitigated", "").lower() == "challenge"
+        or (is_refusal and "x-datadome" in headers)
+        or _CHALLENGE_TITLES.search(start)
+        or (_is_thin(body) and any(mark in start for mark in _CHALLENGE_MARKS))
+    )
 
 
 def wall_of_text(text: str) -> Wall | None:

@@ -14,9 +14,10 @@ from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import pebble
+if TYPE_CHECKING:
+    import pebble
 
 T = TypeVar("T")
 
@@ -76,6 +77,8 @@ class Workers:
         self._pool: pebble.ProcessPool | None = None
 
     async def __aenter__(self) -> "Workers":
+        import pebble
+
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(_PRELOADED))
         self._pool = pebble.ProcessPool(
@@ -103,6 +106,8 @@ class Workers:
 
     async def run(self, task: Callable[..., T], *args: Any, seconds: float) -> T:
         """The task's result, computed in a worker; WorkFailed after `seconds` of its own time."""
+        import pebble
+
         if self._pool is None:
             raise WorkFailed(WorkProblem.DIED, "the workers are stopped")
         future = self._pool.submit(task, seconds, *args)

@@ -10,7 +10,8 @@ import pytest
 
 from tests.nasty_web import Connection, NastyWeb, Request, answer, serve
 from tests.watching import QUICK
-from watchers.fetch import Fetcher, FetchFailed, FetchProblem, Response
+from watchers.fetch import Fetcher
+from watchers.fetched import FetchFailed, FetchProblem, Response
 
 PAGE = serve(b"hello", kind="text/plain")
 

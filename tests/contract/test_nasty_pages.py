@@ -6,8 +6,7 @@ from tests.nasty_feeds import by_path
 from tests.nasty_pages import PageRow, page_rows
 from tests.nasty_web import NastyWeb, rss, serve
 from tests.watching import watching
-from watchers.articles.maker import ArticlePolicy
-from watchers.articles.records import Made, PutOff, Read, Reason, Source
+from watchers.articles.records import ArticlePolicy, Made, PutOff, Read, Reason, Source
 from watchers.feeds.records import FeedSource
 
 TITLE = "Government to send peacekeepers"

@@ -6,6 +6,7 @@ position in an article that does not report it.
 """
 
 import re
+from collections.abc import Collection
 
 #: A line of its own that opens a list of other articles: all headline-like lines after it go.
 _TAIL_OPENS = re.compile(
@@ -68,22 +69,25 @@ _BULLET = re.compile(r"^\s*[-•*–—▪►]\s+")
 _HEADLINE_MAX_WORDS = 24
 #: Lines in a row, at the end, that look like headlines or times before they are taken for a list.
 _FEWEST_IN_LIST = 3
+#: Lines at the beginning among which the headline may stand again.
+_TITLE_WITHIN = 3
 
 
-def cleaned(text: str, *, title: str) -> str:
+def cleaned(text: str, *, titles: Collection[str]) -> str:
     """The article's paragraphs, split by a blank line."""
     lines = [line.strip() for line in text.split("\n")]
     lines = [line for line in lines if line]
-    lines = _without_title(lines, title)
+    lines = _without_titles(lines, titles)
     lines = _without_tails(lines)
     kept = [line for line in lines if not _is_aside(line)]
     return "\n\n".join(_once(_without_list_at_end(kept)))
 
 
-def _without_title(lines: list[str], title: str) -> list[str]:
-    """The headline is a field of its own; some pages repeat it as the text's first line."""
-    wanted = _letters(title)
-    return [line for place, line in enumerate(lines) if place > 2 or _letters(line) != wanted]
+def _without_titles(lines: list[str], titles: Collection[str]) -> list[str]:
+    """The headline is a field of its own; some pages repeat it among the text's first lines."""
+    wanted = {_letters(title) for title in titles}
+    top = [line for line in lines[:_TITLE_WITHIN] if _letters(line) not in wanted]
+    return [*top, *lines[_TITLE_WITHIN:]]
 
 
 def _without_tails(lines: list[str]) -> list[str]:

@@ -12,39 +12,15 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 
 from watchers.articles.making import is_whole, make
-from watchers.articles.records import Made, Material, Page, PutOff, Reason, Refused
+from watchers.articles.records import ArticlePolicy, Made, Material, Page, PutOff, Reason, Refused
 from watchers.feeds.records import FeedSource
-from watchers.fetch import Fetcher, FetchFailed, FetchProblem, Response
+from watchers.fetch import Fetcher
+from watchers.fetched import FetchFailed, FetchProblem, Response
 from watchers.robots import Robots
 from watchers.store.entries import StoredEntry, page_was_read
 from watchers.store.thread import DatabaseThread
 from watchers.walls import Wall, wall_of_answer
 from watchers.workers import Workers, WorkFailed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePolicy:
-    """The numbers of article making; `[articles]` in the configuration."""
-
-    #: Bytes of a page once inflated (PARTS, section 1).
-    max_bytes: int = 2_000_000
-    #: Seconds for one page's extraction and reading in a worker.
-    seconds: float = 20.0
-    #: Pages in hand at once, fetching included.
-    at_once: int = 24
-    #: Pages at the workers at once: more would keep feeds waiting behind them.
-    at_workers: int = 4
-    #: Whether pages are read only where robots.txt allows it.
-    obey_robots: bool = True
-    #: Waits before a page that did not come is tried again; after the last the feed's text does.
-    retries: tuple[timedelta, ...] = (
-        timedelta(minutes=5),
-        timedelta(minutes=30),
-        timedelta(hours=3),
-    )
-    #: The longest that a server's "wait" is obeyed for a page.
-    longest_wait: timedelta = timedelta(hours=6)
-
 
 _TRANSIENT = frozenset({Reason.UNREACHABLE, Reason.SERVER_ERROR, Reason.TOLD_TO_WAIT})
 _REASON_OF_PROBLEM = {

@@ -114,13 +114,19 @@ def _from_page(reader: TextReader, material: Material, page: Page) -> Read | Ref
     seen = f"{material.title} \n {material.summary} \n {rough_text(markup)}"
     if not reader.looks_relevant(seen):
         return Refused(reason=Reason.NO_CLAIM, kept=_kept_page(markup))
+    return _from_relevant(reader, material, page, markup)
+
+
+def _from_relevant(
+    reader: TextReader, material: Material, page: Page, markup: str
+) -> Read | Refused:
     if too_many_nodes(markup):
         return _from_entry(
             reader, material, Source.HEADLINE, Reason.TOO_LARGE, "the page has too many elements"
         )
     found = extract(markup, page.url)
     title = _title(material, found)
-    text = cleaned(found.text, title=title)
+    text = cleaned(found.text, titles=(title, found.title))
     judged = _judge_text(text, found, page)
     if judged is not None:
         return _from_entry(reader, material, Source.HEADLINE, *judged)
@@ -174,7 +180,7 @@ def _from_entry(
     reader: TextReader, material: Material, source: Source, reason: Reason, detail: str
 ) -> Read | Refused:
     """Read what the feed itself says; it is the publisher's word, if a short one."""
-    text = cleaned(_CUT_OFF.sub("", material.summary), title=material.title)
+    text = cleaned(_CUT_OFF.sub("", material.summary), titles=(material.title,))
     article = _article(material, title=material.title, text=text, found=None, page=None)
     if not article.title and not article.text:
         return Refused(reason=Reason.NO_TEXT if reason is Reason.READ else reason, detail=detail)

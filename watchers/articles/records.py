@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -142,3 +142,27 @@ class PutOff:
 
 
 Made = Read | Refused | PutOff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePolicy:
+    """The numbers of article making; `[articles]` in the configuration."""
+
+    #: Bytes of a page once inflated (PARTS, section 1).
+    max_bytes: int = 2_000_000
+    #: Seconds for one page's extraction and reading in a worker.
+    seconds: float = 20.0
+    #: Pages in hand at once, fetching included.
+    at_once: int = 24
+    #: Pages at the workers at once: more would keep feeds waiting behind them.
+    at_workers: int = 4
+    #: Whether pages are read only where robots.txt allows it.
+    obey_robots: bool = True
+    #: Waits before a page that did not come is tried again; after the last the feed's text does.
+    retries: tuple[timedelta, ...] = (
+        timedelta(minutes=5),
+        timedelta(minutes=30),
+        timedelta(hours=3),
+    )
+    #: The longest that a server's "wait" is obeyed for a page.
+    longest_wait: timedelta = timedelta(hours=6)

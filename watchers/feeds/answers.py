@@ -4,7 +4,7 @@ from datetime import datetime
 from http import HTTPStatus
 
 from watchers.feeds.records import FeedProblem, Trouble
-from watchers.fetch import FetchFailed, FetchProblem, Response
+from watchers.fetched import FetchFailed, FetchProblem, Response
 from watchers.walls import Wall, wall_of_answer
 
 _WAITS = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
@@ -35,6 +35,11 @@ def trouble_of_answer(response: Response, *, asked_in_full: bool, now: datetime)
     )
     if wall is not None and not _is_feed(response):
         return _trouble(FeedProblem.BLOCKED, f"HTTP {status}: {_WALLED[wall]} instead of the feed")
+    return _trouble_of_rest(response, wait)
+
+
+def _trouble_of_rest(response: Response, wait: float | None) -> Trouble | None:
+    status = response.status
     if status == HTTPStatus.NOT_FOUND:
         return _trouble(FeedProblem.NOT_FOUND, "HTTP 404: nothing at this address; check it")
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:

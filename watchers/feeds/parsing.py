@@ -111,9 +111,8 @@ def _ttl(feed: Mapping[str, Any]) -> timedelta | None:
     frequency = _text(feed.get("sy_updatefrequency")).strip()
     if period is None:
         return None
-    times = (
-        int(frequency) if frequency.isascii() and frequency.isdigit() and len(frequency) < 5 else 1
-    )
+    is_small = frequency.isascii() and frequency.isdigit() and len(frequency) < len("10000")
+    times = int(frequency) if is_small else 1
     return period / max(1, times)
 
 

@@ -27,7 +27,8 @@ from watchers.feeds.records import (
     PollPolicy,
     Trouble,
 )
-from watchers.fetch import Fetcher, FetchFailed, Response
+from watchers.fetch import Fetcher
+from watchers.fetched import FetchFailed, Response
 from watchers.store import feeds as feed_store
 from watchers.store.entries import EntryCounts, store_entries
 from watchers.store.thread import DatabaseThread
