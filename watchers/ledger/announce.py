@@ -22,6 +22,8 @@ class Arrival:
     words: tuple[Word, ...] = ()
     #: The clock, as a day.
     today: date
+    #: Number of the latest change of this actor on this claim.
+    number: int = 0
 
 
 def decide_changes(
@@ -41,7 +43,7 @@ def decide_changes(
             (endings if moved.is_over else turns).append(moved)
         elif moved != change:
             current[place] = moved
-    number = max((change.number for change in told), default=0)
+    number = arrival.number
     for begun in _beginnings(current, before, after, arrival, policy):
         number += 1
         beginnings.append(replace(begun, number=number))
@@ -127,7 +129,7 @@ def _why(change: Told, fold: Fold) -> Reason:
         Reason.SUPERSEDED,
         Reason.OLD_QUOTATION,
     )
-    fates = {fold.dropped[word] for word in change.words if word in fold.dropped}
+    fates = {fold.fates[word] for word in change.words if word in fold.fates}
     return next((reason for reason in order if reason in fates), Reason.CONTRADICTED)
 
 

@@ -4,8 +4,9 @@ Knows words, the fold and what was told; no text, no database, no clock but the 
 Only the days that an arrival can touch are weighed again.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -33,6 +34,30 @@ class Outcome:
 
     lines: tuple[Told, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    #: The words as they were dated.
+    words: tuple[Word, ...] = ()
+    #: Words known before that turned out to be copies of an older one.
+    redated: tuple[Word, ...] = ()
+
+
+class _Fates(Mapping[int, Reason]):
+    """Why words count for nothing, looked up by the day of each."""
+
+    def __init__(
+        self, days: Mapping[int, date], weighed: Mapping[date, Day], steps: Mapping[date, Step]
+    ) -> None:
+        self._days, self._weighed, self._steps = days, weighed, steps
+
+    def __getitem__(self, word_id: int) -> Reason:
+        day = self._days[word_id]
+        weighed = self._weighed[day].dropped.get(word_id)
+        return weighed if weighed is not None else self._steps[day].dropped[word_id]
+
+    def __iter__(self) -> Iterator[int]:
+        return (word for word in self._days if word in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class Book:
@@ -42,6 +67,10 @@ class Book:
         self.policy = policy
         self.start = start or Standing()
         self.told: list[Told] = []
+        #: Number of the latest change.
+        self.number = 0
+        #: Words of earlier days are not in the book; what they amount to is in `start`.
+        self.covers = date.min
         self._words: defaultdict[date, dict[int, Word]] = defaultdict(dict)
         self._days: dict[int, date] = {}
         self._fallen: list[Fallen] = []
@@ -49,11 +78,9 @@ class Book:
         self._weighed: dict[date, Day] = {}
         self._steps: dict[date, Step] = {}
         self._order: list[date] = []
+        self._order_is_stale = False
         self._dirty: set[date] = set()
-        self._fold = Fold(
-            holding=self.start.holding,
-            start=self.start.holding.position if self.start.holding else None,
-        )
+        self._fold = self._gather()
 
     @property
     def fold(self) -> Fold:
@@ -63,14 +90,58 @@ class Book:
     def words(self) -> list[Word]:
         return [word for day in sorted(self._words) for word in self._words[day].values()]
 
-    def load(self, words: Iterable[Word], fallen: Iterable[Fallen], told: Iterable[Told]) -> None:
+    @property
+    def size(self) -> int:
+        """Words in the book."""
+        return len(self._days)
+
+    @property
+    def oldest(self) -> date:
+        return self._order[0] if self._order else date.max
+
+    @property
+    def newest(self) -> date | None:
+        return self._order[-1] if self._order else None
+
+    def load(
+        self,
+        words: Iterable[Word],
+        fallen: Iterable[Fallen] = (),
+        told: Iterable[Told] = (),
+        *,
+        number: int = 0,
+        covers: date = date.min,
+    ) -> None:
         """Fill the book with what was kept; nothing is told."""
-        for one in fallen:
-            self._fallen.append(one)
+        self._fallen += fallen
         for word in words:
             self._put(word)
-        self.told = list(told)
+        self.told += told
+        self.number = max(self.number, number)
+        self.covers = covers
         self._refold()
+
+    def cut(self, day: date) -> Standing:
+        """Forget the words before a day; where the fold stood then is handed back."""
+        early = [known for known in self._order if known < day]
+        if early:
+            self.start = self._steps[early[-1]].after
+        for known in early:
+            for word_id in self._words.pop(known, {}):
+                self._days.pop(word_id)
+                self._strikes.pop(word_id, None)
+            del self._weighed[known], self._steps[known]
+        self.told = [
+            change
+            for change in self.told
+            if change.state in (State.POSSIBLE, State.CONTESTED)
+            or (not change.is_over and change.since >= day)
+        ]
+        self._fallen = [one for one in self._fallen if one.published.date() >= day]
+        self._order = [known for known in self._order if known >= day]
+        self.covers = day
+        self._fold = self._gather()
+        return self.start
 
     def receive(
         self,
@@ -87,26 +158,34 @@ class Book:
             self._dirty |= set(self._words)
         for word_id in gone:
             self._take(word_id)
-        words = [self._date(word) for word in words]
+        redated: list[Word] = []
+        dated = []
         for word in words:
-            self._put(word)
+            dated.append(self._date(word, redated))
+            self._put(dated[-1])
         self._refold()
-        arrival = Arrival(words=tuple(words), today=today)
+        arrival = Arrival(words=tuple(dated), today=today, number=self.number)
         lines = decide_changes(self.told, before, self._fold, arrival, self.policy)
         self._keep(lines, today)
-        verdicts = tuple(self._verdict(word, before, lines) for word in words)
-        return Outcome(lines=tuple(lines), verdicts=verdicts)
+        verdicts = tuple(self._verdict(word, before, lines) for word in dated)
+        return Outcome(
+            lines=tuple(lines), verdicts=verdicts, words=tuple(dated), redated=tuple(redated)
+        )
 
-    def redate(self, word_id: int, day: date) -> None:
-        """A word's quotation turns out to be older than it said."""
+    def redate(self, word_id: int, day: date) -> Word | None:
+        """A word turns out to be older than it said."""
         word = self._take(word_id)
-        if word is not None:
-            self._put(replace(word, day=min(day, word.day)))
+        if word is None:
+            return None
+        word = replace(word, day=min(day, word.day))
+        self._put(word)
+        return word
 
     def _keep(self, lines: Sequence[Told], today: date) -> None:
         moved = {line.number: line for line in lines}
         self.told = [moved.pop(change.number, change) for change in self.told]
         self.told += [line for line in lines if line.number in moved]
+        self.number = max([self.number, *moved])
         # What lives on is brought up to date, so that its witnesses are those of the fold.
         self.told = [
             _current(change, self._fold, today, self.policy)
@@ -115,7 +194,7 @@ class Book:
             for change in self.told
         ]
 
-    def _date(self, word: Word) -> Word:
+    def _date(self, word: Word, redated: list[Word]) -> Word:
         """A copy says nothing newer than its original, in whichever order they came."""
         near = [
             other
@@ -123,9 +202,8 @@ class Book:
             if other.position is word.position and is_near_copy(word.source, other.source)
         ]
         day = min([word.day, *(other.day for other in near)])
-        for other in near:
-            if other.day > day:
-                self.redate(other.id, day)
+        older = [self.redate(other.id, day) for other in near if other.day > day]
+        redated += [one for one in older if one is not None]
         return replace(word, day=day)
 
     def _near(self, word: Word) -> list[Word]:
@@ -170,28 +248,31 @@ class Book:
             return
         for day in self._dirty:
             self._weigh(day)
-        first = min(self._dirty) - timedelta(days=self.policy.dispute_days)
+        reach = timedelta(days=max(self.policy.dispute_days, self.policy.shield_days))
+        first, last = min(self._dirty) - reach, max(self._dirty) + reach
         self._dirty = set()
-        self._order = sorted(self._weighed)
-        standing = self.start
-        for place, day in enumerate(self._order):
-            if day >= first:
-                if place:
-                    standing = self._steps[self._order[place - 1]].after
-                for later in self._order[place:]:
-                    step = take_day(standing, self._weighed[later], self._weighed, self.policy)
-                    self._steps[later] = step
-                    standing = step.after
-                break
+        if self._order_is_stale:
+            self._order = sorted(self._weighed)
+            self._order_is_stale = False
+        place = bisect_left(self._order, first)
+        standing = self._steps[self._order[place - 1]].after if place else self.start
+        for day in self._order[place:]:
+            step = take_day(standing, self._weighed[day], self._weighed, self.policy)
+            old = self._steps.get(day)
+            self._steps[day] = step
+            if day > last and old is not None and old.after == step.after:
+                break  # from here on nothing differs
+            standing = step.after
         self._fold = self._gather()
 
     def _weigh(self, day: date) -> None:
         words = list(self._words.get(day, {}).values())
         if not words:
             self._words.pop(day, None)
-            self._weighed.pop(day, None)
+            self._order_is_stale |= self._weighed.pop(day, None) is not None
             self._steps.pop(day, None)
             return
+        self._order_is_stale |= day not in self._weighed
         dropped: dict[int, Reason] = {}
         for word in words:
             if self._has_fallen(word):
@@ -232,17 +313,13 @@ class Book:
 
     def _gather(self) -> Fold:
         standing = self._steps[self._order[-1]].after if self._order else self.start
-        dropped: dict[int, Reason] = {}
-        for day in self._order:
-            dropped |= self._weighed[day].dropped
-            dropped |= self._steps[day].dropped or {}
         return Fold(
             holding=standing.holding,
             candidates=standing.candidates,
             dispute=standing.dispute,
             moves=tuple(move for day in self._order for move in self._steps[day].moves),
-            start=self._fold.start,
-            dropped=dropped,
+            start=self.start.holding.position if self.start.holding else None,
+            fates=_Fates(self._days, self._weighed, self._steps),
         )
 
     def _verdict(self, word: Word, before: Fold, lines: Sequence[Told]) -> Verdict:
@@ -254,7 +331,7 @@ class Book:
         return Verdict(word=word.id, reason=self._reason(word, before, lines), change=number)
 
     def _reason(self, word: Word, before: Fold, lines: Sequence[Told]) -> Reason | None:
-        fate = self._fold.dropped.get(word.id)
+        fate = self._fold.fates.get(word.id)
         if fate is not None:
             return fate
         line = next((one for one in lines if word.id in one.words), None)

@@ -17,7 +17,7 @@ What the policy leaves open is decided here so:
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from watchers.ledger.days import Day
@@ -44,7 +44,7 @@ class Step:
 
     after: Standing
     moves: tuple[Move, ...] = ()
-    dropped: dict[int, Reason] | None = None
+    dropped: dict[int, Reason] = field(default_factory=dict)
 
 
 def take_day(before: Standing, day: Day, near: Mapping[date, Day], policy: Policy) -> Step:

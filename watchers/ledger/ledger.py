@@ -6,7 +6,8 @@ which something was learned is an argument, and is what expiry goes by.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 from watchers.ledger.book import Book, Fallen
@@ -50,6 +51,9 @@ class Given:
     said_on: date
     #: From the shipped baseline, which ages; else it counts as heard.
     inherited: bool = False
+    #: What it rests on, in words; and the document it was taken from.
+    basis: str = ""
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +68,36 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A quotation's fingerprint where it was printed, for which words."""
+    """A word that is carried by a long quotation."""
 
-    run: int
-    day: date
     pair: Pair
     word: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A word that left with its article, or was marked as misread."""
+
+    pair: Pair
+    word: Word
+    #: Not where the changed article still says so.
+    with_copies: bool
+
+    @property
+    def fallen(self) -> Fallen:
+        word = self.word
+        return Fallen(source=word.source, direction=word.direction, published=word.published)
+
+
+class Event(StrEnum):
+    """What the ledger learns of."""
+
+    ARTICLE = "article"
+    #: The publisher took an article away.
+    GONE = "gone"
+    #: A person marked a reading wrong.
+    WRONG = "wrong"
+    GIVEN = "given"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,33 +105,38 @@ class Filed:
     """Everything that an event did, for the shelf to keep."""
 
     at: datetime
+    #: `None` where only time passed, or nothing was there to file.
+    event: Event | None = None
+    #: The event's number; of an article, also its version's.
+    number: int = 0
     lines: tuple[ChangeLine, ...] = ()
     #: Books whose fold may have moved.
     touched: tuple[Pair, ...] = ()
-    arrival: int | None = None
     article: Article | None = None
     intake: Intake | None = None
     source: Source | None = None
     statements: tuple[tuple[Statement, Word], ...] = ()
     verdicts: tuple[Verdict, ...] = ()
-    #: The arrival that left, and what of it fell.
+    #: The version of the article that left, and the words that did.
     retired: int | None = None
-    fallen: tuple[tuple[Pair, Fallen], ...] = ()
-    #: Words whose quotation turned out to be older.
-    redated: tuple[Word, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    #: The words that were entered, as they were dated.
+    words: tuple[tuple[Pair, Word], ...] = ()
+    #: Words that turned out to be older than they said.
+    redated: tuple[tuple[Pair, Word], ...] = ()
 
 
 class Shelf(Protocol):
     """Where the ledger's words are kept. Everything asked for includes what was filed before."""
 
     def next_numbers(self) -> tuple[int, int]:
-        """The next arrival's number and the next word's."""
+        """The next event's number and the next word's."""
 
     def version_of(self, url: str) -> Version | None:
         """The article at an address as it stands now; `None` where there is none."""
 
-    def book(self, pair: Pair) -> Book:
-        """The book of an actor and a claim, loaded once and kept while it is in use."""
+    def book(self, pair: Pair, since: date) -> Book:
+        """The book of an actor and a claim with at least what a word of that day can touch."""
 
     def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int]]]:
         """Sketches of recent articles that speak to a pair, by arrival; asked for once a pair."""
@@ -135,56 +168,56 @@ class Ledger:
         self._waiting = dict(self.shelf.waiting())
 
     def expire(self, now: datetime) -> Filed:
-        """What the time alone does: possible changes whose window has passed."""
+        """What the time alone does: possible changes whose window has passed, in that order."""
         today = now.date()
-        due = sorted(pair for pair, until in self._waiting.items() if until < today)
-        lines = [line for pair in due for line in self._turn(pair, now, None)]
-        return Filed(at=now, lines=tuple(lines), touched=tuple(due))
+        if not self._waiting or min(self._waiting.values()) >= today:
+            return Filed(at=now)
+        due = sorted((until, pair) for pair, until in self._waiting.items() if until < today)
+        lines: list[ChangeLine] = []
+        for until, pair in due:
+            end = datetime.combine(until + timedelta(days=1), time.min, UTC)
+            outcome = self.shelf.book(pair, until).receive((), today=today)
+            lines += self._lines(pair, outcome.lines, None, end)
+        return Filed(at=now, lines=tuple(lines), touched=tuple(pair for _, pair in due))
 
     def receive(
-        self, article: Article, statements: Sequence[Statement], learned_at: datetime
+        self,
+        article: Article,
+        statements: Sequence[Statement],
+        learned_at: datetime,
+        intake: Intake | None = None,
     ) -> Filed:
         """File an article's statements; the same address again is that article, changed."""
         old = self.shelf.version_of(article.url) if article.url else None
         if not statements and old is None:
             return Filed(at=learned_at)
-        arrival, number = self.shelf.next_numbers()
-        intake = take_in(article, statements, self.policy)
-        pairs = list(dict.fromkeys((one.actor, one.claim) for one in statements))
-        source = self._source(arrival, article, intake, pairs)
-        filed = []
-        redated: list[Word] = []
+        number, first = self.shelf.next_numbers()
+        intake = intake or take_in(article, statements, self.policy)
+        source = self._source(number, article, intake, statements)
+        filed: list[tuple[Statement, Word]] = []
+        redated: list[tuple[Pair, Word]] = []
         for place, statement in enumerate(statements):
-            word = self._word(number + place, article, statement, source, intake.carried[place])
+            word = self._word(first + place, article, statement, source, intake.carried[place])
             word, others = self._date_by_quotation(statement, word, intake.quotations)
             redated += others
             filed.append((statement, _as_first_said(word, statement, old)))
-        by_pair: dict[Pair, list[Word]] = {pair: [] for pair in pairs}
-        for statement, word in filed:
-            by_pair[statement.actor, statement.claim].append(word)
-        fallen = _fallen(old, by_pair)
-        touched = dict.fromkeys([*(pair for pair, _ in old.words)] if old else [])
-        touched = dict.fromkeys([*touched, *pairs])
-        lines: list[ChangeLine] = []
-        verdicts: list[Verdict] = []
-        for pair in touched:
-            new, decided = self._file(pair, by_pair.get(pair, ()), old, fallen, article, learned_at)
-            lines += new
-            verdicts += decided
-        self._index.add(arrival, intake.sketch)
-        return Filed(
-            at=learned_at,
-            lines=tuple(lines),
-            touched=tuple(touched),
-            arrival=arrival,
+        self._index.add(number, intake.sketch)
+        words = [((one.actor, one.claim), word) for one, word in filed]
+        result = self.file(
+            words, gone=_gone(old, words), redated=redated, article=article.id, at=learned_at
+        )
+        return replace(
+            result,
+            event=Event.ARTICLE,
+            number=number,
             article=article,
             intake=intake,
             source=source,
-            statements=tuple(filed),
-            verdicts=tuple(verdicts),
+            statements=tuple(
+                (statement, dated)
+                for (statement, _), (_, dated) in zip(filed, result.words, strict=True)
+            ),
             retired=old.arrival if old else None,
-            fallen=tuple(fallen),
-            redated=tuple(redated),
         )
 
     def withdraw_article(self, url: str, learned_at: datetime) -> Filed:
@@ -192,83 +225,104 @@ class Ledger:
         old = self.shelf.version_of(url)
         if old is None:
             return Filed(at=learned_at)
-        fallen = _fallen(old, {})
-        touched = tuple(dict.fromkeys(pair for pair, _ in old.words))
-        lines: list[ChangeLine] = []
-        for pair in touched:
-            lines += self._file(pair, (), old, fallen, None, learned_at)[0]
-        return Filed(
-            at=learned_at,
-            lines=tuple(lines),
-            touched=touched,
-            retired=old.arrival,
-            fallen=tuple(fallen),
-        )
+        result = self.file((), gone=_gone(old, ()), article=None, at=learned_at)
+        number, _ = self.shelf.next_numbers()
+        return replace(result, event=Event.GONE, number=number, retired=old.arrival)
 
     def mark_wrong(self, pair: Pair, word: Word, learned_at: datetime) -> Filed:
-        """A person says that the reading is wrong: the word leaves, and its copies fall."""
-        fallen = Fallen(source=word.source, direction=word.direction, published=word.published)
-        outcome = self.shelf.book(pair).receive(
-            (), today=learned_at.date(), gone=(word.id,), fallen=(fallen,)
-        )
-        lines = self._lines(pair, outcome.lines, None, learned_at)
-        return Filed(at=learned_at, lines=tuple(lines), touched=(pair,), fallen=((pair, fallen),))
+        """A person says that a reading is wrong: the word leaves, and copies of it fall."""
+        gone = Gone(pair=pair, word=word, with_copies=True)
+        result = self.file((), gone=(gone,), article=None, at=learned_at)
+        number, _ = self.shelf.next_numbers()
+        return replace(result, event=Event.WRONG, number=number)
 
-    def _file(  # noqa: PLR0917 - one event's parts, all of them needed
+    def give(self, pair: Pair, word: Word, learned_at: datetime) -> Filed:
+        """Take a holding from a baseline, untold."""
+        number, _ = self.shelf.next_numbers()
+        self.shelf.book(pair, word.day).load([word])
+        return Filed(
+            at=learned_at, event=Event.GIVEN, number=number, touched=(pair,), words=((pair, word),)
+        )
+
+    def file(
         self,
-        pair: Pair,
-        words: Sequence[Word],
-        old: Version | None,
-        fallen: Sequence[tuple[Pair, Fallen]],
-        article: Article | None,
+        words: Sequence[tuple[Pair, Word]],
+        *,
+        gone: Sequence[Gone] = (),
+        redated: Sequence[tuple[Pair, Word]] = (),
+        article: str | None,
         at: datetime,
-    ) -> tuple[list[ChangeLine], tuple[Verdict, ...]]:
-        outcome = self.shelf.book(pair).receive(
-            words,
-            today=at.date(),
-            gone=[word.id for of, word in old.words if of == pair] if old else (),
-            fallen=[one for of, one in fallen if of == pair],
+    ) -> Filed:
+        """Enter words as they were dated, take away those that are gone, and say what moved."""
+        touched = dict.fromkeys([*(one.pair for one in gone), *(pair for pair, _ in words)])
+        lines: list[ChangeLine] = []
+        dated: dict[int, Word] = {}
+        verdicts: dict[int, Verdict] = {}
+        moved: dict[int, tuple[Pair, Word]] = {}
+        for pair, word in redated:
+            self.shelf.book(pair, word.day).redate(word.id, word.day)
+            moved[word.id] = (pair, word)
+            touched.setdefault(pair)
+        for pair in touched:
+            mine = [word for of, word in words if of == pair]
+            left = [one for one in gone if one.pair == pair]
+            days = [word.day for word in mine] + [one.word.day for one in left]
+            outcome = self.shelf.book(pair, min(days, default=at.date())).receive(
+                mine,
+                today=at.date(),
+                gone=[one.word.id for one in left],
+                fallen=[one.fallen for one in left if one.with_copies],
+            )
+            lines += self._lines(pair, outcome.lines, article, at)
+            dated |= {word.id: word for word in outcome.words}
+            verdicts |= {one.word: one for one in outcome.verdicts}
+            moved |= {word.id: (pair, word) for word in outcome.redated}
+        return Filed(
+            at=at,
+            lines=tuple(lines),
+            touched=tuple(touched),
+            words=tuple((pair, dated[word.id]) for pair, word in words),
+            verdicts=tuple(verdicts[word.id] for _, word in words),
+            gone=tuple(gone),
+            redated=tuple(moved.values()),
         )
-        lines = self._lines(pair, outcome.lines, article, at)
-        return lines, outcome.verdicts
-
-    def _turn(self, pair: Pair, now: datetime, article: Article | None) -> list[ChangeLine]:
-        outcome = self.shelf.book(pair).receive((), today=now.date())
-        return self._lines(pair, outcome.lines, article, now)
 
     def _lines(
-        self, pair: Pair, told: Sequence[Told], article: Article | None, at: datetime
+        self, pair: Pair, told: Sequence[Told], article: str | None, at: datetime
     ) -> list[ChangeLine]:
-        untils = [
-            change.until for change in self.shelf.book(pair).told if change.state is State.POSSIBLE
+        waits = [
+            change.until
+            for change in self.shelf.book(pair, date.max).told
+            if change.state is State.POSSIBLE
         ]
-        if untils:
-            self._waiting[pair] = min(untils)
+        if waits:
+            self._waiting[pair] = min(waits)
         else:
             self._waiting.pop(pair, None)
         return [
             ChangeLine(
-                id=f"{pair[0]}.{pair[1]}.{change.number}",
+                id=change_id(pair, change.number),
                 actor=pair[0],
                 claim=pair[1],
                 told=change,
-                article=article.id if article else None,
+                article=article,
                 at=at,
             )
             for change in told
         ]
 
     def _source(
-        self, arrival: int, article: Article, intake: Intake, pairs: Sequence[Pair]
+        self, number: int, article: Article, intake: Intake, statements: Sequence[Statement]
     ) -> Source:
-        for pair in pairs:
+        for one in statements:
+            pair = (one.actor, one.claim)
             if pair not in self._indexed:
                 self._indexed.add(pair)
                 for known, sketch in self.shelf.sketches(pair):
                     if known not in self._index:
                         self._index.add(known, sketch)
         return Source(
-            arrival=arrival,
+            arrival=number,
             article=article.id,
             names=intake.names,
             owner=intake.owner,
@@ -304,7 +358,7 @@ class Ledger:
 
     def _date_by_quotation(
         self, statement: Statement, word: Word, in_article: frozenset[int]
-    ) -> tuple[Word, list[Word]]:
+    ) -> tuple[Word, list[tuple[Pair, Word]]]:
         """A known quotation carries the day of its first appearance, whichever came first.
 
         Where no quotation carries the statement, one that the article prints and that carried the
@@ -312,34 +366,32 @@ class Ledger:
         """
         if word.via is Via.SECONDHAND or not in_article:
             return word, []
-        runs = word.quotations or in_article
         pair = (statement.actor, statement.claim)
         same = [
             one
-            for one in self.shelf.printed(runs)
+            for one in self.shelf.printed(word.quotations or in_article)
             if word.quotations or (one.pair == pair and one.word.direction is word.direction)
         ]
-        first = min((one.day for one in same), default=word.day)
         later = {
-            one.word.id: one
+            one.word.id: (one.pair, replace(one.word, day=word.day, redated=True))
             for one in same
-            if word.quotations and one.day > word.day and one.word.quotations
+            if word.quotations and one.word.day > word.day
         }
-        redated = []
-        for one in later.values():
-            self.shelf.book(one.pair).redate(one.word.id, word.day)
-            redated.append(replace(one.word, day=word.day, redated=True))
+        first = min((one.word.day for one in same), default=word.day)
         if first < word.day:
             word = replace(word, day=first, redated=True)
-        return word, redated
+        return word, list(later.values())
+
+
+def change_id(pair: Pair, number: int) -> str:
+    """A change's id: actor, claim and its number among their changes."""
+    return f"{pair[0]}.{pair[1]}.{number}"
 
 
 def _as_first_said(word: Word, statement: Statement, old: Version | None) -> Word:
     """What a changed article still says, it says since its first version."""
-    if old is None:
-        return word
     pair = (statement.actor, statement.claim)
-    for of, before in old.words:
+    for of, before in old.words if old else ():
         if of == pair and before.position is word.position and before.via is word.via:
             return replace(
                 word,
@@ -349,15 +401,13 @@ def _as_first_said(word: Word, statement: Statement, old: Version | None) -> Wor
     return word
 
 
-def _fallen(old: Version | None, kept: dict[Pair, list[Word]]) -> list[tuple[Pair, Fallen]]:
-    """What the old version said and the new one does not."""
-    if old is None:
-        return []
+def _gone(old: Version | None, kept: Sequence[tuple[Pair, Word]]) -> list[Gone]:
+    """The old version's words; copies fall with those that the new one does not repeat."""
     return [
-        (
-            pair,
-            Fallen(source=word.source, direction=word.direction, published=word.published),
+        Gone(
+            pair=pair,
+            word=word,
+            with_copies=not any(of == pair and new.direction is word.direction for of, new in kept),
         )
-        for pair, word in old.words
-        if not any(new.direction is word.direction for new in kept.get(pair, ()))
+        for pair, word in (old.words if old else ())
     ]

@@ -5,6 +5,9 @@ The `[ledger]` table of the configuration has these keys and no others.
 
 from dataclasses import dataclass
 
+#: Ten years: longer than any span of the policy can mean.
+DAYS_MAX = 3650
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
@@ -38,6 +41,17 @@ class Policy:
     quotation_words: int = 10
     #: News agencies by the names they are credited with, beside those that are known.
     agencies: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("quote_confidence", "mover_confidence", "copy_containment"):
+            if not 0.0 <= getattr(self, name) <= 1.0:
+                raise ValueError(f"{name} is a share, from 0.0 to 1.0")
+        for name in ("witnesses", "leaks", "quotation_words"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} is at least 1")
+        for name in ("window_days", "shield_days", "dispute_days", "strike_days", "inherited_days"):
+            if not 0 <= getattr(self, name) <= DAYS_MAX:
+                raise ValueError(f"{name} is a number of days, from 0 to {DAYS_MAX}")
 
 
 DEFAULT = Policy()

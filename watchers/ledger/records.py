@@ -3,6 +3,7 @@
 A word is a statement as the ledger weighs it: who, what, on which day, out of which source.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -258,7 +259,7 @@ class Fold:
     #: What was held before the first of them.
     start: Position | None = None
     #: Why words count for nothing, by their ids.
-    dropped: dict[int, Reason] = field(default_factory=dict)
+    fates: Mapping[int, Reason] = field(default_factory=dict)
 
     def position_at(self, day: date) -> Position | None:
         """What was held at the end of a day."""

@@ -12,7 +12,7 @@ from watchers.model import State, Via, When
 
 
 def given_word(given: Given, number: int, speaker: str) -> Word:
-    """A baseline's holding as the word that it stands on; `number` is below zero."""
+    """A baseline's holding as the word that it stands on."""
     name = f"baseline:{given.actor}:{given.claim}"
     return Word(
         id=number,
@@ -23,7 +23,7 @@ def given_word(given: Given, number: int, speaker: str) -> Word:
         via=Via.REPORTED,
         day=given.said_on,
         published=datetime.combine(given.said_on, time.min, UTC),
-        source=Source(arrival=number, article=name, names=frozenset({name})),
+        source=Source(arrival=-number, article=name, names=frozenset({name})),
         given=True,
         inherited=given.inherited,
     )
@@ -32,39 +32,38 @@ def given_word(given: Given, number: int, speaker: str) -> Word:
 class MemoryShelf:
     """Keeps everything in memory, for as long as it lives."""
 
-    def __init__(self, policy: Policy, words: Iterable[tuple[Pair, Word]] = ()) -> None:
+    def __init__(self, policy: Policy) -> None:
         self._policy = policy
         self._books: dict[Pair, Book] = {}
         self._versions: dict[str, Version] = {}
         self._printed: defaultdict[int, list[Printed]] = defaultdict(list)
-        self._arrivals = 0
+        self._events = 0
         self._words = 0
-        for pair, word in words:
-            self.book(pair).load([word], (), ())
 
     def keep(self, filed: Filed) -> None:
-        if filed.arrival is None or filed.article is None or filed.source is None:
+        if filed.event is None:
             return
-        self._arrivals += 1
-        self._words += len(filed.statements)
-        pairs = [((one.actor, one.claim), word) for one, word in filed.statements]
+        self._events = filed.number
+        self._words += len(filed.words)
+        if filed.article is None or filed.source is None:
+            return
         self._versions[filed.article.url] = Version(
-            arrival=filed.arrival,
+            arrival=filed.number,
             source=filed.source,
             published=filed.article.published,
-            words=tuple(pairs),
+            words=filed.words,
         )
-        for pair, word in pairs:
+        for pair, word in filed.words:
             for run in word.quotations:
-                self._printed[run].append(Printed(run=run, day=word.day, pair=pair, word=word))
+                self._printed[run].append(Printed(pair=pair, word=word))
 
     def next_numbers(self) -> tuple[int, int]:
-        return self._arrivals + 1, self._words + 1
+        return self._events + 1, self._words + 1
 
     def version_of(self, url: str) -> Version | None:
         return self._versions.get(url)
 
-    def book(self, pair: Pair) -> Book:
+    def book(self, pair: Pair, since: date) -> Book:
         if pair not in self._books:
             self._books[pair] = Book(self._policy)
         return self._books[pair]

@@ -158,3 +158,194 @@ pages = sa.Table(
     sa.Column("holds", sa.Text, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
 )
+
+
+# -- ledger: what was said, learned and told -------------------------------------------------------
+# The first seven are a record: rows are added, never changed. The others follow from them.
+
+ledger_events = sa.Table(
+    "ledger_events",
+    metadata,
+    #: The order in which things were learned.
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    #: "article", "gone", "wrong" or "given".
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("learned_at", UtcDateTime, nullable=False, index=True),
+    #: The article's version or the statement that it is about.
+    sa.Column("about", sa.Integer),
+    #: Who marked a reading wrong, and their words.
+    sa.Column("note", sa.Text),
+)
+
+ledger_articles = sa.Table(
+    "ledger_articles",
+    metadata,
+    sa.Column("seq", sa.ForeignKey("ledger_events.seq"), primary_key=True, autoincrement=False),
+    sa.Column("article_id", sa.Text, nullable=False, index=True),
+    sa.Column("url", sa.Text, nullable=False, index=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("outlet", sa.Text, nullable=False),
+    sa.Column("published", UtcDateTime, nullable=False),
+    #: Version of the article that this one replaced.
+    sa.Column("replaces", sa.Integer, index=True),
+    #: What makes it one witness with others: names, owner, credits, copies, quotations.
+    sa.Column("source", sa.Text, nullable=False),
+)
+
+ledger_statements = sa.Table(
+    "ledger_statements",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    #: The article's version, or the event that gave a holding.
+    sa.Column("seq", sa.ForeignKey("ledger_events.seq"), nullable=False, index=True),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("claim", sa.String, nullable=False),
+    sa.Column("position", sa.String, nullable=False),
+    sa.Column("speaker", sa.Text, nullable=False),
+    sa.Column("speaker_key", sa.Text, nullable=False),
+    sa.Column("authority", sa.Integer, nullable=False),
+    sa.Column("when_", sa.String, nullable=False),
+    sa.Column("via", sa.String, nullable=False),
+    sa.Column("act", sa.String),
+    sa.Column("said_on", sa.Date),
+    #: The day and moment that it counted for when it was filed.
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("published", UtcDateTime, nullable=False),
+    #: Its quotation was printed before the day it claims.
+    sa.Column("redated", sa.Boolean, nullable=False),
+    sa.Column("evidence", sa.Text, nullable=False),
+    sa.Column("span_start", sa.Integer),
+    sa.Column("span_end", sa.Integer),
+    sa.Column("confidence", sa.Float, nullable=False),
+    sa.Column("rules", sa.Text, nullable=False),
+    #: Fingerprints of the long quotation that carries it, as JSON.
+    sa.Column("carried", sa.Text, nullable=False),
+    #: "heard", "given" or "inherited".
+    sa.Column("origin", sa.String, nullable=False),
+    sa.Index("ix_ledger_statements_pair", "actor", "claim", "day"),
+)
+
+ledger_quotations = sa.Table(
+    "ledger_quotations",
+    metadata,
+    #: Fingerprint of a run of words in the quotation that carries a statement; kept for good.
+    sa.Column("run", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("statement", sa.ForeignKey("ledger_statements.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+ledger_datings = sa.Table(
+    "ledger_datings",
+    metadata,
+    #: A statement turned out to be older than it said, when another article came.
+    sa.Column("statement", sa.ForeignKey("ledger_statements.id"), primary_key=True),
+    sa.Column("seq", sa.ForeignKey("ledger_events.seq"), primary_key=True),
+    sa.Column("day", sa.Date, nullable=False),
+)
+
+ledger_sketches = sa.Table(
+    "ledger_sketches",
+    metadata,
+    #: Runs of words of an article's text, by which copies are found; forgotten after a while.
+    sa.Column("seq", sa.ForeignKey("ledger_events.seq"), primary_key=True, autoincrement=False),
+    sa.Column("learned_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("sketch", sa.LargeBinary, nullable=False),
+)
+
+ledger_transitions = sa.Table(
+    "ledger_transitions",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    #: The change's id, the same through all its states.
+    sa.Column("change", sa.String, nullable=False, index=True),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("from_", sa.String, nullable=False),
+    sa.Column("to", sa.String, nullable=False),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("since", sa.Date, nullable=False),
+    sa.Column("witnesses", sa.Text, nullable=False),
+    #: The article whose arrival moved it; none where time did.
+    sa.Column("article", sa.Text),
+    sa.Column("reason", sa.String),
+    sa.Column("at", UtcDateTime, nullable=False, index=True),
+)
+
+ledger_changes = sa.Table(
+    "ledger_changes",
+    metadata,
+    sa.Column("actor", sa.String, primary_key=True),
+    sa.Column("claim", sa.String, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("state", sa.String, nullable=False, index=True),
+    sa.Column("from_", sa.String, nullable=False),
+    sa.Column("to", sa.String, nullable=False),
+    sa.Column("since", sa.Date, nullable=False),
+    #: Last day on which a possible change waits.
+    sa.Column("until", sa.Date, nullable=False),
+    #: The statements that it stands on, and an article for each witness.
+    sa.Column("statements", sa.Text, nullable=False),
+    sa.Column("witnesses", sa.Text, nullable=False),
+    sa.Column("reason", sa.String),
+)
+
+ledger_verdicts = sa.Table(
+    "ledger_verdicts",
+    metadata,
+    #: Why a statement moved nothing when it came; no reason where it did move something.
+    sa.Column("statement", sa.ForeignKey("ledger_statements.id"), primary_key=True),
+    sa.Column("reason", sa.String),
+    #: Number of the change that it belongs to.
+    sa.Column("change", sa.Integer),
+)
+
+ledger_fallen = sa.Table(
+    "ledger_fallen",
+    metadata,
+    #: A statement that was taken back with its article, or marked as misread; copies fall with it.
+    sa.Column("statement", sa.ForeignKey("ledger_statements.id"), primary_key=True),
+    sa.Column("seq", sa.ForeignKey("ledger_events.seq"), primary_key=True),
+    #: Whether its copies fall too: not where the changed article still says so.
+    sa.Column("with_copies", sa.Boolean, nullable=False),
+)
+
+ledger_holdings = sa.Table(
+    "ledger_holdings",
+    metadata,
+    sa.Column("actor", sa.String, primary_key=True),
+    sa.Column("claim", sa.String, primary_key=True),
+    sa.Column("position", sa.String, nullable=False),
+    sa.Column("since", sa.Date, nullable=False),
+    #: The statement to show for it.
+    sa.Column("statement", sa.Integer, nullable=False),
+    #: Day of the newest word for it, and of the newest mention.
+    sa.Column("newest", sa.Date, nullable=False),
+    sa.Column("heard", sa.Date, nullable=False),
+    #: Days on which it was said on the record.
+    sa.Column("weight", sa.Integer, nullable=False),
+    sa.Column("inherited", sa.Boolean, nullable=False),
+    sa.Column("contested", sa.Boolean, nullable=False),
+)
+
+ledger_moves = sa.Table(
+    "ledger_moves",
+    metadata,
+    sa.Column("actor", sa.String, primary_key=True),
+    sa.Column("claim", sa.String, primary_key=True),
+    sa.Column("confirmed", sa.Date, primary_key=True),
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("from_", sa.String, nullable=False),
+    sa.Column("to", sa.String, nullable=False),
+    sa.Column("since", sa.Date, nullable=False),
+    sa.Column("heard", sa.Boolean, nullable=False),
+    sa.Column("statements", sa.Text, nullable=False),
+)
+
+ledger_checkpoints = sa.Table(
+    "ledger_checkpoints",
+    metadata,
+    #: What the fold was before a day, so that older words need not be folded again.
+    sa.Column("actor", sa.String, primary_key=True),
+    sa.Column("claim", sa.String, primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("standing", sa.Text, nullable=False),
+)

@@ -1,0 +1,225 @@
+"""`volteface replay`: articles from an archive through the ledger, in a store of its own.
+
+The clock is the latest `published` so far. Prints a line each time a change's state moves.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TextIO
+
+from watchers.actors import Actors
+from watchers.article_files import LabelledArticle, load_articles, statements_of
+from watchers.holding_files import with_actor
+from watchers.ledger.ledger import ChangeLine, Given
+from watchers.ledger.policy import DEFAULT, Policy
+from watchers.ledger.speakers import Speakers
+from watchers.model import Statement
+
+#: Articles written in one transaction.
+BATCH = 500
+#: Below so many articles no progress is shown.
+PROGRESS_FROM = 200
+
+#: Makes an article's statements.
+ReadArticle = Callable[[LabelledArticle], Sequence[Statement]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replayed:
+    """What a replay came to."""
+
+    articles: int
+    statements: int
+    #: Statements by why they moved nothing.
+    quiet: Counter[str]
+
+
+def replay(
+    files: Sequence[Path],
+    *,
+    actors: Actors,
+    givens: Sequence[Given],
+    read: ReadArticle,
+    tell: Callable[[ChangeLine, str], None],
+    policy: Policy = DEFAULT,
+) -> Replayed:
+    """Play the articles in order; `tell` gets each line and the id of the article that moved it."""
+    from watchers.store import tables
+    from watchers.store.database import Database
+
+    with TemporaryDirectory(prefix="volteface-replay-") as folder:
+        database = Database(f"sqlite:///{folder}/replay.db")
+        try:
+            with database.write() as connection:
+                tables.metadata.create_all(connection)
+            return _play(database, files, actors, givens, read, tell, policy)
+        finally:
+            database.close()
+
+
+def labels_of(actors: Actors) -> ReadArticle:
+    """Takes the articles' own labels for read."""
+    known = actors
+
+    def read(labelled: LabelledArticle) -> Sequence[Statement]:
+        nonlocal known
+        for label in labelled.labels:
+            known = with_actor(known, label.actor)
+        return statements_of(labelled, known)
+
+    return read
+
+
+def line_of(line: ChangeLine, article: str) -> dict[str, object]:
+    """A change's line as other programs read it."""
+    told = line.told
+    return {
+        "id": line.id,
+        "actor": line.actor,
+        "claim": line.claim,
+        "from": told.origin.value,
+        "to": told.to.value,
+        "kind": told.kind.value,
+        "state": told.state.value,
+        "since": told.since.isoformat(),
+        "article": article,
+        "witnesses": list(told.witnesses),
+    }
+
+
+def print_json(line: ChangeLine, article: str, *, out: TextIO = sys.stdout) -> None:
+    print(json.dumps(line_of(line, article), ensure_ascii=False), file=out)
+
+
+def print_plain(line: ChangeLine, article: str, *, out: TextIO = sys.stdout) -> None:
+    told = line.told
+    print(
+        f"{told.since}  {told.state.value:<9}  {told.kind.value:<9}  {line.actor} on {line.claim}: "
+        f"{told.origin.value} → {told.to.value}  ({article})",
+        file=out,
+    )
+
+
+def _play(  # noqa: PLR0917 - what `replay` was handed
+    database: object,
+    files: Sequence[Path],
+    actors: Actors,
+    givens: Sequence[Given],
+    read: ReadArticle,
+    tell: Callable[[ChangeLine, str], None],
+    policy: Policy,
+) -> Replayed:
+    from watchers.store.database import Database
+    from watchers.store.ledger import LedgerBatch, LedgerStore, Read, quiet_counts
+
+    assert isinstance(database, Database)
+    speakers = Speakers(actors)
+    batch: LedgerBatch | None = None
+    clock = None
+    counted = Counter[str]()
+    articles = (labelled for path in files for labelled in load_articles(path))
+    for some in _batches(_shown(articles, files)):
+        reads = []
+        for labelled in some:
+            published = labelled.article.published
+            clock = published if clock is None else max(clock, published)
+            reads.append(
+                Read(article=labelled.article, statements=read(labelled), learned_at=clock)
+            )
+        with database.write() as connection:
+            if batch is None:
+                LedgerStore(speakers.key, policy).give(connection, givens, reads[0].learned_at)
+                batch = LedgerBatch(connection, speakers.key, policy)
+            batch.use(connection)
+            recorded = batch.record_all(reads)
+            batch.flush()
+        for one, lines in recorded:
+            for line in lines:
+                tell(line, one.article.id)
+        counted["articles"] += len(reads)
+        counted["statements"] += sum(len(one.statements) for one in reads)
+    with database.read() as connection:
+        quiet = quiet_counts(connection)
+    return Replayed(
+        articles=counted["articles"], statements=counted["statements"], quiet=Counter(quiet)
+    )
+
+
+def _batches(items: Iterable[LabelledArticle]) -> Iterator[list[LabelledArticle]]:
+    iterator = iter(items)
+    while some := list(islice(iterator, BATCH)):
+        yield some
+
+
+def _shown(articles: Iterable[LabelledArticle], files: Sequence[Path]) -> Iterator[LabelledArticle]:
+    """The articles, with a progress bar on standard error where there are many."""
+    total = sum(_count_lines(path) for path in files)
+    if total < PROGRESS_FROM:
+        yield from articles
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(articles, "replaying", total=total, console=console, update_period=0.5)
+
+
+def _count_lines(path: Path) -> int:
+    try:
+        with path.open("rb") as file:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return 0  # reading it says what is wrong
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run it as `python -m bot.commands.replay`, with the command's own options."""
+    import argparse
+
+    from watchers.holding_files import load_givens, shipped_givens
+    from watchers.watchlist import build_watchlist
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--labelled", action="store_true")
+    parser.add_argument("--baseline", type=Path)
+    parser.add_argument("--inherited", type=Path)
+    given = parser.parse_args(arguments)
+    watchlist = build_watchlist()
+    actors = watchlist.actors
+    givens: list[Given] = []
+    if given.baseline:
+        givens += load_givens(given.baseline, actors, inherited=False)
+    if given.inherited:
+        givens += load_givens(given.inherited, actors, inherited=True)
+    if not (given.baseline or given.inherited):
+        from watchers.baseline import shipped_baseline
+
+        givens += shipped_givens(shipped_baseline(actors, {c.id for c in watchlist.claims}))
+    if given.labelled:
+        read = labels_of(actors)
+    else:
+        from bot.commands.reading import compile_reader
+
+        reader = compile_reader(watchlist)
+
+        def read(labelled: LabelledArticle) -> Sequence[Statement]:
+            return reader.read(labelled.article).statements
+
+    tell = print_json if given.format == "json" else print_plain
+    done = replay(given.files, actors=actors, givens=givens, read=read, tell=tell)
+    if given.format == "table":
+        print(f"{done.articles} articles, {done.statements} statements; kept quiet:")
+        for reason, count in done.quiet.most_common():
+            print(f"  {reason:<24} {count}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,402 @@
+"""The ledger's shelf on a database: loads what a book needs, keeps what was filed.
+
+Knows the tables and how much of a book to hold in memory; decides nothing. What was filed waits in
+memory until `flush`, so that a replay writes many articles at once; every question looks there too.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from watchers.ledger.book import Book, Fallen
+from watchers.ledger.fold import Standing
+from watchers.ledger.ledger import Filed, Given, Pair, Printed, Version
+from watchers.ledger.policy import Policy
+from watchers.ledger.records import Move, Source, Told, Word
+from watchers.model import State
+from watchers.store import ledger_rows as rows
+from watchers.store import tables as t
+
+Item = TypeVar("Item")
+
+#: Words of a book from which its early days are put away at a checkpoint.
+WORDS_MAX = 400
+#: Days that stay in a book when it is cut; what comes later than that loads an older checkpoint.
+DAYS_KEPT = 60
+#: Books held at once; others are loaded again when they are asked for.
+BOOKS_MAX = 2000
+#: Values in one query's list; SQLite's oldest limit is 999.
+LIST_MAX = 900
+
+_BUFFERED = (
+    "events",
+    "articles",
+    "sketches",
+    "statements",
+    "quotations",
+    "datings",
+    "fallen",
+    "verdicts",
+    "transitions",
+)
+
+
+class SqlShelf:
+    """Keeps a ledger in a database, one connection at a time."""
+
+    def __init__(self, connection: Connection, policy: Policy) -> None:
+        self.connection = connection
+        self._policy = policy
+        self._books: OrderedDict[Pair, Book] = OrderedDict()
+        self._saved: dict[Pair, tuple[dict[int, Told], tuple[Move, ...]]] = {}
+        self._checkpoints: dict[Pair, date | None] = {}
+        self._touched: dict[Pair, None] = {}
+        self._buffers: dict[str, list[rows.Row]] = {name: [] for name in _BUFFERED}
+        self._versions: dict[str, Version | None] = {}
+        self._printed: defaultdict[int, list[Printed]] = defaultdict(list)
+        #: Fingerprints that were asked for already; what was printed since is in `_printed`.
+        self._asked: set[int] = set()
+        self._numbers: tuple[int, int] | None = None
+
+    # -- what the ledger asks
+
+    def next_numbers(self) -> tuple[int, int]:
+        if self._numbers is None:
+            self._numbers = (
+                (self._one(sa.select(sa.func.max(t.ledger_events.c.seq))) or 0) + 1,
+                (self._one(sa.select(sa.func.max(t.ledger_statements.c.id))) or 0) + 1,
+            )
+        return self._numbers
+
+    def version_of(self, url: str) -> Version | None:
+        if url not in self._versions:
+            self.look_up([url], ())
+        return self._versions[url]
+
+    def book(self, pair: Pair, since: date) -> Book:
+        book = self._books.get(pair)
+        need = None if since == date.max else since - self._reach
+        if book is not None and (need is None or need >= book.covers):
+            return book
+        if book is not None:
+            self.flush()
+        book = self._load_book(pair, need)
+        self._books[pair] = book
+        return book
+
+    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int]]]:
+        about = t.ledger_statements.c
+        query = (
+            sa.select(t.ledger_sketches.c.seq, t.ledger_sketches.c.sketch)
+            .join(t.ledger_statements, about.seq == t.ledger_sketches.c.seq)
+            .where(about.actor == pair[0], about.claim == pair[1])
+            .order_by(t.ledger_sketches.c.seq)
+        )
+        return [(row.seq, rows.unpack(row.sketch)) for row in self.connection.execute(query)]
+
+    def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
+        if not runs <= self._asked:
+            self.look_up((), runs)
+        return [one for run in sorted(runs) for one in self._printed.get(run, ())]
+
+    def waiting(self) -> Iterable[tuple[Pair, date]]:
+        c = t.ledger_changes.c
+        query = (
+            sa.select(c.actor, c.claim, sa.func.min(c.until).label("until"))
+            .where(c.state == State.POSSIBLE.value)
+            .group_by(c.actor, c.claim)
+        )
+        return [((row.actor, row.claim), row.until) for row in self.connection.execute(query)]
+
+    # -- what a batch asks at once
+
+    def look_up(self, urls: Iterable[str], runs: Iterable[int]) -> None:
+        """Fetch versions and quotations that will be asked for, in few queries."""
+        unknown = [url for url in dict.fromkeys(urls) if url not in self._versions]
+        self._versions |= dict.fromkeys(unknown)
+        c = t.ledger_articles.c
+        for some in _batches(unknown):
+            query = sa.select(c.url, sa.func.max(c.seq)).where(c.url.in_(some)).group_by(c.url)
+            for url, seq in self.connection.execute(query).all():
+                self._versions[url] = self._load_version(seq)
+        fresh = set(runs) - self._asked
+        self._asked |= fresh
+        q = t.ledger_quotations.c
+        for batch in _batches(sorted(fresh)):
+            found = self.connection.execute(sa.select(q.run, q.statement).where(q.run.in_(batch)))
+            by_word: defaultdict[int, list[int]] = defaultdict(list)
+            for run, statement in found:
+                by_word[statement].append(run)
+            for pair, word in self._load_words(by_word):
+                for run in by_word[word.id]:
+                    self._printed[run].append(Printed(pair=pair, word=word))
+
+    def words(self, ids: Collection[int]) -> list[tuple[Pair, Word]]:
+        """Statements by number, without those that have left."""
+        return self._load_words(ids)
+
+    def given(self) -> set[tuple[str, str, str, str, date]]:
+        """What was given already: actor, claim, position, speaker, day."""
+        c = t.ledger_statements.c
+        query = sa.select(c.actor, c.claim, c.position, c.speaker, c.day)
+        found = self.connection.execute(query.where(c.origin != "heard"))
+        return {(row.actor, row.claim, row.position, row.speaker, row.day) for row in found}
+
+    # -- what is kept
+
+    def keep(self, filed: Filed, *, note: str | None = None) -> None:
+        """Take down what an event did; `flush` writes it."""
+        self._touched |= dict.fromkeys(filed.touched)
+        self._buffers["transitions"] += [rows.transition_row(line) for line in filed.lines]
+        if filed.event is None:
+            return
+        event, word = self.next_numbers()
+        self._numbers = (event + 1, word + len(filed.words))
+        self._add(
+            "events",
+            seq=filed.number,
+            kind=filed.event.value,
+            learned_at=filed.at,
+            about=filed.retired or (filed.gone[0].word.id if filed.gone else None),
+            note=note,
+        )
+        for one in filed.gone:
+            self._add(
+                "fallen", statement=one.word.id, seq=filed.number, with_copies=one.with_copies
+            )
+        for _, dated in filed.redated:
+            self._add("datings", statement=dated.id, seq=filed.number, day=dated.day)
+        self._buffers["verdicts"] += [rows.verdict_row(one) for one in filed.verdicts]
+        if filed.article is not None and filed.source is not None:
+            self._keep_article(filed, filed.source)
+
+    def keep_given(self, filed: Filed, given: Given) -> None:
+        self.keep(filed)
+        for pair, word in filed.words:
+            self._buffers["statements"].append(rows.given_row(filed.number, pair, given, word))
+
+    def _keep_article(self, filed: Filed, source: Source) -> None:
+        assert filed.article is not None
+        self._buffers["articles"].append(rows.article_row(filed))
+        if filed.intake is not None:
+            sketch = rows.pack(filed.intake.sketch)
+            self._add("sketches", seq=filed.number, learned_at=filed.at, sketch=sketch)
+        for (statement, _), (pair, word) in zip(filed.statements, filed.words, strict=True):
+            self._buffers["statements"].append(rows.statement_row(filed.number, statement, word))
+            for run in word.quotations:
+                self._add("quotations", run=run, statement=word.id)
+                self._printed[run].append(Printed(pair=pair, word=word))
+        self._versions[filed.article.url] = Version(
+            arrival=filed.number,
+            source=source,
+            published=filed.article.published,
+            words=filed.words,
+        )
+
+    def flush(self) -> None:
+        """Write everything that was kept, and put early days of long books away."""
+        for name in _BUFFERED:
+            if self._buffers[name]:
+                self.connection.execute(sa.insert(_table(name)), self._buffers[name])
+                self._buffers[name] = []
+        for pair in self._touched:
+            self._save(pair, self._books[pair])
+        self._touched = {}
+        self._versions, self._asked = {}, set()
+        self._printed.clear()
+        while len(self._books) > BOOKS_MAX:
+            old, _ = self._books.popitem(last=False)
+            self._saved.pop(old)
+
+    def _save(self, pair: Pair, book: Book) -> None:
+        told, moves = self._saved[pair]
+        changed = [one for one in book.told if told.get(one.number) is not one]
+        self._replace(
+            t.ledger_changes,
+            ("actor", "claim", "number"),
+            [rows.told_row(pair, one) for one in changed],
+        )
+        self._save_holding(pair, book)
+        if book.fold.moves != moves:
+            c = t.ledger_moves.c
+            self.connection.execute(
+                sa.delete(t.ledger_moves).where(
+                    c.actor == pair[0], c.claim == pair[1], c.confirmed >= book.covers
+                )
+            )
+            entered = rows.move_rows(pair, book.fold.moves)
+            if entered:
+                self.connection.execute(sa.insert(t.ledger_moves), entered)
+        self._cut(pair, book)
+        self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
+
+    def _save_holding(self, pair: Pair, book: Book) -> None:
+        fold = book.fold
+        if fold.holding is not None:
+            row = rows.holding_row(pair, fold.holding, contested=fold.dispute is not None)
+            self._replace(t.ledger_holdings, ("actor", "claim"), [row])
+        else:
+            c = t.ledger_holdings.c
+            self.connection.execute(
+                sa.delete(t.ledger_holdings).where(c.actor == pair[0], c.claim == pair[1])
+            )
+
+    def _cut(self, pair: Pair, book: Book) -> None:
+        newest = book.newest
+        if book.size <= WORDS_MAX or newest is None:
+            return
+        day = newest - timedelta(days=DAYS_KEPT)
+        if day <= book.oldest:
+            return
+        row = {
+            "actor": pair[0],
+            "claim": pair[1],
+            "day": day,
+            "standing": rows.standing_text(book.cut(day)),
+        }
+        self._replace(t.ledger_checkpoints, ("actor", "claim", "day"), [row])
+        self._checkpoints[pair] = day
+
+    # -- loading
+
+    def _load_book(self, pair: Pair, need: date | None) -> Book:
+        c = t.ledger_checkpoints.c
+        mine = (c.actor == pair[0], c.claim == pair[1])
+        if need is not None and (pair not in self._checkpoints or self._is_stale(pair, need)):
+            # What is entered before a checkpoint makes it untrue.
+            self.connection.execute(sa.delete(t.ledger_checkpoints).where(*mine, c.day > need))
+        query = sa.select(c.day, c.standing).where(*mine).order_by(c.day.desc()).limit(1)
+        found = self.connection.execute(query).first()
+        covers = found.day if found else date.min
+        self._checkpoints[pair] = found.day if found else None
+        book = Book(self._policy, self._load_standing(found.standing) if found else None)
+        s = t.ledger_statements.c
+        words, fallen = self._load_pair(
+            s.actor == pair[0], s.claim == pair[1], s.day >= covers, covers=covers
+        )
+        told, number = self._load_told(pair, covers)
+        book.load(words, fallen, told, number=number, covers=covers)
+        self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
+        return book
+
+    def _is_stale(self, pair: Pair, need: date) -> bool:
+        latest = self._checkpoints[pair]
+        return latest is not None and latest > need
+
+    def _load_pair(self, *where: Any, covers: date) -> tuple[list[Word], list[Fallen]]:
+        words, fallen = [], []
+        for row in self.connection.execute(_words_query().where(*where)):
+            word = rows.read_word(row, _source_of(row))
+            if row.fallen is None:
+                words.append(word)
+            elif row.fallen:
+                fallen.append(
+                    Fallen(source=word.source, direction=word.direction, published=word.published)
+                )
+        return [word for word in words if word.day >= covers], fallen
+
+    def _load_words(self, ids: Collection[int]) -> list[tuple[Pair, Word]]:
+        found: list[tuple[Pair, Word]] = []
+        for some in _batches(sorted(ids)):
+            query = _words_query().where(t.ledger_statements.c.id.in_(some))
+            found += [
+                ((row.actor, row.claim), rows.read_word(row, _source_of(row)))
+                for row in self.connection.execute(query)
+                if row.fallen is None
+            ]
+        return found
+
+    def _load_standing(self, text: str) -> Standing:
+        words = dict(self._load_words(rows.words_in(text)))
+        return rows.read_standing(text, {word.id: word for word in words.values()})
+
+    def _load_told(self, pair: Pair, covers: date) -> tuple[list[Told], int]:
+        c = t.ledger_changes.c
+        mine = (c.actor == pair[0], c.claim == pair[1])
+        number = self._one(sa.select(sa.func.max(c.number)).where(*mine)) or 0
+        alive = c.state.in_([State.POSSIBLE.value, State.CONTESTED.value])
+        kept = c.state.in_([State.CONFIRMED.value, State.HEARD.value]) & (c.since >= covers)
+        query = sa.select(t.ledger_changes).where(*mine, alive | kept).order_by(c.number)
+        return [rows.read_told(row) for row in self.connection.execute(query)], number
+
+    def _load_version(self, seq: int) -> Version | None:
+        a, e = t.ledger_articles.c, t.ledger_events.c
+        row = self.connection.execute(sa.select(t.ledger_articles).where(a.seq == seq)).one()
+        gone = sa.select(e.seq).where(e.kind == "gone", e.about == seq)
+        if self.connection.execute(gone).first() is not None:
+            return None
+        query = _words_query().where(t.ledger_statements.c.seq == seq)
+        words = self.connection.execute(query.order_by(t.ledger_statements.c.id)).all()
+        return Version(
+            arrival=seq,
+            source=rows.read_source(seq, row.article_id, row.source),
+            published=row.published,
+            words=tuple(
+                ((word.actor, word.claim), rows.read_word(word, _source_of(word)))
+                for word in words
+                if word.fallen is None
+            ),
+        )
+
+    # -- small change
+
+    @property
+    def _reach(self) -> timedelta:
+        """How far before a word's day the fold can differ by it."""
+        policy = self._policy
+        return timedelta(
+            days=max(policy.strike_days, policy.window_days)
+            + policy.dispute_days
+            + policy.shield_days
+        )
+
+    def _one(self, query: Any) -> Any:
+        return self.connection.execute(query).scalar()
+
+    def _add(self, name: str, **row: Any) -> None:
+        self._buffers[name].append(row)
+
+    def _replace(self, table: sa.Table, keys: Sequence[str], new: list[rows.Row]) -> None:
+        if new:
+            where = sa.and_(*(table.c[key] == sa.bindparam(f"old_{key}") for key in keys))
+            old = [{f"old_{key}": row[key] for key in keys} for row in new]
+            self.connection.execute(sa.delete(table).where(where), old)
+            self.connection.execute(sa.insert(table), new)
+
+
+def _table(name: str) -> sa.Table:
+    return t.metadata.tables[f"ledger_{name}"]
+
+
+def _words_query() -> sa.Select[Any]:
+    s, a, d, f = (
+        t.ledger_statements.c,
+        t.ledger_articles.c,
+        t.ledger_datings.c,
+        t.ledger_fallen.c,
+    )
+    dated = sa.select(sa.func.min(d.day)).where(d.statement == s.id).scalar_subquery()
+    fallen = sa.select(sa.func.max(sa.cast(f.with_copies, sa.Integer)))
+    return sa.select(
+        t.ledger_statements,
+        a.article_id,
+        a.source,
+        sa.type_coerce(dated, sa.Date).label("dated"),
+        fallen.where(f.statement == s.id).scalar_subquery().label("fallen"),
+    ).outerjoin(t.ledger_articles, a.seq == s.seq)
+
+
+def _source_of(row: Any) -> Source:
+    if row.source is None:
+        name = f"baseline:{row.actor}:{row.claim}"
+        return Source(arrival=-row.id, article=name, names=frozenset({name}))
+    return rows.read_source(row.seq, row.article_id, row.source)
+
+
+def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), LIST_MAX):
+        yield items[start : start + LIST_MAX]
