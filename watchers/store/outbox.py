@@ -278,6 +278,11 @@ def newest_messages(connection: Connection, limit: int) -> tuple[Message, ...]:
     return tuple(_message(row) for row in rows)
 
 
+def message_marked(connection: Connection, mark: str) -> Message | None:
+    row = connection.execute(sa.select(messages).where(messages.c.mark == mark)).first()
+    return None if row is None else _message(row)
+
+
 def message_showing(connection: Connection, channel: str, subject: str) -> Message | None:
     row = connection.execute(
         sa.select(messages)
