@@ -5,14 +5,14 @@ It may die at any point: an attempt is recorded before anything is sent, so that
 whose end is unknown the surface is asked for the message before it is posted again.
 """
 
+from __future__ import annotations
+
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
-
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING, Any
 
 from bot.alerts import AlertRules
 from bot.cards import notice_card
@@ -29,6 +29,9 @@ from bot.views import Notice
 from watchers.store import outbox
 from watchers.store.outbox import MessageState
 from watchers.store.thread import DatabaseThread
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 log = logging.getLogger(__name__)
 

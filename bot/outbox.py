@@ -4,11 +4,12 @@ Knows the outbox's rows and what they hold. Knows no surface and no waiting: `bo
 that. Import it where a store is open already: SQLAlchemy comes with it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
 
 from bot.alerts import (
     AlertRules,
@@ -25,6 +26,9 @@ from bot.surfaces import Outgoing
 from bot.views import ChangeView
 from watchers.model import State
 from watchers.store import outbox
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 _ENDED = frozenset({State.WITHDRAWN, State.EXPIRED})
 

@@ -1,10 +1,11 @@
 """Answers out of the store, on the database's own thread. Knows the store's questions; no chat."""
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
-
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
 
 from bot.answers import FeedView, StatementView
 from bot.telling import Names, view_changes, view_evidence, view_holdings
@@ -12,12 +13,15 @@ from bot.views import ChangeView, HoldingView
 from watchers.store import asking, outbox
 from watchers.store.thread import DatabaseThread
 
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
 #: A picture of how an actor got where it stands; `None` where it cannot be drawn.
-Draw = Callable[[Connection, str, str], bytes | None]
+Draw = Callable[["Connection", str, str], bytes | None]
 #: What each stage made of an article, one line each.
 Explain = Callable[[str], Awaitable[Sequence[str]]]
 #: Every feed that is watched.
-ListFeeds = Callable[[Connection], Sequence[FeedView]]
+ListFeeds = Callable[["Connection"], Sequence[FeedView]]
 
 
 class StoreAnswers:

@@ -3,10 +3,11 @@
 Knows the store's answers and the names of what is watched. Knows no chat and no cards.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
 
 from bot.names import Directory
 from bot.views import ChangeView, Evidence, HoldingView
@@ -15,6 +16,9 @@ from watchers.ledger.records import Reason, kind_of
 from watchers.model import State, Via
 from watchers.store import asking
 from watchers.store.asking import Moved, Said, Stands
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 #: Statements that are shown for one change.
 EVIDENCE_MAX = 12
