@@ -17,6 +17,13 @@ from watchers.spelling import fold, words
 Gender = Literal["m", "f"]
 
 
+#: What names one actor, where an office or a body may be anybody's.
+_OF_ONE = (Naming.NAME, Naming.ADJECTIVE, Naming.PERSON)
+
+#: Speakers' words remembered with what stands in them; some 30 MB at the most.
+REMEMBERED_MAX = 50_000
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
     """One person's time in one office; `since` is the first day, `until` the first day out of it."""
@@ -118,6 +125,9 @@ class Actors:
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._by_id = {actor.id: actor for actor in actors}
         self._lexica: dict[str, Lexicon] = {}
+        self._found: dict[tuple[str, tuple[str, ...]], list[Found]] = {}
+        #: Actors by the first words of their names, adjectives and people; made when first needed.
+        self._beginning: dict[str, set[str]] = {}
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._by_id[actor_id]
@@ -193,24 +203,24 @@ class Actors:
 
     def _speakers(self, actor: Actor, said: tuple[str, ...]) -> list[Found]:
         """The actor's people who are the speakers in these words."""
-        return speaking_people(said, find(said, self._lexicon(actor)))
+        return speaking_people(said, self._find(actor, said))
 
     def _is_named(self, actor: Actor, said: tuple[str, ...]) -> bool:
         """Whether these words have the actor's name, or its adjective, alone or in a longer phrase."""
         lexicon = self._lexicon(actor)
         return any(
             phrase.named(Naming.NAME) or _has_adjective(phrase, lexicon)
-            for phrase in find(said, lexicon)
+            for phrase in self._find(actor, said)
         )
 
     def _is_voice_of_another(self, actor: Actor, said: tuple[str, ...], on: date) -> bool:
         """Whether they name somebody in office elsewhere, or an office as another actor's."""
         named = self._is_named(actor, said)
-        for other in self:
+        for other in self._named_with(said):
             if other.id == actor.id or actor.id in other.members:
                 continue
             lexicon = self._lexicon(other)
-            found = find(said, lexicon)
+            found = self._find(other, said)
             people = speaking_people(said, found)
             if any(person.rank(on, Naming.PERSON) > Authority.NONE for person in people):
                 return True
@@ -222,6 +232,25 @@ class Actors:
             if any(_has_adjective(phrase, lexicon) for phrase in found):
                 return True
         return False
+
+    def _named_with(self, said: tuple[str, ...]) -> list[Actor]:
+        """The actors of whom a name, adjective or person can stand in the words."""
+        if not self._beginning:
+            for actor in self:
+                for phrase, meanings in self._lexicon(actor).items():
+                    if phrase and any(m.naming in _OF_ONE for m in meanings):
+                        self._beginning.setdefault(phrase[0], set()).add(actor.id)
+        named = {one for word in said for one in self._beginning.get(word, ())}
+        return [actor for actor in self if actor.id in named]
+
+    def _find(self, actor: Actor, said: tuple[str, ...]) -> list[Found]:
+        """What stands in the words; remembered, since the same speakers are named again and again."""
+        key = (actor.id, said)
+        if key not in self._found:
+            if len(self._found) >= REMEMBERED_MAX:
+                self._found.clear()
+            self._found[key] = find(said, self._lexicon(actor))
+        return self._found[key]
 
     def _lexicon(self, actor: Actor) -> Lexicon:
         if actor.id not in self._lexica:

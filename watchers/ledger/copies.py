@@ -34,24 +34,33 @@ class CopyIndex:
     def __init__(self, containment: float) -> None:
         self._containment = containment
         self._sketches: OrderedDict[int, frozenset[int]] = OrderedDict()
-        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        #: Most runs stand in one text alone, so that a list for each would be waste.
+        self._first: dict[int, int] = {}
+        self._others: defaultdict[int, list[int]] = defaultdict(list)
 
     def __contains__(self, arrival: int) -> bool:
         return arrival in self._sketches
 
     def add(self, arrival: int, sketch: frozenset[int]) -> None:
         self._sketches[arrival] = sketch
+        first = self._first
         for run in sketch:
-            self._holders[run].append(arrival)
+            if run in first:
+                self._others[run].append(arrival)
+            else:
+                first[run] = arrival
         while len(self._sketches) > TEXTS_MAX:
             self._forget()
 
     def copies_of(self, sketch: frozenset[int]) -> frozenset[int]:
         """Arrivals whose text stands in this one, or this one's in theirs."""
         shared: defaultdict[int, int] = defaultdict(int)
-        for run in sketch & self._holders.keys() if sketch else ():
-            for arrival in self._holders[run]:
-                shared[arrival] += 1
+        first = self._first
+        for run in sketch:
+            if run in first:
+                shared[first[run]] += 1
+                for arrival in self._others.get(run, ()):
+                    shared[arrival] += 1
         return frozenset(
             arrival
             for arrival, count in shared.items()
@@ -62,7 +71,13 @@ class CopyIndex:
     def _forget(self) -> None:
         arrival, sketch = self._sketches.popitem(last=False)
         for run in sketch:
-            holders = self._holders[run]
-            holders.remove(arrival)
-            if not holders:
-                del self._holders[run]
+            others = self._others.get(run)
+            if others is None:
+                del self._first[run]
+                continue
+            if self._first[run] == arrival:
+                self._first[run] = others.pop(0)
+            else:
+                others.remove(arrival)
+            if not others:
+                del self._others[run]

@@ -3,16 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 #: Agencies by the names they are credited with, letters as printed: "AP" is one and "ap" is not.
-KNOWN_AGENCIES = (
+KNOWN_AGENCIES = frozenset({
     "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Agence France Presse",
     "dpa", "DPA", "ANSA", "Ansa", "Adnkronos", "TASS", "Tass", "RIA Novosti", "RIA", "Interfax",
     "Interfax-Ukraine", "Ukrinform", "UNIAN", "Anadolu", "EFE", "Europa Press", "PAP", "NTB",
     "Ritzau", "STT", "Belga", "ANP", "APA", "CTK", "ČTK", "TASR", "MTI", "Agerpres", "BTA", "Lusa",
     "BNS", "ELTA", "LETA", "Hina", "Tanjug", "Kyodo", "Jiji", "Yonhap", "Xinhua", "PTI",
     "Canadian Press", "Bloomberg", "UPI", "BelTA", "AAP",
-)  # fmt: skip
+})  # fmt: skip
 
 #: Names of one agency that differ.
 _SAME = {
@@ -21,6 +23,9 @@ _SAME = {
     "ria": "ria novosti",
     "interfax ukraine": "interfax",
 }
+
+#: Characters from the start of a text in which its dateline stands.
+DATELINE_CHARS = 200
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w&.’'-]*(?: (?:of |the |de |la |del )?[A-ZÀ-ÞĀ-Ž][\w&.’'-]*){0,4}"
 _DATELINE = re.compile(rf"^[^\n(]{{3,50}}\((?P<name>{_NAME})\)\s*[-–—:]?", re.MULTILINE)
@@ -43,6 +48,7 @@ _EDITION = re.compile(r"\([^)]*\)|\b(?:in English|English (?:edition|service)|tr
 _TRADE = re.compile(r"\b(?:news agency|press agency|news service|newswire|wire|agency)$")
 
 
+@lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """A name as a key: no accents, capitals, punctuation, article or possessive."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
@@ -59,22 +65,25 @@ def outlet_names(outlet: str) -> frozenset[str]:
     return frozenset({full, _SAME.get(short, short)} - {""})
 
 
-def agencies_in(text: str, known: Iterable[str] = ()) -> frozenset[str]:
-    """Agencies that the text credits for its news."""
-    found = {match["name"] for match in _SIGNED.finditer(text)}
-    found |= {match["name"] for match in _DATELINE.finditer(text[:200])}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """Whom a text credits, as folded names."""
+
+    agencies: frozenset[str]
+    #: Names that stand where papers credit each other; most are no papers.
+    others: frozenset[str]
+
+
+def credits_in(text: str, known: Iterable[str] = ()) -> Credits:
+    """The agencies and others that the text credits for its news."""
+    named = {match["name"] for match in _CREDITED.finditer(text)}
+    named |= {match["name"] for match in _REPORTED.finditer(text)}
+    named = {re.sub(r"[’']s$", "", name) for name in named}
+    found = {name for name in named if name in KNOWN_AGENCIES or name in known}
+    found |= {match["name"] for match in _SIGNED.finditer(text)}
+    found |= {match["name"] for match in _DATELINE.finditer(text[:DATELINE_CHARS])}
     found |= {match[match.lastgroup or 0] for match in _AGENCY.finditer(text)}
-    printed = (*KNOWN_AGENCIES, *known)
-    found |= {name for name in _credited(text) if name in printed}
-    return frozenset(fold_name(name) for name in found) - {""}
-
-
-def credited_in(text: str) -> frozenset[str]:
-    """Names that stand where papers credit each other; most are no papers."""
-    return frozenset(fold_name(name) for name in _credited(text)) - {""}
-
-
-def _credited(text: str) -> set[str]:
-    found = {match["name"] for match in _CREDITED.finditer(text)}
-    found |= {match["name"] for match in _REPORTED.finditer(text)}
-    return {re.sub(r"[’']s$", "", name) for name in found}
+    return Credits(
+        agencies=frozenset(fold_name(name) for name in found) - {""},
+        others=frozenset(fold_name(name) for name in named) - {""},
+    )

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from watchers.ledger.copies import sketch_of
-from watchers.ledger.credits import agencies_in, credited_in, fold_name, outlet_names
+from watchers.ledger.credits import credits_in, fold_name, outlet_names
 from watchers.ledger.policy import Policy
 from watchers.ledger.quotations import quotations_in
 from watchers.model import Article, Statement, Via
@@ -30,14 +30,13 @@ class Intake:
 def take_in(article: Article, statements: Iterable[Statement], policy: Policy) -> Intake:
     """Read off the text what makes witnesses one."""
     quotations = quotations_in(article.text, at_least=policy.quotation_words)
-    agencies = set(agencies_in(article.text, policy.agencies))
-    if article.agency:
-        agencies.add(fold_name(article.agency))
+    credited = credits_in(article.text, policy.agencies)
+    named = frozenset({fold_name(article.agency)} if article.agency else ())
     return Intake(
         names=_names(article.outlet) or frozenset({article.url}),
         owner=fold_name(article.owner) if article.owner else None,
-        agencies=frozenset(agencies),
-        credited=credited_in(article.text),
+        agencies=credited.agencies | named,
+        credited=credited.others,
         quotations=frozenset().union(*(runs for _, _, runs in quotations)),
         sketch=sketch_of(article.text),
         carried=tuple(_carried(one, quotations) for one in statements),
