@@ -1,0 +1,185 @@
+"""A week of August 2025, as labelled, from the ledger through the outbox into Discord, and asked about."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.alerts import AlertRules
+from bot.delivery import Delivery, Pace
+from bot.demo.week import demo_folder, load_week
+from bot.discord.access import Access
+from bot.discord.client import Client, keep_connected
+from bot.discord.delivery import DiscordSurface
+from bot.names import Directory, actor_names, claim_names
+from bot.outbox import enqueue
+from bot.replies import Desk
+from bot.store_answers import StoreAnswers
+from bot.telling import Names, view_lines
+from tests.discord_double import world
+from tests.discord_double.server import Double, discord_double
+from watchers.actor_files import shipped_actors
+from watchers.article_files import load_articles, statements_of
+from watchers.claims import load_claims
+from watchers.ledger.ledger import Given
+from watchers.ledger.speakers import Speakers
+from watchers.model import Position
+from watchers.store.database import Database
+from watchers.store.ledger import LedgerStore
+from watchers.store.tables import metadata
+from watchers.store.thread import DatabaseThread
+
+ACTORS = shipped_actors()
+NAMES = Names(
+    actors=Directory(actor_names(ACTORS)), claims=Directory(claim_names(load_claims().claims))
+)
+RULES = AlertRules(channels=(f"discord:{world.CHANNEL_ID}",))
+
+#: The channel after the week, in the order of the messages.
+TOLD = [
+    "✅ Confirmed reversal: United States | − reluctant → ++ supports",
+    "❌ Withdrawn · ~~Shift: Germany~~ | ○ undecided → − reluctant",
+    "✅ Confirmed reversal: United States | −− opposes → + open",
+    "✅ Confirmed shift: Germany | ○ undecided → + open",
+    "✅ Confirmed reversal: United States | + open → −− opposes",
+    "✅ Confirmed reversal: United States | − reluctant → + open",
+    "✅ Confirmed reversal: Russia | − reluctant → + open",
+    "❓ Possible shift: Finland | −− opposes → ○ undecided",
+]
+
+#: What is typed, and parts of what is answered.
+ASKED: list[tuple[str, dict[str, str], list[str]]] = [
+    (
+        "stance",
+        {"actor": "Trump", "claim": "us-troops"},
+        ["**−− opposes since 19 Aug 2025**", "you have my assurance", "**Donald Trump**"],
+    ),
+    (
+        "stance",
+        {"actor": "us", "claim": "us-troops", "as_of": "2025-08-18"},
+        ["**+ open since 18 Aug 2025**", "has not excluded the deployment"],
+    ),
+    (
+        "stance",
+        {"actor": "us", "claim": "us-troops", "as_of": "2025-08-01"},
+        ["**−− opposes since 12 Feb 2025**"],
+    ),
+    ("stance", {"claim": "own-troops"}, ["**Finland** −− opposes ❓ may be changing"]),
+    ("moved", {"since": "2025-08-01"}, ["❓ **Finland**: −− opposes → ○ undecided"]),
+    ("sources", {"actor": "germany", "claim": "own-troops"}, ["moved nothing: secondhand"]),
+    ("stance", {"actor": "portugal", "claim": "us-troops"}, ["No statement of Portugal"]),
+]
+
+
+def givens() -> list[Given]:
+    lines = (demo_folder() / "baseline.jsonl").read_text(encoding="utf-8").splitlines()
+    found = []
+    for held in map(json.loads, lines):
+        day = date.fromisoformat(held["said_on"])
+        rank = ACTORS.authority(held["actor"], held["speaker"], day)
+        found.append(
+            Given(
+                actor=held["actor"],
+                claim=held["claim"],
+                position=Position(held["position"]),
+                speaker=held["speaker"],
+                authority=rank,
+                said_on=day,
+            )
+        )
+    return found
+
+
+@pytest.fixture
+async def double() -> AsyncIterator[Double]:
+    async with discord_double() as double:
+        yield double
+        assert double.complaints == []
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[DatabaseThread]:
+    database = Database(f"sqlite:///{tmp_path}/store.db")
+    metadata.create_all(database.engine)
+    store = DatabaseThread(database)
+    yield store
+    store.close()
+    database.close()
+
+
+async def play(store: DatabaseThread, double: Double) -> None:
+    """Each poll's articles into the ledger; what they change is delivered before the next poll."""
+    ledger = LedgerStore(Speakers(ACTORS).key)
+    week = load_week()
+    await store.write(lambda c: ledger.give(c, givens(), week.polls[0].at))
+    labelled = {one.article.id: one for one in load_articles(demo_folder() / "articles.jsonl")}
+    surface = DiscordSurface(_access(double))
+    delivery = Delivery(
+        store, {"discord": surface}, rules=RULES, tell=lambda _: None, pace=Pace(first_wait=0.01)
+    )
+    for poll in week.polls:
+        for name in poll.new:
+            one = labelled[name]
+            statements = statements_of(one, ACTORS)
+
+            def file(connection, one=one, statements=statements, at=poll.at):  # type: ignore[no-untyped-def]
+                lines = ledger.receive(connection, one.article, statements, at)
+                views = view_lines(connection, lines, NAMES)
+                enqueue(connection, views, rules=RULES, now=at)
+
+            await store.write(file)
+        assert await delivery.drain(patience=10) == 0
+    await surface.close()
+
+
+def _access(double: Double) -> Access:
+    return Access(token=world.TOKEN, api_base=double.api_base, gateway=double.gateway_address)
+
+
+async def no_explanation(_link: str) -> list[str]:
+    return []
+
+
+async def test_the_week_is_told_and_can_be_asked_about(
+    store: DatabaseThread, double: Double
+) -> None:
+    await play(store, double)
+    assert [_told(message) for message in double.messages()] == TOLD
+
+    answers = StoreAnswers(
+        store, NAMES, draw=lambda *_: None, explain=no_explanation, list_feeds=lambda _: []
+    )
+    desk = Desk(
+        answers=answers,
+        actors=NAMES.actors,
+        claims=NAMES.claims,
+        today=lambda: date(2025, 8, 24),
+    )
+    stop = asyncio.Event()
+    running = asyncio.create_task(
+        keep_connected(
+            _access(double), lambda: Client(desk, guild_ready_timeout=0.05), stop, lambda _: None
+        )
+    )
+    await double.gateway.ready.wait()
+    for name, typed, parts in ASKED:
+        said = await double.interactions.command(name, **typed)
+        for part in parts:
+            assert part in said.embed["description"], (name, typed)
+    message = double.messages()[0]
+    ids = [b["custom_id"] for row in message["components"] for b in row["components"]]
+    said = await double.interactions.press(message, ids[0])
+    assert said.is_private
+    assert "**Confirmed:** a second independent witness reports it." in said.embed["description"]
+    stop.set()
+    await running
+
+
+def _told(message: dict[str, Any]) -> str:
+    (embed,) = message["embeds"]
+    move = embed["description"].splitlines()[1].strip("*~").replace("\\", "")
+    return f"{embed['title']} | {move}"
