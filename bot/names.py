@@ -4,7 +4,7 @@ Knows names. Knows no positions, no chat and no database.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -18,6 +18,8 @@ CHOICES_MAX = 25
 _ALIKE = 0.75
 #: Shorter words are not guessed at.
 _GUESSED_CHARS = 4
+#: Characters by which a misspelt word may be longer or shorter.
+_GUESSED_DIFFERENCE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +74,27 @@ class Directory:
 
     def suggest(self, typed: str, limit: int = CHOICES_MAX) -> list[Named]:
         """What may be meant, the likeliest first; everything where nothing is typed."""
-        if not typed.strip():
-            return list(self._named[:limit])
         words = _folded(typed)
-        ranked = [(_rank(words, self._keys[one.id]), at) for at, one in enumerate(self._named)]
-        fitting = sorted((rank, at) for rank, at in ranked if rank is not None)
-        return [self._named[at] for _, at in fitting[:limit]]
+        if not words:
+            return [] if typed.strip() else list(self._named[:limit])
+        found = self._ranked(lambda key: _closeness(words, key))
+        if not found and len(words) >= _GUESSED_CHARS:
+            found = self._ranked(_guess(words))
+        return found[:limit]
+
+    def _ranked(self, closeness: Callable[[str], float | None]) -> list[Named]:
+        """Those that are close at all, the closest first; a name counts before an alias."""
+        ranks = []
+        for at, one in enumerate(self._named):
+            near = (
+                (rank, place > 0)
+                for place, key in enumerate(self._keys[one.id])
+                if (rank := closeness(key)) is not None
+            )
+            best = min(near, default=None)
+            if best is not None:
+                ranks.append((best, at))
+        return [self._named[at] for _, at in sorted(ranks)]
 
     def find(self, typed: str) -> Named | None:
         """The one that is meant: by its id, else the likeliest; `None` where nothing comes near."""
@@ -89,7 +106,8 @@ class Directory:
 
 
 def _keys(one: Named) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_folded(k) for k in (one.name, one.id, *one.aliases)))
+    folded = (_folded(name) for name in (one.name, one.id, *one.aliases))
+    return tuple(dict.fromkeys(key for key in folded if key))
 
 
 def _folded(text: str) -> str:
@@ -99,18 +117,8 @@ def _folded(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def _rank(typed: str, keys: tuple[str, ...]) -> int | None:
-    """0 is a whole name; the higher the further off; `None` is no match."""
-    best: int | None = None
-    for at, key in enumerate(keys):
-        rank = _closeness(typed, key)
-        if rank is not None:
-            rank = rank * 2 + (at > 0)
-            best = rank if best is None else min(best, rank)
-    return best
-
-
-def _closeness(typed: str, key: str) -> int | None:
+def _closeness(typed: str, key: str) -> float | None:
+    """0 is the whole of it; the higher the further off; `None` is no match."""
     if key == typed:
         return 0
     if key.startswith(typed):
@@ -118,9 +126,21 @@ def _closeness(typed: str, key: str) -> int | None:
     words = key.split()
     if all(any(word.startswith(part) for word in words) for part in typed.split()):
         return 2
-    if len(typed) >= _GUESSED_CHARS:
-        if typed in key:
-            return 3
-        if SequenceMatcher(None, typed, key).ratio() >= _ALIKE:
-            return 4
-    return None
+    return 3 if len(typed) >= _GUESSED_CHARS and typed in key else None
+
+
+def _guess(typed: str) -> Callable[[str], float | None]:
+    """How far a misspelt word is off; only words of about its length are compared, which is slow."""
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(typed)
+
+    def closeness(key: str) -> float | None:
+        if abs(len(key) - len(typed)) > _GUESSED_DIFFERENCE or key[0] != typed[0]:
+            return None
+        matcher.set_seq1(key)
+        if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+            return None
+        ratio = matcher.ratio()
+        return 1 - ratio if ratio >= _ALIKE else None
+
+    return closeness

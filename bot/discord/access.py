@@ -44,7 +44,11 @@ class Access:
 
 
 def use_addresses(access: Access) -> None:
-    """Point discord.py at another server; it keeps both addresses on its classes."""
+    """Point discord.py at another server; it keeps both addresses on its classes.
+
+    Nor need anybody be told that a bot that only writes cannot speak.
+    """
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     if access.api_base is not None:
         discord.http.Route.BASE = access.api_base.rstrip("/")
     if access.gateway is not None:
