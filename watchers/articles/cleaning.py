@@ -97,11 +97,21 @@ def _without_tails(lines: list[str]) -> list[str]:
     for line in lines:
         if _TAIL_OPENS.fullmatch(line):
             in_tail = True
-        elif in_tail and not _looks_listed(line):
+        elif in_tail and _resumes(line):
             in_tail = False
         if not in_tail:
             kept.append(line)
     return kept
+
+
+def _resumes(line: str) -> bool:
+    """Whether the article goes on after a list in its middle; a question may be a headline still."""
+    is_question = line.rstrip("\"'”’»)").endswith("?")
+    return not _looks_listed(line) and not (is_question and _words(line) <= _HEADLINE_MAX_WORDS)
+
+
+def _words(line: str) -> int:
+    return len(line.split())
 
 
 def _without_list_at_end(lines: list[str]) -> list[str]:
@@ -138,7 +148,7 @@ def _looks_listed(line: str) -> bool:
     bare = _BULLET.sub("", line)
     if _TIME_OR_DATE.fullmatch(bare):
         return True
-    return not _SENTENCE_END.search(bare) and len(bare.split()) <= _HEADLINE_MAX_WORDS
+    return not _SENTENCE_END.search(bare) and _words(bare) <= _HEADLINE_MAX_WORDS
 
 
 def _letters(line: str) -> str:

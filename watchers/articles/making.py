@@ -5,11 +5,8 @@ no claim at all, and extraction is a hundred times dearer than the look.
 """
 
 import hashlib
-import json
 import re
-import zlib
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -17,9 +14,9 @@ from watchers.articles.cleaning import cleaned
 from watchers.articles.credits import agency_of, outlet_of, without_outlet
 from watchers.articles.decoding import decoded
 from watchers.articles.extraction import Extracted, extract, too_many_nodes
+from watchers.articles.keeping import kept_article, kept_page
 from watchers.articles.language import declared_language, is_english
 from watchers.articles.records import (
-    Kept,
     Material,
     Page,
     Read,
@@ -30,7 +27,7 @@ from watchers.articles.records import (
 )
 from watchers.links import canonical_link
 from watchers.model import Article
-from watchers.plaintext import rough_text, without_scripts
+from watchers.plaintext import rough_text
 from watchers.walls import Wall, asks_to_subscribe, says_paid, wall_of_answer, wall_of_text
 
 #: Characters and paragraphs from which a feed's text is taken for the whole article.
@@ -113,7 +110,7 @@ def _from_page(reader: TextReader, material: Material, page: Page) -> Read | Ref
         )
     seen = f"{material.title} \n {material.summary} \n {rough_text(markup)}"
     if not reader.looks_relevant(seen):
-        return Refused(reason=Reason.NO_CLAIM, kept=_kept_page(markup))
+        return Refused(reason=Reason.NO_CLAIM, kept=kept_page(markup))
     return _from_relevant(reader, material, page, markup)
 
 
@@ -187,7 +184,7 @@ def _from_entry(
     if not reader.looks_relevant(f"{article.title} \n {article.text}"):
         refusal = Reason.NO_CLAIM if source is Source.ENTRY else reason
         refusal = Reason.NO_CLAIM if refusal in (Reason.NO_LINK, Reason.READ) else refusal
-        return Refused(reason=refusal, detail=detail, kept=_kept_article(article))
+        return Refused(reason=refusal, detail=detail, kept=kept_article(article))
     if not is_english(f"{article.title} {article.text}", declared=None):
         return _other_language(None)
     return _read(reader, article, source, reason, detail, is_live=False)
@@ -209,7 +206,7 @@ def _read(
         detail=detail,
         statements=tuple(reader.read(article)),
         is_live=is_live,
-        kept=_kept_article(article),
+        kept=kept_article(article),
     )
 
 
@@ -268,25 +265,3 @@ def _published(material: Material, page_date: datetime | None) -> datetime:
 def _other_language(declared: str | None) -> Refused:
     named = f" (the page declares {declared!r})" if declared else ""
     return Refused(reason=Reason.OTHER_LANGUAGE, detail=f"the text is not English{named}")
-
-
-def _kept_article(article: Article) -> Kept:
-    fields = {**asdict(article), "published": article.published.isoformat()}
-    return Kept(
-        holds="article",
-        content=zlib.compress(json.dumps(fields).encode()),
-        text_hash=_text_hash(f"{article.title}\n{article.text}"),
-    )
-
-
-def _kept_page(markup: str) -> Kept:
-    bare = without_scripts(markup)
-    return Kept(
-        holds="page",
-        content=zlib.compress(bare.encode("utf-8", "replace")),
-        text_hash=_text_hash(bare),
-    )
-
-
-def _text_hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

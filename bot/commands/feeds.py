@@ -1,0 +1,121 @@
+"""`volteface feeds`: how each feed fares and why it is quiet. Reads the store; polls nothing."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from watchers.feeds.records import FeedSource
+from watchers.store.feed_reports import FeedReport, report_feeds
+
+if TYPE_CHECKING:
+    from watchers.store.database import Database
+
+
+def feeds(
+    database: "Database", sources: Iterable[FeedSource], *, as_lines: bool, now: datetime
+) -> None:
+    """Print a line or a row for every configured feed."""
+    by_url = {source.url: source for source in sources}
+    with database.read() as connection:
+        reports = report_feeds(connection, tuple(by_url), now=now)
+    rows = [as_json(report, by_url[report.state.url], now=now) for report in reports]
+    rows += [_never_polled(by_url[url]) for url in by_url.keys() - {row["url"] for row in rows}]
+    if as_lines:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    elif rows:
+        _print_table(rows, now)
+    else:
+        print("No feeds are configured: name some as [[feeds]] in config.toml.")
+
+
+def as_json(report: FeedReport, source: FeedSource, *, now: datetime) -> dict[str, Any]:
+    """One line of `--format json`; other programs read it, so its keys stay."""
+    state = report.state
+    return {
+        "url": state.url,
+        "outlet": source.outlet or state.title or None,
+        "state": state_of(report),
+        "last_success": _iso(state.last_success_at),
+        "last_new": _iso(state.last_new_at),
+        "next_due": _iso(state.next_due_at),
+        "interval_minutes": round(state.interval / timedelta(minutes=1), 1),
+        "entries_a_day": round(report.entries_a_day, 1),
+        "statements_a_month": report.statements_a_month,
+        "waiting": report.waiting,
+        "why_quiet": why_quiet(report, now=now),
+    }
+
+
+def state_of(report: FeedReport) -> str:
+    """In one word: new, well, quiet, failing or gone."""
+    state = report.state
+    if state.muted:
+        return "gone"
+    if state.failures:
+        return "failing"
+    if state.last_success_at is None:
+        return "new"
+    return "quiet" if report.alarms else "well"
+
+
+def why_quiet(report: FeedReport, *, now: datetime) -> str | None:
+    """Why nothing comes of the feed, in one line; `None` where something does."""
+    state = report.state
+    if state.failures:
+        since = state.failing_since or now
+        times = (
+            f"{state.failures} time{'s' if state.failures > 1 else ''} since {since:%d %b %H:%M}"
+        )
+        return f"{state.last_detail} ({times})"
+    if state.last_success_at is None:
+        return "not polled yet"
+    if state.last_new_at and now - state.last_new_at > timedelta(days=1):
+        return f"nothing new since {state.last_new_at:%d %b %H:%M}"
+    if not report.statements_a_month:
+        return "its articles take no position on what is watched"
+    return None
+
+
+def _never_polled(source: FeedSource) -> dict[str, Any]:
+    return {
+        "url": source.url,
+        "outlet": source.outlet,
+        "state": "new",
+        "why_quiet": "not polled yet",
+    }
+
+
+def _print_table(rows: Sequence[dict[str, Any]], now: datetime) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("feed", "state", "last success", "every", "entries a day", "statements a month", "why it is quiet")  # fmt: skip
+    for row in rows:
+        minutes = row.get("interval_minutes")
+        table.add_row(
+            Text(row["outlet"] or row["url"]),  # a feed's own words are no markup
+            row["state"],
+            _ago(row.get("last_success"), now),
+            f"{minutes:g} min" if minutes is not None else "",
+            str(row.get("entries_a_day", "")),
+            str(row.get("statements_a_month", "")),
+            Text(row["why_quiet"] or ""),
+        )
+    Console().print(table)
+
+
+def _ago(stamp: str | None, now: datetime) -> str:
+    if stamp is None:
+        return "never"
+    minutes = (now - datetime.fromisoformat(stamp)) / timedelta(minutes=1)
+    if minutes < 100:  # noqa: PLR2004 - up to here minutes are easier to read than hours
+        return f"{minutes:.0f} min ago"
+    hours = minutes / 60
+    return f"{hours:.0f} h ago" if hours < 48 else f"{hours / 24:.0f} days ago"  # noqa: PLR2004
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None
