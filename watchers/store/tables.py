@@ -349,3 +349,78 @@ ledger_checkpoints = sa.Table(
     sa.Column("day", sa.Date, primary_key=True),
     sa.Column("standing", sa.Text, nullable=False),
 )
+
+
+# -- second reader: what a language model was asked, answered and cost -----------------------------
+
+model_answers = sa.Table(
+    "model_answers",
+    metadata,
+    #: Fingerprint of the question and the model: text, claims, actors, instructions.
+    sa.Column("key", sa.String(40), primary_key=True),
+    sa.Column("model", sa.Text, nullable=False),
+    sa.Column("prompt", sa.String, nullable=False),
+    #: To the letter, so that a better check can be made on it later.
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("input_tokens", sa.Integer, nullable=False),
+    sa.Column("output_tokens", sa.Integer, nullable=False),
+    #: Given elsewhere and read from a batch file.
+    sa.Column("imported", sa.Boolean, nullable=False),
+    sa.Column("answered_at", UtcDateTime, nullable=False),
+)
+
+model_readings = sa.Table(
+    "model_readings",
+    metadata,
+    #: In the order of arrival.
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("article_id", sa.Text, nullable=False, index=True),
+    sa.Column("url", sa.Text, nullable=False, index=True),
+    #: zlib-compressed JSON: the article and what the rules read in it.
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    #: Fills the ledger and never alerts.
+    sa.Column("silent", sa.Boolean, nullable=False),
+    #: A `ReadingState`.
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("reason", sa.String),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("next_try_at", UtcDateTime, nullable=False),
+    sa.Column("queued_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("done_at", UtcDateTime),
+    #: The answer that it was read from; that of another article where it is a near-copy of it.
+    sa.Column("answer", sa.String(40)),
+    sa.Column("copy_of", sa.Integer),
+    #: JSON: what became of each statement of the model's.
+    sa.Column("outcome", sa.Text),
+    sa.Index("ix_model_readings_waiting", "state", "next_try_at"),
+)
+
+model_days = sa.Table(
+    "model_days",
+    metadata,
+    #: From midnight to midnight, UTC.
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("requests", sa.Integer, nullable=False),
+    sa.Column("input_tokens", sa.Integer, nullable=False),
+    sa.Column("output_tokens", sa.Integer, nullable=False),
+)
+
+model_alarms = sa.Table(
+    "model_alarms",
+    metadata,
+    #: In force, and told to the operator; taken out when it is over.
+    sa.Column("kind", sa.String, primary_key=True),
+    sa.Column("since", UtcDateTime, nullable=False),
+)
+
+model_trusts = sa.Table(
+    "model_trusts",
+    metadata,
+    #: What `calibrate --reader model` measured of a model with a version of the prompt.
+    sa.Column("model", sa.String, primary_key=True),
+    sa.Column("prompt", sa.String, primary_key=True),
+    sa.Column("alone", sa.Float, nullable=False),
+    sa.Column("rise", sa.Float, nullable=False),
+    sa.Column("articles", sa.Integer, nullable=False),
+    sa.Column("measured_at", UtcDateTime, nullable=False),
+)
