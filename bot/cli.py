@@ -5,6 +5,8 @@ Exit codes: 0 it went well; 1 it was asked for rightly and went wrong; 2 it cann
 """
 
 import sys
+from datetime import UTC, datetime
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -34,7 +36,7 @@ ConfigOption = Annotated[
 ]
 
 
-def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
+def _show_version(wanted: bool) -> None:
     if wanted:
         print(version("volteface"))
         raise typer.Exit
@@ -47,6 +49,51 @@ def _volteface(
     ] = False,
 ) -> None:
     pass
+
+
+class Format(StrEnum):
+    """How data is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="A table for people, or one JSON object a line.")
+]
+
+
+@app.command()
+def run(
+    config: ConfigOption = None,
+    once: Annotated[
+        bool, typer.Option("--once", help="Poll what is due, send what is to be sent, and end.")
+    ] = False,
+) -> None:
+    """Watch the feeds; alerts go to Discord where a token is set, else to this terminal."""
+    from bot.commands.run import run as start
+    from bot.settings import load_configuration
+
+    _end(start(load_configuration(config), once=once))
+
+
+@app.command()
+def read(
+    article: Annotated[
+        str, typer.Argument(help='A file (text, JSON or JSON Lines), an address, or "-".')
+    ] = "-",
+    form: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+) -> None:
+    """Show what the reader sees in an article, span by span."""
+    from bot.commands.read import read as show
+
+    show(article, as_lines=form is Format.JSON, config=config, now=datetime.now(UTC))
+
+
+def _end(went_well: bool) -> None:
+    if not went_well:
+        raise typer.Exit(TROUBLE)
 
 
 def main() -> None:

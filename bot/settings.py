@@ -1,25 +1,36 @@
 """All of `config.toml`: the watchers' part and the channel's. Knows where the file is looked for."""
 
 import os
+from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
-from platformdirs import user_config_path
-from pydantic import Field, SecretStr, field_validator, model_validator
+from platformdirs import user_config_path, user_data_path
+from pydantic import BeforeValidator, Field, SecretStr, model_validator
 
 from watchers.errors import Misuse
-from watchers.settings import Section, WatcherSettings
+from watchers.model import Kind
+from watchers.settings import Duration, Section, WatcherSettings
 from watchers.settings_file import load_settings
 
 FILE_NAME = "config.toml"
 TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the variable's name, not a token
 
 
+def _digits(given: object) -> object:
+    return int(given) if isinstance(given, str) and given.isdigit() else given
+
+
+#: Discord's ids may stand in quotes or not.
+ChannelId = Annotated[int, Field(gt=0), BeforeValidator(_digits)]
+
+
 class DiscordSettings(Section):
     """The channel; the token itself never stands in this file."""
 
     #: A channel's id: "Copy Channel ID" in Discord's developer mode.
-    channel: Annotated[int, Field(gt=0)] | None = None
+    channel: ChannelId | None = None
     token_file: Path | None = None
     #: Another Discord-compatible server or a double, with its version path.
     api_base: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
@@ -34,10 +45,29 @@ class DiscordSettings(Section):
             )
         return given
 
-    @field_validator("channel", mode="before")
-    @classmethod
-    def _digits(cls, given: object) -> object:
-        return int(given) if isinstance(given, str) and given.isdigit() else given
+
+class RouteSettings(Section):
+    """Changes of these actors and claims go to a channel of their own; left out, any will do."""
+
+    channel: ChannelId
+    actors: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+
+
+class AlertSettings(Section):
+    """Which changes are told, where, and who is pinged for them."""
+
+    #: Leave out what only one witness reports.
+    only_confirmed: bool = False
+    kinds: frozenset[Kind] = frozenset({Kind.REVERSAL, Kind.SHIFT})
+    routes: tuple[RouteSettings, ...] = ()
+    #: The one role that is pinged for changes of a kind, by its id.
+    roles: Mapping[Kind, ChannelId] = {}
+    #: Where the operator is told of feeds and channels that fail, beside the log.
+    operator_channel: ChannelId | None = None
+    #: More changes than this within the window become one message.
+    fold_above: Annotated[int, Field(ge=1, le=20)] = 5
+    fold_window: Duration = timedelta(minutes=10)
 
 
 class LogSettings(Section):
@@ -52,6 +82,7 @@ class Configuration(WatcherSettings):
     """The whole file."""
 
     discord: DiscordSettings = DiscordSettings()
+    alerts: AlertSettings = AlertSettings()
     log: LogSettings = LogSettings()
 
     def token(self) -> SecretStr | None:
@@ -69,6 +100,10 @@ class Configuration(WatcherSettings):
             if not given:
                 raise Misuse(f"discord.token_file: {path} is empty")
         return SecretStr(given) if given else None
+
+    def store_url(self) -> str:
+        """Where everything is kept: as configured, else SQLite in the user's data folder."""
+        return self.store.url or f"sqlite:///{user_data_path('volteface') / 'volteface.sqlite'}"
 
 
 def load_configuration(path: Path | None) -> Configuration:

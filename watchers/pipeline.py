@@ -21,6 +21,8 @@ from watchers.feeds.records import Alarm
 from watchers.ledger.ledger import ChangeLine
 from watchers.model import Article, Statement
 from watchers.store.entries import StoredEntry, forget_old_entries, waiting_entries
+from watchers.store.feeds import mark_told, untold_alarms
+from watchers.store.ledger import forget_sketches
 from watchers.store.pages import forget_old_pages
 from watchers.store.thread import DatabaseThread
 from watchers.store.verdicts import record_made
@@ -55,8 +57,10 @@ class LedgerKeeper(Protocol):
         """Forget what is held in memory; the transaction it belonged to was rolled back."""
 
 
-#: Queues what is to be told, in the transaction that makes it true.
+#: Queues changes to be told, in the transaction that makes them true.
 Tell = Callable[[Connection, Sequence[ChangeLine]], None]
+#: Queues what the operator is to be told, in the transaction that marks it told.
+TellAlarm = Callable[[Connection, Alarm], None]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,18 +86,18 @@ class Pipeline:
         maker: ArticleMaker,
         ledger: LedgerKeeper,
         tell: Tell,
-        on_told: Callable[[], None],
-        on_alarm: Callable[[Alarm], None],
+        tell_alarm: TellAlarm,
+        on_queued: Callable[[], None],
         clock: Callable[[], datetime],
     ) -> None:
-        """`on_told` is called when something was queued, `on_alarm` for the operator."""
+        """`on_queued` is called on the event loop after something was queued for good."""
         self._database = database
         self._poller = poller
         self._maker = maker
         self._ledger = ledger
         self._tell = tell
-        self._on_told = on_told
-        self._on_alarm = on_alarm
+        self._tell_alarm = tell_alarm
+        self._on_queued = on_queued
         self._clock = clock
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         #: Entries on which we failed by a defect of our own: left alone until the next start.
@@ -106,7 +110,7 @@ class Pipeline:
         """Poll every feed that is due, read everything that waits, and end."""
         await self._expire()
         for outcome in await self._poller.poll_due():
-            self._note(outcome)
+            await self._note(outcome)
         while await self._start_waiting():
             await asyncio.gather(*self._in_hand.values())
         return self.tally
@@ -127,16 +131,23 @@ class Pipeline:
         await asyncio.gather(*self._polls, *self._in_hand.values(), return_exceptions=True)
 
     async def _finish_poll(self, poll: asyncio.Task[FeedOutcome]) -> None:
-        self._note(await poll)
+        await self._note(await poll)
         await self._start_waiting()
 
-    def _note(self, outcome: FeedOutcome) -> None:
+    async def _note(self, outcome: FeedOutcome) -> None:
         self.tally.polled += 1
         self.tally.entries += outcome.counts.new
         if outcome.trouble is not None:
             self.tally.failed.append(outcome)
-        for alarm in outcome.alarms:
-            self._on_alarm(alarm)
+        if outcome.alarms:
+            await self._database.write(self._tell_alarms)
+            self._on_queued()
+
+    def _tell_alarms(self, connection: Connection) -> None:
+        alarms = untold_alarms(connection)
+        for _, alarm in alarms:
+            self._tell_alarm(connection, alarm)
+        mark_told(connection, [number for number, _ in alarms], now=self._clock())
 
     async def _start_waiting(self) -> int:
         """Begin on entries that wait, oldest news first; how many are in hand then."""
@@ -204,7 +215,7 @@ class Pipeline:
         moved = list(lines)
         self.tally.changes += len(moved)
         if moved and told:
-            self._on_told()
+            self._on_queued()
 
     async def _forget(self) -> None:
         now = self._clock()
@@ -215,6 +226,7 @@ class Pipeline:
         def forget(connection: Connection) -> None:
             forget_old_entries(connection, now=now, ids_kept=IDS_KEPT, texts_kept=TEXTS_KEPT)
             forget_old_pages(connection, now=now, kept_for=TEXTS_KEPT)
+            forget_sketches(connection, now)
 
         await self._database.write(forget)
 

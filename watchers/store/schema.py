@@ -66,7 +66,16 @@ def _shown(url: str) -> str:
     return sa.make_url(url).render_as_string(hide_password=True)
 
 
+def write_revision(message: str) -> None:
+    """Write the revision that leads from the newest one to `tables.py`; read it before you commit."""
+    number = len(list(ScriptDirectory(str(_MIGRATIONS)).walk_revisions())) + 1
+    database = Database("sqlite://")
+    with database.write() as connection:
+        config = _config(connection)
+        alembic.command.upgrade(config, "head")
+        alembic.command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
+    database.close()
+
+
 if __name__ == "__main__":
-    with Database("sqlite://").write() as on:
-        alembic.command.upgrade(_config(on), "head")
-        alembic.command.revision(_config(on), sys.argv[1], autogenerate=True)
+    write_revision(sys.argv[1])

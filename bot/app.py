@@ -1,0 +1,317 @@
+"""The one place where the parts are wired: store, watchers, ledger, outbox, channel.
+
+Knows every room's door and nothing of what goes on inside. Time comes in as a clock.
+"""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from sqlalchemy.engine import Connection
+
+from bot.alerts import CONSOLE, DISCORD, AlertRules, Route
+from bot.cards import notice_card
+from bot.console import ConsoleSurface, render
+from bot.delivery import Delivery
+from bot.names import Directory, actor_names, claim_names
+from bot.outbox import enqueue, enqueue_card
+from bot.settings import TOKEN_VARIABLE, Configuration
+from bot.surfaces import Surface
+from bot.telling import Names, view_lines
+from bot.views import Notice
+from bot.watching import baseline_of, compile_reader, watchlist_of, worker_reader
+from watchers.articles.maker import ArticleMaker
+from watchers.articles.making import prepare_reader
+from watchers.feeds.polling import Poller
+from watchers.feeds.records import Alarm, FeedSource
+from watchers.feeds.schedule import Schedule
+from watchers.fetch import Fetcher
+from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.speakers import Speakers
+from watchers.pipeline import Pipeline, Tally
+from watchers.store.ledger import LedgerStore
+from watchers.store.schema import open_database
+from watchers.store.thread import DatabaseThread
+from watchers.watchlist import Watchlist
+from watchers.workers import Workers
+
+if TYPE_CHECKING:
+    from bot.discord.access import Access
+    from bot.replies import Desk
+
+log = logging.getLogger(__name__)
+
+#: Seconds for what is in hand when it is told to stop; a service manager kills after ten.
+STOP_SECONDS = 8.0
+#: Seconds that `run --once` tries to deliver; what is left waits for the next run.
+DRAIN_SECONDS = 60.0
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bot:
+    """The parts of a running bot."""
+
+    pipeline: Pipeline
+    delivery: Delivery
+    database: DatabaseThread
+    names: Names
+    watchlist: Watchlist
+    rules: AlertRules
+
+
+@asynccontextmanager
+async def open_bot(
+    settings: Configuration,
+    *,
+    surfaces: dict[str, Surface],
+    tell: Callable[[Notice], None],
+    clock: Clock = utc_now,
+) -> AsyncIterator[Bot]:
+    """A bot with its store open and its workers started. Raises `VoltefaceError`."""
+    watchlist = watchlist_of(settings)
+    names = names_of(watchlist)
+    rules = rules_of(settings, surfaces)
+    ledger = LedgerStore(Speakers(watchlist.actors).key, settings.ledger)
+    sources = [
+        FeedSource(url=feed.url, outlet=feed.outlet, owner=feed.owner, every=feed.every)
+        for feed in settings.feeds
+    ]
+    async with AsyncExitStack() as stack:
+        store = open_database(settings.store_url())
+        stack.callback(store.close)
+        database = DatabaseThread(store)
+        stack.callback(database.close)
+        givens = baseline_of(settings, watchlist)
+        await database.write(lambda connection: ledger.give(connection, givens, clock()))
+        fetcher = await stack.enter_async_context(Fetcher(settings.fetch))
+        workers = await stack.enter_async_context(
+            Workers(prepare=prepare_reader, prepare_args=(worker_reader(watchlist),))
+        )
+        poller = Poller(
+            sources,
+            database=database,
+            fetcher=fetcher,
+            workers=workers,
+            clock=clock,
+            policy=settings.polling,
+        )
+        maker = ArticleMaker(
+            sources, database=database, fetcher=fetcher, workers=workers, clock=clock
+        )
+        await poller.register()
+        delivery = Delivery(database, surfaces, rules=rules, tell=tell, clock=clock)
+
+        def queue(connection: Connection, lines: Sequence[ChangeLine]) -> None:
+            enqueue(connection, view_lines(connection, lines, names), rules=rules, now=clock())
+
+        def queue_alarm(connection: Connection, alarm: Alarm) -> None:
+            _queue_notice(connection, notice_of(alarm), rules)
+            tell(notice_of(alarm))
+
+        pipeline = Pipeline(
+            database=database,
+            poller=poller,
+            maker=maker,
+            ledger=ledger,
+            tell=queue,
+            tell_alarm=queue_alarm,
+            on_queued=delivery.wake,
+            clock=clock,
+        )
+        yield Bot(
+            pipeline=pipeline,
+            delivery=delivery,
+            database=database,
+            names=names,
+            watchlist=watchlist,
+            rules=rules,
+        )
+
+
+async def run_once(settings: Configuration, console: Console) -> tuple[Tally, int]:
+    """Poll what is due, read it, send what is to be sent; what it came to, and what is left."""
+    async with _surfaces(settings, console) as surfaces:
+        tell = _teller(console)
+        async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
+            tally = await bot.pipeline.run_once()
+            left = await bot.delivery.drain(patience=DRAIN_SECONDS)
+            return tally, left
+
+
+async def run(settings: Configuration, console: Console) -> None:
+    """Watch until told to stop (SIGINT, SIGTERM), then finish what is in hand."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(one, stop.set)
+    async with _surfaces(settings, console) as surfaces:
+        tell = _teller(console)
+        async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
+            beside = [asyncio.create_task(bot.delivery.run(stop), name="delivery")]
+            if DISCORD in surfaces:
+                beside.append(asyncio.create_task(_answer(settings, bot, stop, tell)))
+            async with Schedule(bot.pipeline.tick):
+                await stop.wait()
+            log.info("stopping")
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(STOP_SECONDS):
+                    await bot.pipeline.finish()
+                    await asyncio.gather(*beside, return_exceptions=True)
+
+
+def desk_of(settings: Configuration, bot: Bot) -> "Desk":
+    """What members' questions are answered from."""
+    from bot.answers import FeedView
+    from bot.commands.feeds import why_quiet
+    from bot.commands.why import explained, read_again
+    from bot.replies import Desk
+    from bot.store_answers import StoreAnswers
+    from watchers.store.feed_reports import report_feeds, trace_article
+
+    outlets = {feed.url: feed.outlet for feed in settings.feeds}
+    reader = compile_reader(bot.watchlist)
+
+    def list_feeds(connection: Connection) -> list[FeedView]:
+        return [
+            FeedView(
+                outlet=outlets[report.state.url] or report.state.title or report.state.url,
+                url=report.state.url,
+                last_new=report.state.last_new_at.date() if report.state.last_new_at else None,
+                trouble=why_quiet(report, now=utc_now()) if report.state.failures else None,
+            )
+            for report in report_feeds(connection, tuple(outlets), now=utc_now())
+        ]
+
+    async def explain(link: str) -> list[str]:
+        trace = await bot.database.read(lambda connection: trace_article(connection, link))
+        return await asyncio.to_thread(lambda: list(explained(trace, read_again(trace, reader))))
+
+    return Desk(
+        answers=StoreAnswers(
+            bot.database, bot.names, draw=lambda *_: None, explain=explain, list_feeds=list_feeds
+        ),
+        actors=bot.names.actors,
+        claims=bot.names.claims,
+        today=lambda: utc_now().date(),
+    )
+
+
+def names_of(watchlist: Watchlist) -> Names:
+    """Display names of what is watched."""
+    return Names(
+        actors=Directory(actor_names(watchlist.actors)),
+        claims=Directory(claim_names(watchlist.claims)),
+    )
+
+
+def rules_of(settings: Configuration, surfaces: dict[str, Surface]) -> AlertRules:
+    """What the configuration says of alerts, for the channels that there are."""
+    alerts = settings.alerts
+    to_discord = DISCORD in surfaces
+    channels = (f"{DISCORD}:{settings.discord.channel}",) if to_discord else (CONSOLE,)
+    return AlertRules(
+        channels=channels,
+        routes=tuple(
+            Route(channel=f"{DISCORD}:{r.channel}", actors=r.actors, claims=r.claims)
+            for r in (alerts.routes if to_discord else ())
+        ),
+        kinds=alerts.kinds,
+        only_confirmed=alerts.only_confirmed,
+        roles=alerts.roles,
+        operator_channel=(
+            f"{DISCORD}:{alerts.operator_channel}"
+            if to_discord and alerts.operator_channel
+            else None
+        ),
+        fold_above=alerts.fold_above,
+        fold_window=alerts.fold_window,
+    )
+
+
+@asynccontextmanager
+async def _surfaces(settings: Configuration, console: Console) -> AsyncIterator[dict[str, Surface]]:
+    """Where alerts go: Discord where there is a token and a channel, else the terminal."""
+    token = settings.token()
+    missing = [
+        name
+        for name, there in ((TOKEN_VARIABLE, token), ("discord.channel", settings.discord.channel))
+        if not there
+    ]
+    if missing:
+        console.print(f"Alerts are shown here: {' and '.join(missing)} not set.", style="dim")
+        yield {CONSOLE: ConsoleSurface(console)}
+        return
+    from bot.discord.delivery import DiscordSurface
+
+    surface = DiscordSurface(_access(settings))
+    try:
+        yield {DISCORD: surface}
+    finally:
+        await surface.close()
+
+
+async def _answer(
+    settings: Configuration, bot: Bot, stop: asyncio.Event, tell: Callable[[Notice], None]
+) -> None:
+    """Hold the gateway, over which members ask; alerts go out without it."""
+    from bot.discord.client import Client, keep_connected
+
+    desk = desk_of(settings, bot)
+    await keep_connected(_access(settings), lambda: Client(desk), stop, tell)
+
+
+def _access(settings: Configuration) -> "Access":
+    from bot.discord.access import Access
+
+    token = settings.token()
+    assert token is not None
+    return Access(
+        token=token.get_secret_value(),
+        api_base=settings.discord.api_base,
+        gateway=settings.discord.gateway,
+    )
+
+
+def notice_of(alarm: Alarm) -> Notice:
+    """A feed's alarm or its end, for the operator."""
+    kind = alarm.kind.value.replace("_", " ")
+    what = f"{alarm.feed_url}: {kind if alarm.begins else f'no longer {kind}'}: {alarm.detail}"
+    cure = "`volteface feeds` says more; the feed is asked again without your doing."
+    return Notice(
+        key=f"feed:{alarm.feed_url}:{alarm.kind}:{alarm.at.isoformat()}",
+        what=what,
+        cure=cure if alarm.begins else "Nothing is left to do.",
+        at=alarm.at,
+    )
+
+
+def _queue_notice(connection: Connection, notice: Notice, rules: AlertRules) -> None:
+    if rules.operator_channel is not None:
+        enqueue_card(
+            connection,
+            notice_card(notice),
+            channel=rules.operator_channel,
+            key=notice.key,
+            now=notice.at,
+        )
+
+
+def _teller(console: Console) -> Callable[[Notice], None]:
+    def tell(notice: Notice) -> None:
+        log.warning("notice key=%s what=%s", notice.key, notice.what)
+        console.print(render(notice_card(notice)))
+
+    return tell

@@ -1,0 +1,43 @@
+"""`volteface run`: watch, or poll once. Says what a run came to; the work is wired in `bot.app`."""
+
+import asyncio
+
+from rich.console import Console
+
+from bot.settings import Configuration
+from watchers.errors import Misuse
+from watchers.pipeline import Tally
+
+
+def run(settings: Configuration, *, once: bool) -> bool:
+    """Whether all went well; False where no feed could be polled or something was left unsent."""
+    if not settings.feeds:
+        raise Misuse(
+            "there is no [[feeds]] in the configuration: copy config.example.toml to config.toml"
+        )
+    from bot.app import run as watch
+    from bot.app import run_once
+    from bot.logs import start_logging
+
+    start_logging(settings.log.level, settings.log.format)
+    console = Console()
+    if not once:
+        asyncio.run(watch(settings, console))
+        return True
+    tally, left = asyncio.run(run_once(settings, console))
+    _say(tally, left, console)
+    return not left and (tally.polled == 0 or len(tally.failed) < tally.polled)
+
+
+def _say(tally: Tally, left: int, console: Console) -> None:
+    for outcome in tally.failed:
+        assert outcome.trouble is not None
+        what = outcome.trouble.problem.value.replace("_", " ")
+        console.print(f"{outcome.url}: {what}: {outcome.trouble.detail}", style="red", markup=False)
+    console.print(
+        f"{tally.polled} feeds polled, {len(tally.failed)} without success; {tally.entries} new "
+        f"entries, {tally.articles} articles read, {tally.statements} statements, "
+        f"{tally.changes} changes."
+    )
+    if left:
+        console.print(f"{left} messages are still to be sent: `volteface outbox` says why.")

@@ -1,0 +1,83 @@
+"""What a configuration watches: actors, claims, the reader compiled from them, and the baseline.
+
+Knows the configuration and the watchers' own builders. Knows no feeds, no store and no chat.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from bot.settings import Configuration
+from watchers.articles.records import TextReader
+from watchers.baseline import shipped_baseline
+from watchers.holding_files import load_givens, shipped_givens
+from watchers.ledger.ledger import Given
+from watchers.model import Article, Statement
+from watchers.reading.reader import Reader
+from watchers.watchlist import KeywordChange, OwnActor, OwnClaim, Watchlist, build_watchlist
+
+
+def watchlist_of(settings: Configuration) -> Watchlist:
+    """The shipped claims and actors with the configuration's own. Raises `Misuse`."""
+    return build_watchlist(
+        seeds=settings.watch.seeds,
+        claims={
+            name: OwnClaim(proposition=c.proposition, keywords=c.keywords, exclude=c.exclude)
+            for name, c in settings.claims.items()
+        },
+        actors={
+            name: OwnActor(name=a.name, aliases=a.aliases, leaders=a.leaders)
+            for name, a in settings.actors.items()
+        },
+        keywords={
+            name: KeywordChange(add=k.add, remove=k.remove, exclude=k.exclude)
+            for name, k in settings.watch.keywords.items()
+        },
+    )
+
+
+def compile_reader(watchlist: Watchlist) -> Reader:
+    """A reader for what is watched."""
+    return Reader(
+        actors=watchlist.actors,
+        world=watchlist.world,
+        claims=watchlist.claims,
+        families=watchlist.families,
+        soldiers=watchlist.soldiers,
+        cues=watchlist.cues,
+    )
+
+
+def baseline_of(settings: Configuration, watchlist: Watchlist) -> list[Given]:
+    """Where everybody stood before the first poll. Raises `Misuse` where its file is at fault."""
+    match settings.watch.baseline:
+        case "none":
+            return []
+        case "seeds":
+            claims = {claim.id for claim in watchlist.claims}
+            return shipped_givens(shipped_baseline(watchlist.actors, claims))
+        case path:
+            return load_givens(Path(path), watchlist.actors, inherited=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerReader:
+    """The reader as a worker process uses it."""
+
+    reader: Reader
+
+    def looks_relevant(self, text: str) -> bool:
+        return self.reader.names_a_claim(text)
+
+    def read(self, article: Article) -> Sequence[Statement]:
+        return self.reader.read(article).statements
+
+
+def worker_reader(watchlist: Watchlist) -> Callable[[], TextReader]:
+    """What a worker process builds its reader with; can be sent to another process."""
+    return partial(_build, watchlist)
+
+
+def _build(watchlist: Watchlist) -> TextReader:
+    return WorkerReader(compile_reader(watchlist))
