@@ -15,6 +15,7 @@ PURE = (
     "watchers/second_reader/batch.py", "watchers/second_reader/figures.py",
     "watchers/second_reader/prompts.py", "watchers/second_reader/sentences.py",
     "watchers/second_reader/speakers.py", "watchers/second_reader/verifying.py",
+    "watchers/second_reader/servers.py", "watchers/second_reader/wire.py",
 )  # fmt: skip
 #: What would let time, chance, the disk or the network into a pure module.
 IMPURE = {

@@ -132,11 +132,11 @@ def raise_alarm(connection: Connection, kind: str, *, now: datetime) -> bool:
 
 def end_alarms(connection: Connection, kinds: Iterable[str]) -> tuple[str, ...]:
     """End those of the alarms that are in force; which they were."""
-    ended = []
-    for kind in kinds:
-        if connection.execute(model_alarms.delete().where(model_alarms.c.kind == kind)).rowcount:
-            ended.append(kind)
-    return tuple(ended)
+    return tuple(
+        kind
+        for kind in kinds
+        if connection.execute(model_alarms.delete().where(model_alarms.c.kind == kind)).rowcount
+    )
 
 
 def measured_of(connection: Connection, model: str, prompt: str) -> Measured | None:
