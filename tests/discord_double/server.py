@@ -75,6 +75,7 @@ class Double:
                 web.get(f"{base}/oauth2/applications/@me", self._application),
                 web.get(f"{base}/users/@me/guilds", self._guilds),
                 web.get(f"{base}/guilds/{{guild:\\d+}}", self._guild),
+                web.get(f"{base}/guilds/{{guild:\\d+}}/channels", self._channels),
                 web.get(f"{base}/guilds/{{guild:\\d+}}/members/{{user:\\d+}}", self._member),
                 web.get(f"{base}/applications/{{app:\\d+}}/commands", self._commands),
                 web.put(f"{base}/applications/{{app:\\d+}}/commands", self._put_commands),
@@ -174,6 +175,9 @@ class Double:
 
     async def _member(self, _request: web.Request) -> web.Response:
         return answer(world.member(world.bot_user(), [world.BOT_ROLE]))
+
+    async def _channels(self, _request: web.Request) -> web.Response:
+        return answer(self.gateway.guild()["channels"])
 
     async def _channel(self, request: web.Request) -> web.Response:
         return answer(world.channel(int(request.match_info["channel"]), "alerts"))
