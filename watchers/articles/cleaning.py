@@ -22,7 +22,7 @@ _TAIL_OPENS = re.compile(
 )
 #: "Read also: …", "RELATED: …": one line with its headlines.
 _ASIDE = re.compile(
-    r"(?:[>*▪►→•-]+\s*)?(?:read (?:also|more|next)|also read|see also|related(?: (?:article|story|news|stories))?"
+    r"(?:[>*▪►→•—–-]+\s*)?(?:read (?:also|more|next)|also read|see also|related(?: (?:article|story|news|stories))?"
     r"|more(?: (?:news|on this|from [\w .'’]{2,40}))?|recommended|don'?t miss|watch(?: (?:also|more|live))?"
     r"|listen|elsewhere|other news(?: of the (?:hour|day))?|also (?:in the news|on our pages)"
     r"|what to read next|in pictures|explainer|must read|tags|topics|photo|image|caption|video|graphic|infographic)"
@@ -69,6 +69,8 @@ _BULLET = re.compile(r"^\s*[-•*–—▪►]\s+")
 _HEADLINE_MAX_WORDS = 24
 #: Lines in a row, at the end, that look like headlines or times before they are taken for a list.
 _FEWEST_IN_LIST = 3
+#: Letters up to which a line may stand in an article twice.
+_REFRAIN_MAX = 60
 #: Lines at the beginning among which the headline may stand again.
 _TITLE_WITHIN = 3
 
@@ -128,7 +130,7 @@ def _once(lines: list[str]) -> list[str]:
     kept = []
     for line in lines:
         key = _letters(line)
-        if len(key) > 80 and key in seen:  # noqa: PLR2004 - a long paragraph is no refrain
+        if len(key) > _REFRAIN_MAX and key in seen:
             continue
         seen.add(key)
         kept.append(line)
