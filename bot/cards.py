@@ -215,6 +215,7 @@ def digest_card(digest: DigestView) -> Card:
     sections = [
         ("Moved", [change_line(one, _DIGEST_LINE_CHARS) for one in digest.moved]),
         ("Newly heard", [_heard_line(one) for one in digest.heard]),
+        ("First heard", [_first_line(one) for one in digest.first]),
         ("Contested", [change_line(one, _DIGEST_LINE_CHARS) for one in digest.contested]),
         ("Not heard of lately", [_stale_line(one) for one in digest.stale]),
         ("Feeds that are down", [line(cut(clean(one), 150)) for one in digest.down]),
@@ -384,6 +385,12 @@ def _heard_line(change: ChangeView) -> Line:
     who = cut(clean(change.actor), ACTOR_MAX_CHARS // 2)
     what = cut(clean(change.claim), CLAIM_MAX_CHARS // 2)
     return line(bold(who), f" · {what}: {said(change.after)}, was {said(change.before)}{was}")
+
+
+def _first_line(holding: HoldingView) -> Line:
+    who = cut(clean(holding.actor), ACTOR_MAX_CHARS // 2)
+    what = cut(clean(holding.claim), CLAIM_MAX_CHARS // 2)
+    return line(bold(who), f" · {what}: {said(holding.position)} since {day(holding.since)}")
 
 
 def _stale_line(holding: HoldingView) -> Line:

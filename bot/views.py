@@ -100,7 +100,10 @@ class DigestView:
     since: date
     until: date
     moved: tuple[ChangeView, ...] = ()
+    #: Inherited holdings that the first word heard contradicted.
     heard: tuple[ChangeView, ...] = ()
+    #: Positions on which nothing was known before.
+    first: tuple[HoldingView, ...] = ()
     contested: tuple[ChangeView, ...] = ()
     #: Not heard of for long.
     stale: tuple[HoldingView, ...] = ()
@@ -111,7 +114,7 @@ class DigestView:
 
     @property
     def is_quiet(self) -> bool:
-        return not (self.moved or self.heard or self.contested)
+        return not (self.moved or self.heard or self.first or self.contested)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ import pytest
 from bot.alerts import AlertRules
 from bot.delivery import Delivery, Pace
 from bot.demo.week import demo_folder, load_week
+from bot.digesting import Digests
+from bot.digests import DigestRules, Every
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
 from bot.discord.delivery import DiscordSurface
@@ -138,6 +140,36 @@ async def play(store: DatabaseThread, double: Double) -> None:
 
 def _access(double: Double) -> Access:
     return Access(token=world.TOKEN, api_base=double.api_base, gateway=double.gateway_address)
+
+
+async def test_the_week_is_summed_up_once(store: DatabaseThread, double: Double) -> None:
+    now = datetime(2025, 8, 16, 8, tzinfo=UTC)
+    digests = Digests(
+        store,
+        NAMES,
+        rules=DigestRules(every=Every.WEEKLY, at=time(8), weekday=0),
+        channels=RULES.channels,
+        kinds=RULES.kinds,
+        feeds=6,
+        clock=lambda: now,
+    )
+    assert not await digests.look()
+    await play(store, double)
+    now = datetime(2025, 8, 25, 9, tzinfo=UTC)
+    assert await digests.look()
+    assert not await digests.look()
+    surface = DiscordSurface(_access(double))
+    delivery = Delivery(store, {"discord": surface}, rules=RULES, tell=lambda _: None)
+    assert await delivery.drain(patience=10) == 0
+    await surface.close()
+    (digest,) = (m["embeds"][0] for m in double.messages() if "Digest" in m["embeds"][0]["title"])
+    assert digest["title"] == "Digest, 18 Aug 2025 to 25 Aug 2025"
+    for part in (
+        "articles from 6 feeds.",
+        "**Moved**\n✅ **United States**: − reluctant → ++ supports (confirmed reversal)",
+        "**First heard**\n",
+    ):
+        assert part in digest["description"]
 
 
 async def no_explanation(_link: str) -> list[str]:

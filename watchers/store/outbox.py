@@ -111,6 +111,14 @@ def channels_of(connection: Connection, subject: str) -> tuple[str, ...]:
     return tuple(row.channel for row in rows)
 
 
+def newest_key(connection: Connection, prefix: str) -> str | None:
+    """The greatest subject that begins so."""
+    found = connection.execute(
+        sa.select(sa.func.max(items.c.subject)).where(items.c.subject.startswith(prefix))
+    ).scalar()
+    return None if found is None else str(found)
+
+
 def busy_channels(connection: Connection) -> tuple[str, ...]:
     """Channels with something to plan or to show, stopped ones too."""
     waiting = sa.select(items.c.channel).where(items.c.message.is_(None))
