@@ -26,11 +26,17 @@ from bot.settings import TOKEN_VARIABLE, Configuration
 from bot.surfaces import Surface
 from bot.telling import Names, view_lines
 from bot.views import Notice
-from bot.watching import baseline_of, compile_reader, watchlist_of, worker_reader
+from bot.watching import (
+    baseline_of,
+    compile_reader,
+    sources_of,
+    watchlist_of,
+    worker_reader,
+)
 from watchers.articles.maker import ArticleMaker
 from watchers.articles.making import prepare_reader
 from watchers.feeds.polling import Poller
-from watchers.feeds.records import Alarm, FeedSource
+from watchers.feeds.records import Alarm
 from watchers.feeds.schedule import Schedule
 from watchers.fetch import Fetcher
 from watchers.ledger.ledger import ChangeLine
@@ -85,10 +91,7 @@ async def open_bot(
     names = names_of(watchlist)
     rules = rules_of(settings, surfaces)
     ledger = LedgerStore(Speakers(watchlist.actors).key, settings.ledger)
-    sources = [
-        FeedSource(url=feed.url, outlet=feed.outlet, owner=feed.owner, every=feed.every)
-        for feed in settings.feeds
-    ]
+    sources = sources_of(settings)
     async with AsyncExitStack() as stack:
         store = open_database(settings.store_url())
         stack.callback(store.close)

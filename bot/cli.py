@@ -5,6 +5,7 @@ Exit codes: 0 it went well; 1 it was asked for rightly and went wrong; 2 it cann
 """
 
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from enum import StrEnum
 from importlib.metadata import version
@@ -89,6 +90,99 @@ def read(
     from bot.commands.read import read as show
 
     show(article, as_lines=form is Format.JSON, config=config, now=datetime.now(UTC))
+
+
+@app.command()
+def replay(
+    files: Annotated[
+        list[Path], typer.Argument(help="Articles as JSON Lines, in order of arrival.")
+    ],
+    form: FormatOption = Format.TABLE,
+    labelled: Annotated[
+        bool, typer.Option("--labelled", help="Take the articles' own statements for read.")
+    ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Holdings before the first article, taken for heard.")
+    ] = None,
+    inherited: Annotated[
+        Path | None, typer.Option(help="Holdings as the shipped baseline has them, which age.")
+    ] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Play articles from an archive through the ledger, in a store of its own."""
+    from bot.commands.replay import run as play
+    from bot.settings import load_configuration
+
+    play(
+        files,
+        settings=load_configuration(config),
+        labelled=labelled,
+        baseline=baseline,
+        inherited=inherited,
+        as_lines=form is Format.JSON,
+    )
+
+
+@app.command()
+def evaluate(
+    labelled: Annotated[list[Path], typer.Argument(help="Labelled articles as JSON Lines.")],
+    claims: Annotated[bool, typer.Option("--claims", help="A line for each claim too.")] = False,
+    prior: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Labelled articles that tell an actor's usual direction from a surprise."
+        ),
+    ] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Score the reader against labelled articles."""
+    from bot.commands.evaluate import evaluate as score
+    from bot.commands.evaluate import lines
+
+    for line in lines(score(labelled, config=config, prior=prior or ()), by_claim=claims):
+        print(line)
+
+
+@app.command()
+def why(
+    url: Annotated[str, typer.Argument(help="The article's address.")],
+    form: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+) -> None:
+    """Say what each stage made of an article, down to the sentence and the rule."""
+    from bot.commands.why import why as explain
+    from bot.settings import load_configuration
+    from bot.watching import compile_reader, watchlist_of
+    from watchers.store.schema import open_database
+
+    settings = load_configuration(config)
+    with closing(open_database(settings.store_url())) as database:
+        reader = compile_reader(watchlist_of(settings))
+        explain(database, url, reader=reader, as_lines=form is Format.JSON)
+
+
+@app.command()
+def feeds(form: FormatOption = Format.TABLE, config: ConfigOption = None) -> None:
+    """Show how each feed fares, and why it is quiet."""
+    from bot.commands.feeds import feeds as show
+    from bot.settings import load_configuration
+    from bot.watching import sources_of
+    from watchers.store.schema import open_database
+
+    settings = load_configuration(config)
+    with closing(open_database(settings.store_url())) as database:
+        sources = sources_of(settings)
+        show(database, sources, as_lines=form is Format.JSON, now=datetime.now(UTC))
+
+
+@app.command()
+def preview(
+    out: Annotated[Path, typer.Option(help="Where to write the page.")] = Path("preview.html"),
+) -> None:
+    """Write a page with a sample of every card, in Discord's proportions."""
+    from bot.commands.preview import preview as write
+
+    print(write(out))
 
 
 def _end(went_well: bool) -> None:

@@ -1,6 +1,6 @@
-"""What a configuration watches: actors, claims, the reader compiled from them, and the baseline.
+"""What a configuration watches: feeds, actors, claims, the reader compiled from them, the baseline.
 
-Knows the configuration and the watchers' own builders. Knows no feeds, no store and no chat.
+Knows the configuration and the watchers' own builders. Knows no store and no chat.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.settings import Configuration
 from watchers.articles.records import TextReader
 from watchers.baseline import shipped_baseline
+from watchers.feeds.records import FeedSource
 from watchers.holding_files import load_givens, shipped_givens
 from watchers.ledger.ledger import Given
 from watchers.model import Article, Statement
@@ -35,6 +36,14 @@ def watchlist_of(settings: Configuration) -> Watchlist:
             for name, k in settings.watch.keywords.items()
         },
     )
+
+
+def sources_of(settings: Configuration) -> list[FeedSource]:
+    """The configured feeds."""
+    return [
+        FeedSource(url=feed.url, outlet=feed.outlet, owner=feed.owner, every=feed.every)
+        for feed in settings.feeds
+    ]
 
 
 def compile_reader(watchlist: Watchlist) -> Reader:

@@ -13,16 +13,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
+from bot.settings import Configuration
+from bot.watching import baseline_of, compile_reader, watchlist_of
 from watchers.actors import Actors
 from watchers.article_files import LabelledArticle, load_articles, statements_of
-from watchers.holding_files import with_actor
+from watchers.holding_files import load_givens, with_actor
 from watchers.ledger.ledger import ChangeLine, Given
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.speakers import Speakers
 from watchers.model import Statement
+from watchers.watchlist import Watchlist
 
 #: Articles written in one transaction.
-BATCH = 500
+BATCH = 2000
 #: Below so many articles no progress is shown.
 PROGRESS_FROM = 200
 
@@ -178,48 +181,36 @@ def _count_lines(path: Path) -> int:
         return 0  # reading it says what is wrong
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run it as `python -m bot.commands.replay`, with the command's own options."""
-    import argparse
-
-    from watchers.holding_files import load_givens, shipped_givens
-    from watchers.watchlist import build_watchlist
-
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--format", choices=("table", "json"), default="table")
-    parser.add_argument("--labelled", action="store_true")
-    parser.add_argument("--baseline", type=Path)
-    parser.add_argument("--inherited", type=Path)
-    given = parser.parse_args(arguments)
-    watchlist = build_watchlist()
-    actors = watchlist.actors
+def run(
+    files: Sequence[Path],
+    *,
+    settings: Configuration,
+    labelled: bool,
+    baseline: Path | None,
+    inherited: Path | None,
+    as_lines: bool,
+) -> None:
+    """Replay as configured and print: a line a move as JSON, or for people with what was kept quiet."""
+    watchlist = watchlist_of(settings)
     givens: list[Given] = []
-    if given.baseline:
-        givens += load_givens(given.baseline, actors, inherited=False)
-    if given.inherited:
-        givens += load_givens(given.inherited, actors, inherited=True)
-    if not (given.baseline or given.inherited):
-        from watchers.baseline import shipped_baseline
-
-        givens += shipped_givens(shipped_baseline(actors, {c.id for c in watchlist.claims}))
-    if given.labelled:
-        read = labels_of(actors)
-    else:
-        from bot.commands.reading import compile_reader
-
-        reader = compile_reader(watchlist)
-
-        def read(labelled: LabelledArticle) -> Sequence[Statement]:
-            return reader.read(labelled.article).statements
-
-    tell = print_json if given.format == "json" else print_plain
-    done = replay(given.files, actors=actors, givens=givens, read=read, tell=tell)
-    if given.format == "table":
+    for path, ages in ((baseline, False), (inherited, True)):
+        givens += load_givens(path, watchlist.actors, inherited=ages) if path else []
+    if not (baseline or inherited):
+        givens = baseline_of(settings, watchlist)
+    done = replay(
+        files,
+        actors=watchlist.actors,
+        givens=givens,
+        read=labels_of(watchlist.actors) if labelled else _reading_of(watchlist),
+        tell=print_json if as_lines else print_plain,
+        policy=settings.ledger,
+    )
+    if not as_lines:
         print(f"{done.articles} articles, {done.statements} statements; kept quiet:")
         for reason, count in done.quiet.most_common():
             print(f"  {reason:<24} {count}")
 
 
-if __name__ == "__main__":
-    main()
+def _reading_of(watchlist: Watchlist) -> ReadArticle:
+    reader = compile_reader(watchlist)
+    return lambda labelled: reader.read(labelled.article).statements
