@@ -129,6 +129,10 @@ class Actors:
         #: Actors by the first words of their names, adjectives and people; made when first needed.
         self._beginning: dict[str, set[str]] = {}
 
+    def __reduce__(self) -> tuple[type["Actors"], tuple[tuple[Actor, ...]]]:
+        """Go to another process without what was worked out here, which cannot be pickled."""
+        return Actors, (tuple(self),)
+
     def __getitem__(self, actor_id: str) -> Actor:
         return self._by_id[actor_id]
 

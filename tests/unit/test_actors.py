@@ -1,5 +1,6 @@
 """The shipped actors: whole, unambiguous, found by what a person types, and checked when loaded."""
 
+import pickle
 from collections import defaultdict
 from datetime import date
 from itertools import pairwise
@@ -118,6 +119,12 @@ def test_a_person_of_two_actors_is_found_by_the_day() -> None:
     found = ACTORS.find("Rutte", on=date(2024, 3, 1))
     assert found is not None
     assert found.id == "netherlands"
+
+
+def test_the_actors_go_to_a_worker_process_also_after_they_were_asked() -> None:
+    actors = shipped_actors()
+    actors.authority("germany", "spokesman for Friedrich Merz", SUMMER)
+    assert list(pickle.loads(pickle.dumps(actors))) == list(actors)
 
 
 def test_a_misspelt_name_has_neighbours() -> None:
