@@ -259,7 +259,7 @@ async def _surfaces(settings: Configuration, console: Console) -> AsyncIterator[
         return
     from bot.discord.delivery import DiscordSurface
 
-    surface = DiscordSurface(_access(settings))
+    surface = DiscordSurface(access_of(settings))
     try:
         yield {DISCORD: surface}
     finally:
@@ -273,10 +273,11 @@ async def _answer(
     from bot.discord.client import Client, keep_connected
 
     desk = desk_of(settings, bot)
-    await keep_connected(_access(settings), lambda: Client(desk), stop, tell)
+    await keep_connected(access_of(settings), lambda: Client(desk), stop, tell)
 
 
-def _access(settings: Configuration) -> "Access":
+def access_of(settings: Configuration) -> "Access":
+    """What is needed to speak to Discord; the token must be set."""
     from bot.discord.access import Access
 
     token = settings.token()

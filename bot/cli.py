@@ -65,6 +65,14 @@ FormatOption = Annotated[
 
 
 @app.command()
+def demo() -> None:
+    """Show a week of news in a minute: local feeds, the real pipeline, this terminal."""
+    from bot.commands.demo import demo as play
+
+    play()
+
+
+@app.command()
 def run(
     config: ConfigOption = None,
     once: Annotated[
@@ -173,6 +181,17 @@ def feeds(form: FormatOption = Format.TABLE, config: ConfigOption = None) -> Non
     with closing(open_database(settings.store_url())) as database:
         sources = sources_of(settings)
         show(database, sources, as_lines=form is Format.JSON, now=datetime.now(UTC))
+
+
+@app.command()
+def check(
+    config: ConfigOption = None,
+    post: Annotated[bool, typer.Option("--post", help="Post a sample into the channel.")] = False,
+) -> None:
+    """Try configuration, seeds, store, feeds and channel before it runs; name each fault's cure."""
+    from bot.commands.check import check as look
+
+    _end(look(config, post=post))
 
 
 @app.command()

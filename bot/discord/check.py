@@ -4,12 +4,12 @@ Knows the token, the channel and what the bot needs there. Posts nothing unless 
 """
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 import discord
 
 from bot.discord.access import FAULTS, LONGEST_OWN_WAIT, Access, explain, use_addresses
 from bot.discord.embeds import embed_of
+from bot.findings import Finding, right, wrong
 from bot.replies import HELP
 from bot.samples import sample_cards
 from bot.surfaces import NeedsAPerson
@@ -22,16 +22,6 @@ NEEDED = {
     "attach_files": "Attach Files",
     "read_message_history": "Read Message History",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing that was looked at."""
-
-    is_right: bool
-    what: str
-    #: What to click or type; empty where it is right.
-    cure: str = ""
 
 
 async def check_discord(
@@ -56,12 +46,12 @@ async def _walk(
 ) -> AsyncIterator[Finding]:
     await client.login(access.token)
     assert client.user is not None
-    yield _right(f"the token is valid: the bot is {client.user.name}")
-    yield _right(f"the application's id is {client.application_id}")
+    yield right(f"the token is valid: the bot is {client.user.name}")
+    yield right(f"the application's id is {client.application_id}")
     assert client.application_id is not None
-    yield _right(f"to invite the bot, open {invite_link(client.application_id)}")
+    yield right(f"to invite the bot, open {invite_link(client.application_id)}")
     if channel is None:
-        yield _wrong(
+        yield wrong(
             "no channel is set",
             "In Discord: User Settings, Advanced, Developer Mode on; then right-click the "
             "channel, Copy Channel ID, and set discord.channel to it.",
@@ -75,7 +65,7 @@ async def _walk(
         yield finding
     if post:
         sent = await found.send(embed=embed_of(sample_cards()["confirmed"]), silent=True)
-        yield _right(f"a sample was posted: {sent.jump_url}")
+        yield right(f"a sample was posted: {sent.jump_url}")
 
 
 async def _find(
@@ -84,22 +74,22 @@ async def _find(
     try:
         found = await client.fetch_channel(channel)
     except discord.NotFound:
-        return None, _wrong(
+        return None, wrong(
             f"there is no channel {channel}",
             "Right-click the channel, Copy Channel ID, and set discord.channel to it.",
         )
     except discord.Forbidden:
-        return None, _wrong(
+        return None, wrong(
             f"the bot cannot see channel {channel}",
             "Open the invitation above and choose the channel's server; if the bot is there "
             "already: the channel's settings, Permissions, add the bot, View Channel on.",
         )
     if not isinstance(found, discord.TextChannel | discord.Thread):
-        return None, _wrong(
+        return None, wrong(
             f"channel {channel} takes no messages (it is a {type(found).__name__})",
             "Choose a text channel and set discord.channel to its id.",
         )
-    return found, _right(f"the channel is #{found.name}")
+    return found, right(f"the channel is #{found.name}")
 
 
 async def _look(
@@ -115,22 +105,22 @@ async def _look(
     has = place.permissions_for(member) if place is not None else discord.Permissions.none()
     missing = [shown for name, shown in NEEDED.items() if not getattr(has, name)]
     if missing:
-        yield _wrong(
+        yield wrong(
             f"in #{channel.name} the bot may not: {', '.join(missing)}",
             f"The channel's settings, Permissions, add the bot, and switch on {', '.join(missing)}.",
         )
     else:
-        yield _right(f"its permissions in #{channel.name} suffice")
+        yield right(f"its permissions in #{channel.name} suffice")
     commands = {c.name for c in await discord.app_commands.CommandTree(client).fetch_commands()}
     unknown = sorted(name for name in HELP if name.removeprefix("/") not in commands)
     if unknown:
-        yield _wrong(
+        yield wrong(
             f"not registered yet: {', '.join(unknown)}",
             "Start `volteface run`: it registers them. Where they stay away, open the invitation "
             "again, which asks for applications.commands.",
         )
     else:
-        yield _right(f"{len(HELP)} commands are registered")
+        yield right(f"{len(HELP)} commands are registered")
 
 
 def invite_link(application: int) -> str:
@@ -144,13 +134,5 @@ def invite_link(application: int) -> str:
 def _failed(error: BaseException) -> Finding:
     meant = explain(error)
     if isinstance(meant, NeedsAPerson):
-        return _wrong(str(meant), meant.cure)
-    return _wrong(str(meant), "Look at https://discordstatus.com and your own network; try again.")
-
-
-def _right(what: str) -> Finding:
-    return Finding(is_right=True, what=what)
-
-
-def _wrong(what: str, cure: str) -> Finding:
-    return Finding(is_right=False, what=what, cure=cure)
+        return wrong(str(meant), meant.cure)
+    return wrong(str(meant), "Look at https://discordstatus.com and your own network; try again.")
