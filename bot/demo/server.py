@@ -9,7 +9,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from bot.demo.documents import consent_document, feed_document, page_document
@@ -74,6 +74,9 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, document: Callable[[str], tuple[str, bytes] | None]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.document = document
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: a visitor who was interrupted hangs up."""
 
 
 class _Handler(BaseHTTPRequestHandler):

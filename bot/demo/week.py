@@ -86,6 +86,6 @@ def load_week() -> Week:
 
 
 def page_path(article: Article) -> str:
-    """Where the demo's server has the article: its invented host is a folder there."""
+    """Where the demo's server has the article: its invented site is a folder there."""
     address = urlsplit(article.url)
-    return f"/{address.netloc}{address.path}"
+    return f"/{address.netloc.removesuffix('.example')}{address.path}"

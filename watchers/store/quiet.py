@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from watchers.articles.records import Reason as NotRead
 from watchers.ledger.records import Reason
+from watchers.model import State
 from watchers.store import tables as t
 
 
@@ -61,6 +62,13 @@ def quiet_statements(connection: Connection) -> tuple[QuietStatement, ...]:
         )
         for row in connection.execute(query)
     )
+
+
+def count_withdrawn(connection: Connection) -> int:
+    """Changes that were possible or confirmed and no longer stand."""
+    c = t.ledger_changes.c
+    query = sa.select(sa.func.count()).where(c.state == State.WITHDRAWN.value)
+    return connection.execute(query).scalar_one()
 
 
 def unread_entries(connection: Connection) -> tuple[UnreadEntry, ...]:
