@@ -79,6 +79,10 @@ class Delivery:
         self._closed: set[str] = set()
         self._workers: dict[str, asyncio.Task[None]] = {}
 
+    def use(self, rules: AlertRules) -> None:
+        """Deliver by other rules from now on; what is being sent then is not sent again."""
+        self._rules = rules
+
     def wake(self) -> None:
         """There is something new; to be called on the event loop."""
         self._news.set()

@@ -30,6 +30,10 @@ _PRELOADED = (
 )
 
 
+#: Seconds for a process to start and to be prepared.
+_READY_SECONDS = 30.0
+
+
 class WorkProblem(StrEnum):
     """Why a task brought no result."""
 
@@ -60,7 +64,7 @@ class WorkerLimits:
 
 
 class Workers:
-    """A pool of processes. `async with` it; leaving it lets tasks in hand finish for some seconds."""
+    """A pool of processes. `async with` it; leaving it gives tasks in hand a second, then ends them."""
 
     def __init__(
         self,
@@ -68,35 +72,64 @@ class Workers:
         *,
         prepare: Callable[..., object] | None = None,
         prepare_args: tuple[Any, ...] = (),
-        stop_seconds: float = 8.0,
+        stop_seconds: float = 1.0,
     ) -> None:
         """`prepare` runs once in each process before its first task, and must be picklable."""
         self._limits = limits or WorkerLimits()
         self._prepare = (prepare, prepare_args)
         self._stop_seconds = stop_seconds
         self._pool: pebble.ProcessPool | None = None
+        self._leaving: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> "Workers":
+        self._pool = self._started(self._prepare)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            await asyncio.gather(asyncio.to_thread(self._stop, pool), *self._leaving)
+
+    async def renew(self, *prepare_args: Any) -> None:
+        """Prepare other processes and give them all further tasks; those in hand end where they are.
+
+        WorkFailed where the new ones cannot be prepared; the old ones then go on.
+        """
+        prepared = (self._prepare[0], prepare_args)
+        pool = self._started(prepared)
+        try:
+            await self._run_in(pool, _is_ready, seconds=_READY_SECONDS)
+        except WorkFailed:
+            await asyncio.to_thread(self._stop, pool)
+            raise
+        left, self._pool, self._prepare = self._pool, pool, prepared
+        if left is not None:
+            leaving = asyncio.create_task(asyncio.to_thread(self._leave, left))
+            self._leaving.add(leaving)
+            leaving.add_done_callback(self._leaving.discard)
+
+    def _started(
+        self, prepare: tuple[Callable[..., object] | None, tuple[Any, ...]]
+    ) -> "pebble.ProcessPool":
         import pebble
 
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(_PRELOADED))
-        self._pool = pebble.ProcessPool(
+        return pebble.ProcessPool(
             max_workers=self._limits.processes,
             max_tasks=self._limits.tasks_each,
             initializer=_start,
-            initargs=(self._limits.max_memory, *self._prepare),
+            initargs=(self._limits.max_memory, *prepare),
             context=context,
         )
-        return self
 
-    async def __aexit__(self, *_: object) -> None:
-        await asyncio.to_thread(self._stop)
+    @staticmethod
+    def _leave(pool: "pebble.ProcessPool") -> None:
+        """Each task in hand has a time limit of its own, so this ends."""
+        pool.close()  # type: ignore[no-untyped-call]
+        pool.join()
 
-    def _stop(self) -> None:
-        pool, self._pool = self._pool, None
-        if pool is None:
-            return
+    def _stop(self, pool: "pebble.ProcessPool") -> None:
         pool.close()  # type: ignore[no-untyped-call]
         try:
             pool.join(timeout=self._stop_seconds)
@@ -106,11 +139,17 @@ class Workers:
 
     async def run(self, task: Callable[..., T], *args: Any, seconds: float) -> T:
         """The task's result, computed in a worker; WorkFailed after `seconds` of its own time."""
-        import pebble
-
         if self._pool is None:
             raise WorkFailed(WorkProblem.DIED, "the workers are stopped")
-        future = self._pool.submit(task, seconds, *args)
+        return await self._run_in(self._pool, task, *args, seconds=seconds)
+
+    @staticmethod
+    async def _run_in(
+        pool: "pebble.ProcessPool", task: Callable[..., T], *args: Any, seconds: float
+    ) -> T:
+        import pebble
+
+        future = pool.submit(task, seconds, *args)
         try:
             result: T = await asyncio.wrap_future(future)
         except FutureTimeoutError as error:
@@ -125,6 +164,10 @@ class Workers:
             detail = f"{type(error).__name__}: {brief}"
             raise WorkFailed(WorkProblem.RAISED, detail) from error
         return result
+
+
+def _is_ready() -> bool:
+    return True
 
 
 def _start(

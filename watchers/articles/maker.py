@@ -69,6 +69,12 @@ class ArticleMaker:
         self._slots = asyncio.Semaphore(self._policy.at_once)
         self._worker_slots = asyncio.Semaphore(self._policy.at_workers)
 
+    def use(self, sources: Iterable[FeedSource], fetcher: Fetcher) -> None:
+        """Know other outlets from now on, and fetch in another way; what is in hand goes on."""
+        self._sources = {source.url: source for source in sources}
+        if fetcher is not self._fetcher:
+            self._fetcher, self._robots = fetcher, Robots(fetcher)
+
     async def make(self, stored: StoredEntry) -> Made:
         """What came of the entry. Raises nothing for whatever the web serves."""
         async with self._slots:

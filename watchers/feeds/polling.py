@@ -86,10 +86,20 @@ class Poller:
         self._slots = asyncio.Semaphore(self._policy.at_once)
         self._in_hand: dict[str, asyncio.Task[FeedOutcome]] = {}
 
-    async def register(self) -> None:
-        """Make the store know the configured feeds; once, before the first poll."""
+    def use(self, sources: Iterable[FeedSource], fetcher: Fetcher, policy: PollPolicy) -> None:
+        """Poll other feeds from now on, or in another way; polls in hand end as they began.
+
+        `register` must have been called with them before.
+        """
+        if policy.at_once != self._policy.at_once:
+            self._slots = asyncio.Semaphore(policy.at_once)
+        self._sources = {source.url: source for source in sources}
+        self._fetcher, self._policy = fetcher, policy
+
+    async def register(self, sources: Iterable[FeedSource] | None = None) -> None:
+        """Make the store know the configured feeds; once, before the first poll of them."""
         now = self._clock()
-        sources = tuple(self._sources.values())
+        sources = tuple(self._sources.values() if sources is None else sources)
         await self._database.write(
             lambda connection: feed_store.register_feeds(connection, sources, now=now)
         )
@@ -111,12 +121,13 @@ class Poller:
         await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
 
     def _start(self, state: FeedState) -> asyncio.Task[FeedOutcome]:
-        task = asyncio.create_task(self._poll(state), name=f"poll {state.url}")
+        work = self._poll(state, self._sources[state.url])
+        task = asyncio.create_task(work, name=f"poll {state.url}")
         self._in_hand[state.url] = task
         task.add_done_callback(lambda _: self._in_hand.pop(state.url, None))
         return task
 
-    async def _poll(self, state: FeedState) -> FeedOutcome:
+    async def _poll(self, state: FeedState, source: FeedSource) -> FeedOutcome:
         async with self._slots:
             answer = await self._ask(state)
             if answer.trouble and not state.first_success_at and answer.parsed.named_feeds:
@@ -124,7 +135,7 @@ class Poller:
                 state = replace(state, fetch_url=answer.parsed.named_feeds[0])
                 answer = await self._ask(state)
             outcome = await self._database.write(
-                lambda connection: self._record(connection, state, answer)
+                lambda connection: self._record(connection, state, source, answer)
             )
             await self._spread_the_wait(state, answer)
             return outcome
@@ -168,7 +179,9 @@ class Poller:
             detail = f"the feed cannot be parsed: {error.detail}"
             return ParsedFeed(trouble=Trouble(problem=FeedProblem.UNPARSABLE, detail=detail))
 
-    def _record(self, connection: Connection, state: FeedState, answer: _Answer) -> FeedOutcome:
+    def _record(
+        self, connection: Connection, state: FeedState, source: FeedSource, answer: _Answer
+    ) -> FeedOutcome:
         now, policy = self._clock(), self._policy
         counts = _NOTHING
         if answer.trouble is not None:
@@ -181,7 +194,7 @@ class Poller:
                 now=now,
                 silent_if=lambda entry: is_archive(entry, state, policy),
             )
-            after = self._succeeded(state, answer, counts, now)
+            after = self._succeeded(state, source, answer, counts, now)
         alarms = decide_alarms(
             after,
             feed_store.raised_alarms(connection, state.id),
@@ -202,14 +215,19 @@ class Poller:
         )
 
     def _succeeded(
-        self, state: FeedState, answer: _Answer, counts: EntryCounts, now: datetime
+        self,
+        state: FeedState,
+        source: FeedSource,
+        answer: _Answer,
+        counts: EntryCounts,
+        now: datetime,
     ) -> FeedState:
         response = answer.response
         assert response is not None
         is_same = response.status == HTTPStatus.NOT_MODIFIED
         after = after_success(
             state,
-            self._sources[state.url],
+            source,
             answer.parsed,
             new=counts.new,
             cache_control=response.headers.get("cache-control", ""),
