@@ -57,6 +57,24 @@ class LedgerKeeper(Protocol):
         """Forget what is held in memory; the transaction it belonged to was rolled back."""
 
 
+class Seconder(Protocol):
+    """Another reader, who reads later what the rules have read, and whom nobody waits for."""
+
+    def queue(
+        self,
+        connection: Connection,
+        article: Article,
+        statements: Sequence[Statement],
+        *,
+        silent: bool,
+        now: datetime,
+    ) -> None:
+        """Remember the article, in the transaction that records it."""
+
+    def wake(self) -> None:
+        """Something was queued for good; called on the event loop."""
+
+
 #: Queues changes to be told, in the transaction that makes them true.
 Tell = Callable[[Connection, Sequence[ChangeLine]], None]
 #: Queues what the operator is to be told, in the transaction that marks it told.
@@ -89,6 +107,7 @@ class Pipeline:
         tell_alarm: TellAlarm,
         on_queued: Callable[[], None],
         clock: Callable[[], datetime],
+        seconder: Seconder | None = None,
     ) -> None:
         """`on_queued` is called on the event loop after something was queued for good."""
         self._database = database
@@ -99,12 +118,21 @@ class Pipeline:
         self._tell_alarm = tell_alarm
         self._on_queued = on_queued
         self._clock = clock
+        self._seconder = seconder
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         #: Entries on which we failed by a defect of our own: left alone until the next start.
         self._given_up: set[int] = set()
         self._polls: set[asyncio.Task[None]] = set()
         self._forget_at: datetime | None = None
         self.tally = Tally()
+
+    def use(self, ledger: LedgerKeeper) -> None:
+        """File with another ledger from now on: one that knows other speakers or another policy."""
+        self._ledger = ledger
+
+    async def end_in_hand(self) -> None:
+        """Wait for the entries that are in hand now; others may begin meanwhile."""
+        await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
 
     async def run_once(self) -> Tally:
         """Poll every feed that is due, read everything that waits, and end."""
@@ -182,14 +210,40 @@ class Pipeline:
             lines = self._ledger.receive(connection, made.article, made.statements, now)
             if lines and not stored.silent:
                 self._tell(connection, lines)
+            if self._seconder is not None:
+                self._seconder.queue(
+                    connection, made.article, made.statements, silent=stored.silent, now=now
+                )
             return lines
 
         lines = await self._write(record)
         if isinstance(made, Read):
             self.tally.articles += 1
             self.tally.statements += len(made.statements)
+            if self._seconder is not None:
+                self._seconder.wake()
         self._log(stored, made, lines)
         self._moved(lines, told=not stored.silent)
+
+    async def record_late(
+        self,
+        article: Article,
+        statements: Sequence[Statement],
+        *,
+        silent: bool,
+        close: Callable[[Connection], None],
+    ) -> None:
+        """File an article's statements anew, as read since; `close` belongs to the transaction."""
+        now = self._clock()
+
+        def record(connection: Connection) -> Sequence[ChangeLine]:
+            lines = self._ledger.receive(connection, article, statements, now)
+            if lines and not silent:
+                self._tell(connection, lines)
+            close(connection)
+            return lines
+
+        self._moved(await self._write(record), told=not silent)
 
     async def _expire(self) -> None:
         now = self._clock()
