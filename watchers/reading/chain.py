@@ -12,6 +12,9 @@ from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Cue, Mark
 from watchers.reading.voices import Voice
 
+#: Ways of naming soldiers, who do what their verb says.
+_SOLDIERLY = frozenset({"men", "force", "again"})
+
 #: Tokens between a cue and the matter that it governs.
 _REACH = 16
 #: Tokens between the matter and a predicate that speaks of it.
@@ -19,15 +22,137 @@ _REACH_RIGHT = 12
 
 _HARD = frozenset({";", ":", "–", "?", "!"})
 _SOFT = frozenset(
-    ["but", "while", "whereas", "although", "though", "which", "who", "whom", "because", "if", "unless", "when", "where", "until", "once", "whether", "as", "after", "before", "so", "despite", "even", "since", "whose", "than"]
+    [
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "which",
+        "who",
+        "whom",
+        "because",
+        "if",
+        "unless",
+        "when",
+        "where",
+        "until",
+        "once",
+        "whether",
+        "as",
+        "after",
+        "before",
+        "so",
+        "despite",
+        "even",
+        "since",
+        "whose",
+        "than",
+    ]
 )
 _BE = frozenset(
-    ["be", "is", "are", "was", "were", "been", "being", "am", "remain", "remains", "remained", "seem", "seems", "seemed", "become", "becomes", "became", "look", "looks", "looked", "appear", "appears", "stay", "stays", "stayed", "get", "gets", "got", "isn't", "aren't", "wasn't", "weren't", "'s", "'re", "considered", "deemed", "regarded", "seen", "treated"]
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "remain",
+        "remains",
+        "remained",
+        "seem",
+        "seems",
+        "seemed",
+        "become",
+        "becomes",
+        "became",
+        "look",
+        "looks",
+        "looked",
+        "appear",
+        "appears",
+        "stay",
+        "stays",
+        "stayed",
+        "get",
+        "gets",
+        "got",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "'s",
+        "'re",
+        "considered",
+        "deemed",
+        "regarded",
+        "seen",
+        "treated",
+    ]
 )
 _LIGHT_VERBS = frozenset(
-    ["be", "is", "are", "was", "were", "have", "has", "had", "see", "include", "mean", "been", "get", "not", "ever", "also", "still", "only", "never", "necessarily", "again", "even", "now", "then", "simply", "just", "fully", "soon"]
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "see",
+        "include",
+        "mean",
+        "been",
+        "get",
+        "not",
+        "ever",
+        "also",
+        "still",
+        "only",
+        "never",
+        "necessarily",
+        "again",
+        "even",
+        "now",
+        "then",
+        "simply",
+        "just",
+        "fully",
+        "soon",
+    ]
 )
-_OBJECTS = frozenset(["it", "that", "this", "them", "him", "us", "idea", "plan", "proposal", "notion"])
+_OBJECTS = frozenset(
+    ["it", "that", "this", "them", "him", "us", "idea", "plan", "proposal", "notion"]
+)
+_STATES = frozenset(
+    {
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "felt",
+        "feels",
+        "sounded",
+        "sounds",
+        "stood",
+        "stands",
+        "more",
+        "less",
+        "very",
+        "fully",
+        "still",
+        "and",
+        ",",
+        "but",
+        "come",
+        "came",
+        "voted",
+    }
+)
 _SUBJECT_GAP = 14
 _WEAK = frozenset({"by", "via"})
 
@@ -67,15 +192,89 @@ class ChainFinder:
     ) -> None:
         self.sentence, self.words = sentence, sentence.words
         self.marks = marks
-        self.cues = [m for m in marks if m.kind == "cue"]
+        self.voices, self.mentions = voices, mentions
+        self.cues = self._one_for_each_place([m for m in marks if m.kind == "cue"])
         self.modals = [m for m in marks if m.kind == "modal"]
         self.negs = [m for m in marks if m.kind == "neg"]
-        self.voices, self.mentions = voices, mentions
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops
 
+    def _one_for_each_place(self, cues: list[Mark]) -> list[Mark]:
+        """Where one expression may be noun or verb, the word before it decides; a state needs its "be"."""
+        kept: dict[tuple[int, int], Mark] = {}
+        for mark in cues:
+            frame = mark.value.frame
+            if frame is Frame.STATE and not self._is_state(mark.i):
+                continue
+            if frame is Frame.VERB and not self._is_verb(mark):
+                continue
+            known = kept.get((mark.i, mark.j))
+            if known is None or self._fits_frame(frame, mark.i) > self._fits_frame(
+                known.value.frame, mark.i
+            ):
+                kept[mark.i, mark.j] = mark
+        return list(kept.values())
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """A word that is verb and noun alike needs a place where only a verb can stand."""
+        cue: Cue = mark.value
+        if cue.form not in ("base", "s") or cue.text.split()[0] not in _NOUN_LIKE:
+            return True
+        before = self.words[mark.i - 1] if mark.i else ""
+        if any(v.j == mark.i for v in self.voices):
+            return (
+                cue.form == "s"
+                or any(
+                    v.j == mark.i and (v.plural or v.word in ("we", "they", "i"))
+                    for v in self.voices
+                )
+                or self.sentence.in_title
+            )
+        if before in _VERB_LEADS or before.endswith("ly") or before.endswith("n't"):
+            return True
+        return not before
+
+    def _fits_frame(self, frame: Frame, i: int) -> int:
+        """How well a frame fits the words before a token."""
+        if frame is Frame.NOUN:
+            return 2 if self._before_noun(i) else 0
+        if frame is Frame.ABOUT:
+            return 2 if i and self.words[i - 1] in _BE else 0
+        return 1
+
+    def _is_state(self, i: int) -> bool:
+        before = self.words[max(0, i - 4) : i]
+        return (
+            any(w in _BE or w in _STATES for w in before)
+            or not before
+            or (self.sentence.in_title and before[-1].isalpha())
+        )
+
+    def _before_noun(self, i: int) -> bool:
+        return i > 0 and self.words[i - 1] in (
+            "'s",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "the",
+            "a",
+            "an",
+            "no",
+            "any",
+            "this",
+            "that",
+            "firm",
+            "clear",
+            "of",
+        )
+
     def govern(self, mention: Mention) -> list[Governed]:
         """What stands over a mention: before it, else behind it."""
+        called = self._called_right(mention)
+        if called is not None:
+            return [called]
         left = self._left(mention)
         if left is not None and left.groups:
             return [left]
@@ -86,11 +285,9 @@ class ChainFinder:
 
     def head(self, mention: Mention) -> int:
         """The token that modals and cues attach to: the act, else the first word of the matter."""
-        if mention.how not in ("keyword", "echo"):
+        if mention.how in _SOLDIERLY:
             return mention.i
-        if mention.act:
-            return mention.anchors[0][0]
-        return mention.i
+        return min((a for a, _ in mention.anchors), default=mention.i)
 
     def _left(self, mention: Mention) -> Governed | None:
         head = self.head(mention)
@@ -105,7 +302,11 @@ class ChainFinder:
         ]
         cues = [c for c in cues if c.i < head]
         cues = self._near(cues, head)
+        if cues and self._is_gerund_matter(cues[0], begin) and self._right(mention) is not None:
+            return None
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        if not groups and opener == "but" and self._is_verbless(begin, head):
+            return self._shared(begin, mention)
         if not groups:
             return None
         subject, subjects = self._subject(begin, first, mention)
@@ -136,12 +337,50 @@ class ChainFinder:
             return False
         return True
 
+    def _is_verbless(self, begin: int, head: int) -> bool:
+        """ "…, but no ground troops": nothing but a negation and the matter."""
+        lead = self.words[begin:head]
+        return len(lead) <= 3 and any(n.i in range(begin, head + 1) for n in self.negs)  # noqa: PLR2004
+
+    def _shared(self, begin: int, mention: Mention) -> Governed | None:
+        """The verb of the clause before, negated: "will give air support but no ground troops"."""
+        end = begin - 1
+        start = self._clause_start(end)[0]
+        cues = [
+            c
+            for c in self.cues
+            if start <= c.i < end and c.value.frame in (Frame.VERB, Frame.STATE)
+        ]
+        modals = [m for m in self.modals if start <= m.i < end]
+        if not cues and not modals:
+            return None
+        first = modals[0].i if modals else cues[0].i
+        subject, subjects = self._subject(start, first, mention)
+        group = Group(None, None, tuple(m.value for m in modals) or ("will",), negated=True)
+        return Governed(
+            mention, (group,), first, (mention.i - 1, mention.j), "shared", subject, subjects
+        )
+
+    def _is_gerund_matter(self, first: Mark, begin: int) -> bool:
+        """ "Discussing guarantees without Russia is a road to nowhere": the matter, not a stance."""
+        lead = self.words[begin : first.i]
+        return (
+            first.value.form == "ing"
+            and all(not w.isalpha() or w.endswith("ly") or w in ("that", "and") for w in lead)
+        ) or (
+            first.value.frame is Frame.NOUN
+            and first.value.cue_class in _WRAPPERS
+            and not any(v.role == "owner" for v in self.voices if begin <= v.i < first.i)
+        )
+
     def _near(self, cues: list[Mark], head: int) -> list[Mark]:
         """The cues in one chain: each within reach of the next thing to its right."""
         kept: list[Mark] = []
         at = head
         for mark in reversed(cues):
             if at - mark.j > _REACH:
+                break
+            if kept and kept[0].value.form == "ing" and self.words[kept[0].i - 1] == ",":
                 break
             kept.insert(0, mark)
             at = mark.i
@@ -204,7 +443,7 @@ class ChainFinder:
         form, text = "", ""
         for n, mark in enumerate(cues):
             lowest = max(at, mark.i - 9)
-            modals, negs, lead = self._before(lowest, mark.i, mark)
+            modals, negs, lead = self.before(lowest, mark.i, mark)
             cue: Cue = mark.value
             groups.append(Group(cue.cue_class, cue.frame, modals, negs, cue.negative))
             if n == 0:
@@ -220,14 +459,20 @@ class ChainFinder:
                 first, form, carrier = lead, mention.act, (lead, head + 1)
         return groups, first, carrier, form, text
 
-    def _before(self, low: int, high: int, mark: Mark) -> tuple[tuple[str, ...], bool, int]:
+    def before(self, low: int, high: int, mark: Mark) -> tuple[tuple[str, ...], bool, int]:
         """Modals and negation between `low` and `high`, and where they begin."""
         modals = [m for m in self.modals if low <= m.i < high and m.j <= max(high, m.i + 1)]
         negs = [m for m in self.negs if low <= m.i < high]
         if not modals and mark.value.frame is Frame.VERB:
             negs = [m for m in negs if high - m.i <= 5]  # noqa: PLR2004 - "did not in the end rule out"
-        lead = min([m.i for m in (*modals, *negs)], default=high)
-        return tuple(m.value for m in modals), len(negs) % 2 == 1, lead
+        near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]  # noqa: PLR2004 - "did not"
+        lead = min([*(m.i for m in modals), *near], default=high)
+        return tuple(m.value for m in modals), self._is_negated(negs), lead
+
+    def _is_negated(self, negs: list[Mark]) -> bool:
+        """Two negations undo each other, "neither … nor" is one."""
+        words = [self.words[m.i] for m in negs]
+        return (len(words) - words.count("nor") * ("neither" in words or len(words) > 1)) % 2 == 1
 
     def _act_group(
         self, low: int, head: int, mention: Mention, *, has_cue: bool
@@ -235,7 +480,7 @@ class ChainFinder:
         """The act itself with its modals and negation; `None` where there is no act and no modal."""
         noun_end = mention.anchors[0][0] if mention.anchors else mention.j
         modals = [m for m in self.modals if low <= m.i < head]
-        span_end = max(head, noun_end) if mention.how not in ("keyword", "echo") else head
+        span_end = max(head, noun_end) if mention.how in _SOLDIERLY else head
         negs = [m for m in self.negs if low <= m.i < span_end or (m.i == mention.i - 1)]
         negs = [m for m in negs if m.i >= low]
         if has_cue:
@@ -249,19 +494,20 @@ class ChainFinder:
             if not self._reaches(modals[-1], head, mention):
                 return None
             negs = [m for m in self.negs if max(low, modals[0].i - 6) <= m.i < span_end]
-            lead = min(m.i for m in (*modals, *negs))
-            return Group(None, None, tuple(m.value for m in modals), len(negs) % 2 == 1), lead
+            return Group(
+                None, None, tuple(m.value for m in modals), self._is_negated(negs)
+            ), modals[0].i
         if (
             mention.act in ("past", "s")
             or (mention.act == "part" and self._perfect(head))
             or (mention.act == "ing" and self._progressive(head))
         ):
-            return Group(None, None, ("done",), len(negs) % 2 == 1), head
+            return Group(None, None, ("done",), self._is_negated(negs)), head
         if mention.act == "base" and any(
             w in ("do", "does", "did", "don't", "doesn't", "didn't")
             for w in self.words[max(low, head - 4) : head]
         ):
-            return Group(None, None, ("done",), len(negs) % 2 == 1), head
+            return Group(None, None, ("done",), self._is_negated(negs)), head
         return None
 
     def _perfect(self, head: int) -> bool:
@@ -303,6 +549,10 @@ class ChainFinder:
         ]
         agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
         owner = [v for v in inside if v.role == "owner" and first - v.j <= 4]  # noqa: PLR2004 - "Italy's firm opposition to"
+        if agents and mention.i <= agents[-1].i < mention.j:
+            return "matter", ()
+        if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
+            return "impersonal", ()
         if agents:
             last = agents[-1]
             if owner and owner[-1].i > last.i:
@@ -346,7 +596,16 @@ class ChainFinder:
             return "impersonal", ()
         if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
             return "matter", ()
+        if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:  # noqa: PLR2004
+            return "impersonal", ()
         return "none", ()
+
+    def _is_impersonal(self, after: int) -> bool:
+        """ "It is too early to …", "it would be madness to …"."""
+        k = after
+        while k < len(self.words) and any(m.i == k for m in (*self.modals, *self.negs)):
+            k += 1
+        return k < len(self.words) and self.words[k] in _BE
 
     def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
         """The voices joined to the last one by "and", "or", "nor" or commas."""
@@ -399,8 +658,10 @@ class ChainFinder:
             found = None
             if mark.kind == "cue":
                 found = self._right_cue(mention, mark)
-            elif mark.kind == "act" and mention.how not in ("keyword",):
+            elif mark.kind == "act" and mention.how in _SOLDIERLY:
                 found = self._right_act(mention, mark)
+            elif mark.kind == "modal" and mention.how in _SOLDIERLY:
+                found = self._right_being(mention, mark)
             if found is not None:
                 return found
         return None
@@ -416,10 +677,14 @@ class ChainFinder:
                 return k
         return len(self.words)
 
+    def _called_right(self, mention: Mention) -> Governed | None:
+        found = self._right(mention)
+        return found if found is not None and found.side == "called" else None
+
     def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
         cue: Cue = mark.value
         between = self.words[mention.j : mark.i]
-        modals, negs, lead = self._before(max(mention.j, mark.i - 8), mark.i, mark)
+        modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
         if any(
             n.i == mention.i - 1
             or (mention.i <= n.i < mention.j)
@@ -526,10 +791,30 @@ class ChainFinder:
                 )
         return None
 
-    def _called(self, mention: Mention, mark: Mark) -> bool:
-        """ "called the idea of Western troops unacceptable"."""
-        before = self.words[max(0, mention.i - 10) : mention.i]
-        return mark.i - mention.j <= 4 and any(w in _CALLED for w in before)  # noqa: PLR2004
+    def _called(self, mention: Mention, mark: Mark) -> int | None:
+        """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
+        if mark.i - mention.j > 5 and not any(w == "as" for w in self.words[mention.j : mark.i]):  # noqa: PLR2004
+            return None
+        for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
+            if self.words[k] in _HARD:
+                return None
+            if self.words[k] in _CALLED:
+                return k
+        return None
+
+    def _right_being(self, mention: Mention, modal: Mark) -> Governed | None:
+        """ "Our soldiers will be in Ukraine"."""
+        k = modal.j
+        while k < len(self.words) and any(n.i == k for n in self.negs):
+            k += 1
+        if (
+            modal.i - mention.j > 4
+            or self.words[k : k + 1] != ["be"]
+            or self.words[k + 1 : k + 2] == []
+            or self.words[k + 1] not in _THERE
+        ):  # noqa: PLR2004
+            return None
+        return self._right_act(mention, Mark(k, k + 1, "act", ("be there", "base")))
 
     def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
         """ "British soldiers will go to Ukraine"."""
@@ -564,6 +849,65 @@ class ChainFinder:
         )
 
 
+_VERB_LEADS = frozenset(
+    "to will would must should can could may might shall not never cannot do does did we they i you he she who which and also still now then that it ,".split()
+)
+#: Verbs whose plain form or third person is a noun as well.
+_NOUN_LIKE = frozenset(
+    "support demand offer plan promise request call press push guarantee back welcome fear question doubt attack fight block veto ban bar halt "
+    "freeze hold debate study review favour favor hope wish need want desire praise protest object sign vote drop release start launch table lead head "
+    "drive second stop delay query regret mock pledge vow deal order stall duck host cause appeal claim report state note release value rule condition "
+    "talk look approach challenge cancel champion sponsor promise pitch voice focus hail time set aim accord aid ask seal bless resist bin kill spike fund".split()
+)
+#: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
+_WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
+_THERE = frozenset({"in", "on", "there", "part", "among", "present", "needed"})
 _CALLED = frozenset(
-    ["call", "calls", "called", "calling", "describe", "describes", "described", "describing", "consider", "considers", "considered", "regard", "regards", "regarded", "deem", "deems", "deemed", "term", "termed", "terms", "label", "labelled", "brand", "branded", "find", "finds", "found", "dub", "dubbed", "think", "thinks", "thought", "see", "sees", "saw", "dismiss", "dismissed", "dismisses", "dismissing", "declare", "declared", "declares", "keep", "made", "makes"]
+    [
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "describe",
+        "describes",
+        "described",
+        "describing",
+        "consider",
+        "considers",
+        "considered",
+        "regard",
+        "regards",
+        "regarded",
+        "deem",
+        "deems",
+        "deemed",
+        "term",
+        "termed",
+        "terms",
+        "label",
+        "labelled",
+        "brand",
+        "branded",
+        "find",
+        "finds",
+        "found",
+        "dub",
+        "dubbed",
+        "think",
+        "thinks",
+        "thought",
+        "see",
+        "sees",
+        "saw",
+        "dismiss",
+        "dismissed",
+        "dismisses",
+        "dismissing",
+        "declare",
+        "declared",
+        "declares",
+        "keep",
+        "made",
+        "makes",
+    ]
 )

@@ -16,10 +16,28 @@ def statements(
 ) -> tuple[Statement, ...]:
     """The statements of an article, in the order of their evidence."""
     grouped: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
+    for candidate in _without_shadows(candidates):
         grouped[candidate.actor, candidate.claim, _kind(candidate)].append(candidate)
     made = [_statement(_best(group), document) for group in grouped.values()]
     return tuple(sorted(made, key=lambda s: (s.span or (-1, -1), s.actor, s.claim)))
+
+
+def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
+    """Refusing one's own soldiers says nothing about the force that is named with them."""
+    refused = {
+        (c.actor, c.sentence.index)
+        for c in candidates
+        if c.claim == "own-troops" and c.position.direction < 0
+    }
+    return [
+        c
+        for c in candidates
+        if not (
+            c.claim == "western-force"
+            and c.position.direction < 0
+            and (c.actor, c.sentence.index) in refused
+        )
+    ]
 
 
 def _kind(candidate: Candidate) -> str:

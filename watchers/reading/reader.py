@@ -13,7 +13,7 @@ from watchers.cues import Cues
 from watchers.model import Article, Statement
 from watchers.reading import merge
 from watchers.reading.resolve import ArticleReader, Candidate, Knowledge
-from watchers.reading.soldiers import SOLDIERS
+from watchers.reading.soldiers import deployments
 from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
 from watchers.reading.topics import Topics
 from watchers.reading.vocabulary import (
@@ -82,7 +82,7 @@ class Reader:
             topics=Topics(claims, names, entities),
             names=names,
             lexicon=Automaton(cue_entries(cues)),
-            with_soldiers=any(claim.doer for claim in claims),
+            deployments=deployments(claims, soldiers, _countries(world)),
         )
         self._weights = weights or {}
 
@@ -115,10 +115,14 @@ class Reader:
         return self.knowledge.look(folded)
 
 
+def _countries(world: Actors) -> dict[str, str]:
+    return {fold(name): actor.id for actor in world for name in (actor.name, *actor.names)}
+
+
 def _in_text(span: tuple[int, int], document: Document) -> tuple[int, int] | None:
     if span[0] < document.text_start:
         return None
     return span[0] - document.text_start, span[1] - document.text_start
 
 
-__all__ = ["SOLDIERS", "ArticleReading", "Candidate", "NearMiss", "Reader", "Reading"]
+__all__ = ["ArticleReading", "Candidate", "NearMiss", "Reader", "Reading"]

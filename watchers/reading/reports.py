@@ -83,7 +83,9 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
     """The reports of a sentence, in order."""
     found: list[Report] = []
     for mark in marks:
-        if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (mark.kind == "according" and (report := _according(sentence, mark, voices))):
+        if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (
+            mark.kind == "according" and (report := _according(sentence, mark, voices))
+        ):
             found.append(report)
     if not found or sentence.in_title:
         headline = _headline(sentence, voices)
@@ -116,11 +118,15 @@ def _verb(
     ):
         if not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe")):
             return None
-    if verb in _SPEECH_LIGHT and not _opens_content(sentence, mark):
-        return None
     inverted = _inverted_source(sentence, mark, voices)
     if inverted is not None and form in _FINITE:
         return _told_left(sentence, mark, inverted, "inversion")
+    if (
+        verb in _SPEECH_LIGHT
+        and not _opens_content(sentence, mark, voices)
+        and not _ends_clause(sentence, mark)
+    ):
+        return None
     source = subject_of(sentence, mark.i, voices)
     if source is None:
         if form == "ing" and before:
@@ -156,9 +162,26 @@ def _passive(words: list[str], i: int) -> bool:
     return any(w in ("is", "was", "were", "are", "been", "be") for w in words[max(0, i - 2) : i])
 
 
-def _opens_content(sentence: Sentence, mark: Mark) -> bool:
+def _opens_content(sentence: Sentence, mark: Mark, voices: list[Voice]) -> bool:
+    """Whether what follows a verb is what is said, and not its object."""
     following = sentence.words[mark.j : mark.j + 1]
-    return bool(following) and following[0] in ("that", '"', "he", "she", "it", "they", ":")
+    if not following:
+        return False
+    if following[0] in ("that", '"', "he", "she", "it", "they", ":", "there", "we", "to"):
+        return following[0] != "to"
+    if "that" in sentence.words[mark.j : mark.j + 4]:
+        return True
+    return any(
+        v.role == "agent" and v.kind != "nobody" and v.i - mark.j <= 1
+        for v in voices
+        if v.i >= mark.j
+    )
+
+
+def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the verb stands at the end: '…, he reiterated.'"""
+    following = sentence.words[mark.j : mark.j + 1]
+    return not following or following[0] in (".", ",", "on", "in", "at", ";")
 
 
 def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
@@ -216,9 +239,9 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
     return None
 
 
-_LIGHT = frozenset(["the", "a", "an", "british", "french", "german", "senior", "another", "one", "former"]) | frozenset(
-    {"sir", "mr", "mrs", "ms"}
-)
+_LIGHT = frozenset(
+    ["the", "a", "an", "british", "french", "german", "senior", "another", "one", "former"]
+) | frozenset({"sir", "mr", "mrs", "ms"})
 
 
 def _told_left(sentence: Sentence, mark: Mark, source: Voice, rule: str) -> Report:

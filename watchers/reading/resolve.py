@@ -3,7 +3,7 @@
 Puts voices, reports and chains of one article together, sentence after sentence, with the discourse state.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -13,16 +13,27 @@ from watchers.cues import CueClass
 from watchers.model import Act, Article, Authority, Position, RoleSpan, Via, When
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, compose
+from watchers.reading.discourse import (
+    TOPIC_SENTENCES,
+    Question,
+    answers,
+    asked_range,
+    governed_by_answer,
+    pointers,
+    signed,
+)
 from watchers.reading.reports import Report, find_reports, innermost
-from watchers.reading.soldiers import SOLDIERS, claim_of, find_soldiers
+from watchers.reading.soldiers import SOLDIERS, Deployment, claim_of, find_soldiers
 from watchers.reading.text import Document, Sentence
-from watchers.reading.topics import Mention, Topics, echo_mentions
-from watchers.reading.vocabulary import Automaton, Mark, marks_of
+from watchers.reading.topics import Concepts, Mention, Topics, echo_mentions
+from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
 from watchers.reading.voices import Cast, Voice, VoiceFinder
 from watchers.reading.when import said_on, time_of
 
-#: Actors that speak of others' soldiers in Ukraine and send none of their own to the force.
-_OUTSIDERS = frozenset({"russia", "ukraine", "belarus"})
+#: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
+ECHO_SENTENCES = 8
+#: Verbs that say what somebody ought to have, in the mouth of another.
+_NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _COLLECTIVE = frozenset({"eu", "europe", "nato", "un", "vatican"})
 
 
@@ -36,7 +47,7 @@ class Knowledge:
     topics: Topics
     names: Automaton
     lexicon: Automaton
-    with_soldiers: bool
+    deployments: Sequence[Deployment]
 
     def look(self, folded: str) -> bool:
         return True
@@ -75,6 +86,39 @@ class Held:
     features: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the stages found in one sentence, for whoever weighs the candidates afterwards."""
+
+    sentence: Sentence
+    marks: list[Mark]
+    voices: list[Voice]
+    reports: list[Report]
+    mentions: list[Mention]
+    topic: list[Mention]
+    concepts: Concepts
+    #: Who spoke last before this sentence, and how many paragraphs ago.
+    before: Voice | None
+    before_gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with everything that was found in it."""
+
+    sentence: Sentence
+    marks: list[Mark]
+    voices: list[Voice]
+    reports: list[Report]
+    chains: ChainFinder
+
+
+def _last_topic(mentions: list[Mention]) -> list[Mention]:
+    """The last mention, with those that share its words: two bids in one breath."""
+    last = mentions[-1]
+    return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
+
+
 class ArticleReader:
     """Reads one article from first sentence to last."""
 
@@ -85,16 +129,24 @@ class ArticleReader:
         self.finder = VoiceFinder(self.cast, document.raw)
         self.candidates: list[Candidate] = []
         self.misses: list[Miss] = []
+        self.traces: list[Trace] = []
+        #: Every chain that has a position, whoever holds it, with the number of its sentence.
+        self.governed: list[tuple[int, Governed, Composed]] = []
+        self.concepts = Concepts()
         self.topic: list[Mention] = []
-        self.topic_age = 99
-        self.spoken_of = False
+        self.topic_place = (-99, -99)
+        self.question: Question | None = None
+        self.spoken_of: set[int] = set()
         self.echo_of: dict[str, int] = {}
+        #: The claims that the last naming sentence was on.
+        self.focus: set[str] = set()
         self.last_speaker: Voice | None = None
         self.speaker_paragraph = -1
 
     def read(self) -> tuple[list[Candidate], list[Miss]]:
         names = self.know.names.find(self.document.folded, self.document.raw)
         self.active = self._in_context(names)
+        self.established = self._established(names)
         position = 0
         for sentence in self.document.sentences:
             while position < len(names) and names[position][0] < sentence.start:
@@ -105,7 +157,25 @@ class ArticleReader:
             self._sentence(sentence, marks_of(sentence, names[position:stop], 0))
         return self.candidates, self.misses
 
-    def _in_context(self, names: list[tuple[int, int, object]]) -> frozenset[str]:
+    def _established(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
+        """The claims that a whole keyword names somewhere in the article."""
+        if not self.know.topics.core:
+            return frozenset()
+        found: set[str] = set()
+        position = 0
+        for sentence in self.document.sentences:
+            while position < len(names) and names[position][0] < sentence.start:
+                position += 1
+            stop = position
+            while stop < len(names) and names[stop][0] < sentence.end:
+                stop += 1
+            concepts = self.know.topics.concepts(
+                sentence, marks_of(sentence, names[position:stop], 0)
+            )
+            found |= {m.claim for m in self.know.topics.find(sentence, concepts, self.active)}
+        return frozenset(found)
+
+    def _in_context(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
         families = {e.value[0] for _, _, e in names if e.kind == "fam"}  # type: ignore[attr-defined]
         return frozenset(
             claim.id
@@ -126,35 +196,140 @@ class ArticleReader:
             [*marks, *marks_of(sentence, lexicon, sentence.start)], key=lambda m: (m.i, -m.j)
         )
         reports = find_reports(sentence, marks, voices)
-        if mentions:
+        topic = self._topic(sentence)
+        if mentions or topic or self.question is not None:
             chains = ChainFinder(
                 sentence, marks, voices, mentions, {k for r in reports for k in range(r.i, r.j)}
             )
-            for mention in mentions:
-                self._mention(sentence, marks, voices, reports, chains, mention)
-            self.topic, self.topic_age = mentions, 0
-        else:
-            self.topic_age += 1
+            scene = Scene(sentence, marks, voices, reports, chains)
+            self._named(scene, mentions)
+            if not mentions:
+                self._unnamed(scene, topic)
+        if mentions:
+            self.topic, self.topic_place = (
+                _last_topic(mentions),
+                (sentence.index, sentence.paragraph),
+            )
+        self.traces.append(
+            Trace(
+                sentence,
+                marks,
+                voices,
+                reports,
+                mentions,
+                topic,
+                self.concepts,
+                self.last_speaker,
+                sentence.paragraph - self.speaker_paragraph,
+            )  # fmt: skip
+        )
         self._remember_speaker(sentence, reports)
+
+    def _topic(self, sentence: Sentence) -> list[Mention]:
+        """What the text is on, where the sentence does not say."""
+        index, paragraph = self.topic_place
+        near = sentence.index - index <= TOPIC_SENTENCES and sentence.paragraph - paragraph <= 1
+        return self.topic if near else []
+
+    def _named(self, scene: "Scene", mentions: list[Mention]) -> None:
+        """Mentions that the sentence holds: asked about, or stated."""
+        sentence = scene.sentence
+        asked = [
+            (m, r) for m in mentions if (r := asked_range(sentence, scene.marks, m)) is not None
+        ]
+        for mention in mentions:
+            if mention not in [m for m, _ in asked]:
+                self._mention(scene, mention)
+        if asked:
+            self._answered(scene, [m for m, _ in asked], asked[0][1])
+        if mentions and sentence.words[-1:] == ["?"] or (mentions and "?" in sentence.words[-3:]):
+            self.question = Question(
+                tuple(_last_topic(mentions)), self._sign(scene, mentions[-1]), sentence.index
+            )
+
+    def _sign(self, scene: "Scene", mention: Mention) -> int:
+        """-1 where the question is put in the negative."""
+        for chain in scene.chains.govern(mention):
+            composed = compose(chain.groups)
+            if composed is not None and composed.position in (Position.OPPOSES, Position.RELUCTANT):
+                return -1
+        return 1
+
+    def _answered(self, scene: "Scene", mentions: list[Mention], asked: tuple[int, int]) -> None:
+        """ "Asked about X, she said: …"."""
+        sign = self._sign(scene, mentions[-1])
+        found = answers(scene.sentence, scene.marks, scene.chains, outside=asked)
+        for mention in mentions:
+            for composed, span in found:
+                self._hold(scene, governed_by_answer(mention, span), signed(composed, sign))
+        if not found:
+            self.question = Question(tuple(mentions), sign, scene.sentence.index)
+
+    def _unnamed(self, scene: "Scene", topic: list[Mention]) -> None:
+        """A sentence that names no claim: an answer to the question before it, or words that point back."""
+        question = self.question
+        if question is not None:
+            if scene.sentence.index - question.sentence > TOPIC_SENTENCES:
+                self.question = None
+            elif found := answers(scene.sentence, scene.marks, scene.chains, outside=None):
+                self.question = None
+                for mention in question.mentions:
+                    for composed, span in found:
+                        self._hold(
+                            scene,
+                            governed_by_answer(mention, span),
+                            signed(composed, question.sign),
+                        )
+                return
+        for mention in pointers(scene.sentence, topic, scene.chains.cues):
+            self._mention(scene, mention, quiet=True)
 
     def _mentions(self, sentence: Sentence, marks: list[Mark]) -> list[Mention]:
         topics = self.know.topics
-        concepts = topics.concepts(sentence, marks)
+        concepts = self.concepts = topics.concepts(sentence, marks)
         excluded = {m.value for m in marks if m.kind == "exclude"}
         found = topics.find(sentence, concepts, self.active - excluded)
+        found += topics.near_names(concepts, (self.established & self.active) - excluded, found)
         for claim in self.active - excluded - {m.claim for m in found}:
-            keys = topics.echoes.get(claim)
-            if keys and sentence.index - self.echo_of.get(claim, -99) <= 4:  # noqa: PLR2004
-                found += list(echo_mentions(sentence, concepts, claim, keys).values())[:1]
-        for mention in found:
-            if mention.how == "keyword":
-                self.echo_of[mention.claim] = sentence.index
-        if self.know.with_soldiers and self.active:
-            soldiers = find_soldiers(sentence, marks, spoken_of=self.spoken_of)
+            found += self._echo(sentence, concepts, claim, found)
+        named = {m.claim for m in found if m.how in ("keyword", "near")}
+        for claim in named:
+            self.echo_of[claim] = sentence.index
+        if named:
+            self.focus = named
+        for number, deployment in enumerate(self.know.deployments):
+            if self.active.isdisjoint(deployment.claims.values()) or any(
+                m.kind == "exclude" and m.value in deployment.claims.values() for m in marks
+            ):
+                continue
+            text = self.document.folded[sentence.start : sentence.end]
+            soldiers = find_soldiers(
+                sentence, marks, deployment, text, spoken_of=number in self.spoken_of
+            )
             if soldiers:
-                self.spoken_of = True
-            found += soldiers
+                self.spoken_of.add(number)
+            found += [replace(m, claim=f"{SOLDIERS}{number}") for m in soldiers]
         return found
+
+    def _echo(
+        self, sentence: Sentence, concepts: Concepts, claim: str, found: list[Mention]
+    ) -> list[Mention]:
+        """The claim named by half: by a word of its own, once the article is on it or on its neighbour."""
+        keys = self.know.topics.echoes.get(claim)
+        if not keys:
+            return []
+        again = list(echo_mentions(sentence, concepts, claim, keys).values())
+        again = [m for m in again if not any(o.i <= m.i < o.j for o in found)]
+        if not again:
+            return []
+        if claim in self.focus and sentence.index - self.echo_of.get(claim, -99) <= ECHO_SENTENCES:
+            return again[:1]
+        name = self.know.topics.owner(claim)
+        return (
+            [replace(again[0], only=name, how="own-echo")]
+            if name and self.know.topics.is_core(claim, again[0], concepts)
+            else []
+        )
 
     def _remember_speaker(self, sentence: Sentence, reports: list[Report]) -> None:
         for report in reports:
@@ -166,55 +341,39 @@ class ArticleReader:
 
     # -- one mention ---------------------------------------------------------------------------------
 
-    def _mention(
-        self,
-        sentence: Sentence,
-        marks: list[Mark],
-        voices: list[Voice],
-        reports: list[Report],
-        chains: ChainFinder,
-        mention: Mention,
-    ) -> None:
-        governed = chains.govern(mention)
-        if not governed:
-            self._miss(mention, "claim without a cue", sentence)
-            return
+    def _mention(self, scene: "Scene", mention: Mention, *, quiet: bool = False) -> None:
+        governed = scene.chains.govern(mention)
+        if not governed and not quiet:
+            self._miss(mention, "claim without a cue", scene.sentence)
         for chain in governed:
             composed = compose(chain.groups)
             if composed is None:
-                self._miss(mention, "cue without a position", sentence)
+                if not quiet:
+                    self._miss(mention, "cue without a position", scene.sentence)
                 continue
-            self._hold(sentence, marks, voices, reports, chain, composed)
+            self._hold(scene, chain, composed)
 
-    def _hold(
-        self,
-        sentence: Sentence,
-        marks: list[Mark],
-        voices: list[Voice],
-        reports: list[Report],
-        chain: Governed,
-        composed: Composed,
-    ) -> None:
+    def _hold(self, scene: "Scene", chain: Governed, composed: Composed) -> None:
         token = chain.cue[0] if chain.cue else chain.mention.i
-        report, outer = innermost(reports, token)
-        speaker, rule = self._speaker(sentence, report, token)
+        self.governed.append((scene.sentence.index, chain, composed))
+        report, _ = innermost(scene.reports, token)
+        speaker, rule = self._speaker(scene.sentence, report, token, chain)
         held = self._holders(chain, composed, report, speaker, rule)
         if not held:
-            self._miss(chain.mention, "claim without speaker", sentence)
+            self._miss(chain.mention, "claim without speaker", scene.sentence)
         for one in held:
-            self._state(sentence, marks, chain, composed, one, report, token)
+            self._state(scene.sentence, scene.marks, chain, composed, one, report, token)
 
     def _speaker(
-        self, sentence: Sentence, report: Report | None, token: int
+        self, sentence: Sentence, report: Report | None, token: int, chain: Governed
     ) -> tuple[Voice | None, str]:
         if report is not None:
             return report.source, report.rule
-        if (
-            sentence.quote[token] >= 0
-            and self.last_speaker is not None
-            and sentence.paragraph - self.speaker_paragraph <= 1
-        ):
+        near = self.last_speaker is not None and sentence.paragraph - self.speaker_paragraph <= 1
+        if near and sentence.quote[token] >= 0:
             return self.last_speaker, "continued-quote"
+        if near and chain.side == "answer":
+            return self.last_speaker, "answering"
         return None, "narrator"
 
     def _holders(
@@ -237,8 +396,8 @@ class ArticleReader:
             ]
         if speaker is None:
             return []
-        if chain.subject == "none" and chain.side == "left" and chain.groups[-1].cue is None:
-            return []
+        if chain.subject == "none":
+            return [Held(speaker, Via.REPORTED, f"nobody's-{rule}")]
         return [Held(speaker, Via.REPORTED, f"speaker-{rule}")]
 
     def _by_subject(
@@ -254,7 +413,10 @@ class ArticleReader:
             return [Held(voice, Via.REPORTED, f"subject-{voice.kind}")]
         if set(voice.actors) & set(speaker.actors):
             return [Held(speaker, Via.REPORTED, f"subject-is-speaker-{rule}")]
-        if composed.demand or (composed.cue is None and self._is_own_subject(chain.mention, voice)):
+        needs = chain.text.split(" ")[0] in _NEEDS
+        if composed.demand or (
+            (composed.cue is None or needs) and self._is_own_subject(chain.mention, voice)
+        ):
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [
             Held(
@@ -264,7 +426,7 @@ class ArticleReader:
 
     def _is_own_subject(self, mention: Mention, voice: Voice) -> bool:
         """Whether the voice is the one of whom the proposition speaks: Ukraine, in "Ukraine joins NATO"."""
-        if mention.claim == SOLDIERS:
+        if mention.claim not in self.know.claims:
             return False
         claim = self.know.claims[mention.claim]
         pattern = self.know.topics.parse(claim.id, claim.proposition, 1)
@@ -305,15 +467,15 @@ class ArticleReader:
             )
 
     def _claim(self, mention: Mention, actor: str) -> tuple[str, str] | None:
-        if mention.claim != SOLDIERS:
-            return actor, mention.claim
-        found = claim_of(
-            mention.doer, actor, collective=actor in _COLLECTIVE, outsider=actor in _OUTSIDERS
+        if mention.claim in self.know.claims:
+            return None if mention.only and mention.only != actor else (actor, mention.claim)
+        deployment = self.know.deployments[int(mention.claim.removeprefix(SOLDIERS))]
+        return claim_of(deployment, mention.doer, actor, collective=self._is_collective(actor))
+
+    def _is_collective(self, actor: str) -> bool:
+        return actor in _COLLECTIVE or (
+            actor in self.know.world and self.know.world[actor].collective
         )
-        if found is None:
-            return None
-        whose, claim = found
-        return (actor if whose == "holder" else mention.doer), claim
 
     def _candidate(
         self,
@@ -401,7 +563,7 @@ class ArticleReader:
     def _roles(
         self, sentence: Sentence, chain: Governed, report: Report | None
     ) -> tuple[RoleSpan, ...]:
-        spans = [("claim", chain.mention.i, chain.mention.j)]
+        spans = [] if chain.side == "answer" else [("claim", chain.mention.i, chain.mention.j)]
         if chain.cue:
             spans.append(("cue", *chain.cue))
         if report is not None and report.source is not None:

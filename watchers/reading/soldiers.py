@@ -4,9 +4,12 @@ Knows the `[soldiers]` words of `seeds/claims.toml`. Which of the three claims a
 when the holder is known: "our soldiers" are another claim in Washington than in Warsaw.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from watchers.reading.text import Sentence
+from watchers.claims import Claim, Soldiers
+from watchers.reading.text import Sentence, fold
 from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Mark
 
@@ -20,7 +23,40 @@ _REACH = 8
 _OWN = frozenset({"our", "its", "his", "her", "their", "own", "my"})
 _OWNERS = frozenset({"from", "of", "by"})
 _STOP = frozenset(
-    ['to', 'in', 'at', 'on', 'with', 'against', 'that', 'which', 'who', 'if', 'and', 'but', 'or', 'will', 'would', 'is', 'are', 'was', 'were', 'be', 'been', 'not', 'for', 'said', 'says', ',', ';', ':', '"', '(', ')', '–']
+    [
+        "to",
+        "in",
+        "at",
+        "on",
+        "with",
+        "against",
+        "that",
+        "which",
+        "who",
+        "if",
+        "and",
+        "but",
+        "or",
+        "will",
+        "would",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "not",
+        "for",
+        "said",
+        "says",
+        ",",
+        ";",
+        ":",
+        '"',
+        "(",
+        ")",
+        "–",
+    ]
 )
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
 _ECHO_NOUNS = frozenset(
@@ -39,7 +75,119 @@ _ECHO_NOUNS = frozenset(
 _ECHO_LEADS = frozenset({"the", "such", "this", "that", "any", "a", "an", "his", "its", "their"})
 
 
-def find_soldiers(sentence: Sentence, marks: Iterable[Mark], *, spoken_of: bool) -> list[Mention]:
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """Claims about soldiers in one place: whose soldiers which claim is about."""
+
+    #: "us", "own", "others" or an actor's id -> claim id.
+    claims: Mapping[str, str]
+    #: Folded names of the place; a force elsewhere is another matter.
+    there: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    #: Actors that speak of others' soldiers and send none.
+    outsiders: frozenset[str]
+    #: Whether the shipped rules for naming soldiers without their place hold.
+    named_without_place: bool = True
+
+    def is_elsewhere(self, text: str, noun_at: int) -> bool:
+        """Whether the soldiers named in a folded sentence, at a character, are in another place."""
+        if any(_has(text, place) for place in self.there):
+            after = text[noun_at : noun_at + 40]
+            return any(
+                re.match(
+                    r"\S+ (?:in|for|at|near|to) (?:the |southern |northern )?"
+                    + re.escape(p)
+                    + r"\b",
+                    after,
+                )
+                for p in self.elsewhere
+            )
+        return any(
+            re.search(
+                r"\b(?:in|to|for|from|at|of|near|southern|northern|eastern|the) "
+                + re.escape(p)
+                + r"\b",
+                text,
+            )
+            for p in self.elsewhere
+            if p in text
+        )
+
+
+def _has(text: str, place: str) -> bool:
+    return place in text and re.search(r"\b" + re.escape(place) + r"\b", text) is not None
+
+
+def deployments(
+    claims: Iterable[Claim], soldiers: Soldiers, countries: Mapping[str, str]
+) -> list[Deployment]:
+    """The shipped claims about soldiers, and those that a user's propositions speak of.
+
+    `countries` maps folded country names to actors.
+    """
+    made = []
+    shipped = {claim.doer: claim.id for claim in claims if claim.doer}
+    if shipped:
+        made.append(
+            Deployment(
+                shipped,
+                _folded(soldiers.there),
+                _folded(soldiers.elsewhere),
+                frozenset({"russia", "ukraine", "belarus"}),
+            )
+        )
+    by_place: dict[str, dict[str, str]] = {}
+    nouns = [
+        *_folded(soldiers.men),
+        *_folded(soldiers.force),
+        "force",
+        "soldiers",
+        "troops",
+        "peacekeepers",
+    ]
+    for claim in claims:
+        text = fold(claim.proposition)
+        if claim.doer or claim.context or not any(_has(text, noun) for noun in nouns):
+            continue
+        found = re.search(
+            r"\b(?:in|to|on) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)", claim.proposition
+        )
+        if not found:
+            continue
+        place = fold(found[1])
+        first = text.split()[0]
+        doer = (
+            "own"
+            if re.search(r"\bown\b", text)
+            else countries.get(" ".join(text.split()[:2]), countries.get(first, "others"))
+        )
+        by_place.setdefault(place, {})[doer] = claim.id
+    for place, ids in by_place.items():
+        there = (place, *_nicknames(place, [c for c in claims if c.id in ids.values()]))
+        others = tuple(p for p in (*_folded(soldiers.elsewhere), "ukraine") if p not in there)
+        outsiders = frozenset({countries[place]} if place in countries else ())
+        made.append(Deployment(ids, there, others, outsiders, named_without_place=True))
+    return made
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words if word != "there")
+
+
+def _nicknames(place: str, claims: list[Claim]) -> tuple[str, ...]:
+    """Other names of the place in the keywords: "in the Strip", "in the enclave"."""
+    found = [
+        fold(m[1])
+        for claim in claims
+        for k in claim.keywords
+        for m in re.finditer(r"\bin the (\w+)", k)
+    ]
+    return tuple(dict.fromkeys(w for w in found if w != place))
+
+
+def find_soldiers(
+    sentence: Sentence, marks: Iterable[Mark], deployment: Deployment, text: str, *, spoken_of: bool
+) -> list[Mention]:
     """Mentions of soldiers; `spoken_of` tells that the article has named them before."""
     marks = list(marks)
     kinds = {
@@ -58,9 +206,11 @@ def find_soldiers(sentence: Sentence, marks: Iterable[Mark], *, spoken_of: bool)
     }
     marks = [m for m in marks if m.kind in kinds]
     nouns = _longest([m for m in marks if m.kind in ("men", "force")])
-    found = [mention for noun in nouns if (mention := _mention(sentence, noun, marks))]
+    found = [
+        mention for noun in nouns if (mention := _mention(sentence, noun, marks, deployment, text))
+    ]
     if spoken_of and not found:
-        found = _echoes(sentence, marks)
+        found = _echoes(sentence, marks, deployment, text)
     return _merged(found)
 
 
@@ -72,15 +222,21 @@ def _longest(nouns: list[Mark]) -> list[Mark]:
     return kept
 
 
-def _mention(sentence: Sentence, noun: Mark, marks: list[Mark]) -> Mention | None:
-    if _is_elsewhere(sentence, noun, marks):
+def _mention(
+    sentence: Sentence, noun: Mark, marks: list[Mark], deployment: Deployment, text: str
+) -> Mention | None:
+    if deployment.is_elsewhere(text, sentence.starts[noun.j - 1] - sentence.start):
         return None
     doer = _doer(sentence, noun, marks)
     if doer is None:
         return None
     start, act = _act(sentence, noun, marks)
-    joins = act in _JOINING
-    if noun.kind == "force" and joins:
+    if act in _JOINING and doer in ("west", "bare") and noun.kind == "force":
+        doer = "own"
+    elif act in ("take part", "participate", "join", "be part of", "participation") and doer in (
+        "west",
+        "bare",
+    ):
         doer = "own"
     elif noun.kind == "force" and doer == "bare":
         doer = "west"
@@ -97,6 +253,20 @@ def _mention(sentence: Sentence, noun: Mark, marks: list[Mark]) -> Mention | Non
     )
 
 
+#: Acts that have no object: "our soldiers go", never "go soldiers".
+_WITHOUT_OBJECT = frozenset(
+    "go serve step appear arrive enter fight land march have host lead".split()
+) | {
+    "move in",
+    "be there",
+    "be present",
+    "be based",
+    "set foot",
+    "be sent",
+    "be stationed",
+    "be deployed",
+    "be positioned",
+}
 _JOINING = frozenset(
     {
         "contribute",
@@ -110,25 +280,6 @@ _JOINING = frozenset(
         "commit",
     }
 )
-
-
-def _is_elsewhere(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
-    there = [m for m in marks if m.kind == "there" and sentence.words[m.i] != "there"]
-    places = [
-        m
-        for m in marks
-        if m.kind == "elsewhere"
-        and m.i
-        and sentence.words[m.i - 1]
-        in ("in", "to", "for", "from", "at", "southern", "northern", "the", "eastern", "near")
-    ]
-    close = [
-        p
-        for p in places
-        if noun.j <= p.i <= noun.j + 3
-        and sentence.words[p.i - 1] in ("in", "for", "at", "near", "southern", "the", "to")
-    ]
-    return bool(close) or (bool(places) and not there)
 
 
 def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
@@ -185,6 +336,8 @@ def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
     """Where the mention starts with the act before it ("sending British troops"), and which act."""
     best: Mark | None = None
     for mark in marks:
+        if mark.kind == "act" and mark.value[0] in _WITHOUT_OBJECT:
+            continue
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
             if any(word in _BREAKS for word in between):
@@ -198,11 +351,40 @@ def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
 
 
 _BREAKS = frozenset(
-    ['that', 'which', 'who', 'but', 'if', 'will', 'would', 'is', 'are', 'was', 'were', ';', ':', '"', '–', 'said', 'says', 'and', 'he', 'she', 'they', 'it', 'we', 'i', 'not', 'no']
+    [
+        "that",
+        "which",
+        "who",
+        "but",
+        "if",
+        "will",
+        "would",
+        "is",
+        "are",
+        "was",
+        "were",
+        ";",
+        ":",
+        '"',
+        "–",
+        "said",
+        "says",
+        "and",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "not",
+        "no",
+    ]
 )
 
 
-def _echoes(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
+def _echoes(
+    sentence: Sentence, marks: list[Mark], deployment: Deployment, text: str
+) -> list[Mention]:
     """ "The force", "such a deployment", "a Swedish contribution", once soldiers have been named."""
     found = []
     for i, word in enumerate(sentence.words):
@@ -219,12 +401,12 @@ def _echoes(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
         else:
             continue
         mark = Mark(i, i + 1, "force", word)
-        if not _is_elsewhere(sentence, mark, marks):
+        if not deployment.is_elsewhere(text, sentence.starts[i] - sentence.start):
             start, act = _act(sentence, mark, marks)
             form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
             if act in _JOINING:
                 doer = "own"
-            found.append(Mention(SOLDIERS, start, i + 1, 1, "echo", doer, form, ((i, i + 1),)))
+            found.append(Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),)))
     return found
 
 
@@ -238,24 +420,22 @@ def _merged(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def claim_of(doer: str, holder: str, *, collective: bool, outsider: bool) -> tuple[str, str] | None:
-    """(actor kind, claim) for soldiers of `doer` in the mouth of `holder`.
+def claim_of(
+    deployment: Deployment, doer: str, holder: str, *, collective: bool
+) -> tuple[str, str] | None:
+    """(whose position it is, claim) for soldiers of `doer` in the mouth of `holder`.
 
-    `collective` holders have no soldiers of their own; an `outsider` (Russia, Ukraine) speaks of others'.
-    The first of the pair is "holder" or "doer": whose position it is.
+    `collective` holders have no soldiers of their own; outsiders speak of others' soldiers.
     """
-    if doer == "us":
-        return "holder", "us-troops"
+    claims = deployment.claims
+    others = claims.get("others")
+    if doer in claims and doer not in ("own", "others"):
+        return holder, claims[doer]
+    mine = claims.get(holder, claims.get("own"))
     if doer == "west":
-        return "holder", "western-force"
-    if doer in ("own", "bare"):
-        if holder == "us":
-            return "holder", "us-troops"
-        if collective or outsider:
-            return "holder", "western-force"
-        return "holder", "own-troops"
-    if doer == holder:
-        return "holder", "own-troops"
-    if outsider or collective:
-        return "holder", "western-force"
-    return "doer", "own-troops"
+        return (holder, others) if others else None
+    if collective or holder in deployment.outsiders:
+        return (holder, others) if others else None
+    if doer in ("own", "bare", holder):
+        return (holder, mine) if mine else (holder, others) if others else None
+    return (doer, claims["own"]) if "own" in claims else None

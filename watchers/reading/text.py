@@ -112,6 +112,10 @@ _NO_END = frozenset(
         "dep",
     ]
 )
+#: "BERLIN, Dec 14 (AW) - " before the first sentence names a place, not a speaker.
+_DATELINE = re.compile(
+    r"(?:\([A-Za-z]+\) )?[A-Z][\w.'/]*(?:[ ,]+[A-Z0-9(][\w.'/)]*)*,?(?: \([A-Za-z ]+\))?\s*(?:--|[–—-])\s+"
+)
 _TAIL = re.compile(
     r"(?:read (?:also|more|next|on)\b|see also\b|also read\b|most read\b|more from\b|related\s*:"
     r"|more\s*:|more on\b|recommended\b|you may (?:also )?like\b|sign up\b|subscribe\b|©|copyright\b"
@@ -158,6 +162,7 @@ class Document:
         self.raw = title + TITLE_GAP + text
         self.folded = fold(self.raw)
         self.text_start = len(title) + len(TITLE_GAP)
+        self._past_dateline = False
         self.quotes = _quotations(self.folded, self.text_start)
 
     @cached_property
@@ -185,7 +190,12 @@ class Document:
 
     def _sentence(self, index: int, paragraph: int, start: int, end: int) -> Sentence | None:
         words, starts, ends = [], [], []
-        for match in _TOKEN.finditer(self.folded, start, end):
+        begin = start
+        if not self._past_dateline and start >= self.text_start:
+            self._past_dateline = True
+            dateline = _DATELINE.match(self.raw, start, end)
+            begin = dateline.end() if dateline else start
+        for match in _TOKEN.finditer(self.folded, begin, end):
             word, first, last = match[0], match.start(), match.end()
             if word.endswith("'s") and len(word) > 2:
                 words += [word[:-2], "'s"]

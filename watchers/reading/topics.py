@@ -7,7 +7,7 @@ Knows claims and the concepts of their keywords. Knows no cue and no speaker. Cl
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from watchers.claims import Claim
 from watchers.reading.inflect import stem
@@ -63,8 +63,8 @@ _GLUE = frozenset(
     ]
 )
 #: Tokens. A keyword's words stand within this many tokens for each of them.
-_NEAR = 5
-_NEAR_MAX = 16
+_NEAR = 4
+_NEAR_MAX = 13
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
 _PHRASE_GAP = 2
 #: Tokens by which one name must be nearer than another to be the one that is meant.
@@ -103,6 +103,8 @@ class Mention:
     #: Tokens of the content words.
     anchors: tuple[Span, ...] = ()
     names: tuple[Span, ...] = ()
+    #: The actor that must hold it, where the mention names one party alone; empty: anybody.
+    only: str = ""
 
 
 @dataclass(slots=True)
@@ -127,13 +129,19 @@ class Topics:
         self._entities = entities
         self.patterns: list[Pattern] = []
         self.echoes: dict[str, frozenset[Concept]] = {}
-        self._excluding: list[Pattern] = []
         self._parties = {claim.id: dict(claim.parties) for claim in claims}
+        self._owners: dict[str, str] = {}
+        self.core: dict[str, frozenset[Concept]] = {}
+        self.name_concepts: dict[str, frozenset[Concept]] = {}
         for claim in claims:
             self._add(claim)
+        own = [claim for claim in claims if not claim.context and not claim.doer]
+        for claim in own:
+            self._owners[claim.id] = self._first_name(claim)
+            self._find_core(claim)
         self.stems = frozenset(
             name
-            for pattern in (*self.patterns, *self._excluding)
+            for pattern in self.patterns
             for element in pattern.elements
             for kind, name in element
             if kind == "="
@@ -145,9 +153,6 @@ class Topics:
             self.patterns += mine
             self.patterns += [self.parse(claim.id, phrase, -1) for phrase in claim.against]
             self.echoes[claim.id] = self._echo(claim, mine)
-        for phrase in claim.exclude:
-            if re.search(r"[A-Z]{3,}", phrase):
-                self._excluding.append(self.parse(claim.id, phrase, 1))
 
     def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:
         """A keyword as a pattern: families in capitals, known words through their families, else stems."""
@@ -238,6 +243,88 @@ class Topics:
             if count > 1 and concept[1] not in _TOO_COMMON
         )
 
+    def _find_core(self, claim: Claim) -> None:
+        """The words and names that several keywords share, or that keywords and proposition do."""
+        seen: dict[Concept, int] = defaultdict(int)
+        names: dict[Concept, int] = defaultdict(int)
+        proposition = self.parse(claim.id, claim.proposition, 1)
+        for pattern in (*(p for p in self.patterns if p.claim == claim.id), proposition):
+            for element, is_name in zip(pattern.elements, pattern.names, strict=True):
+                for concept in element:
+                    (names if is_name else seen)[concept] += 1
+        self.core[claim.id] = frozenset(
+            c for c, n in seen.items() if n > 1 and c[1] not in _TOO_COMMON
+        )
+        self.name_concepts[claim.id] = frozenset(c for c, n in names.items() if n > 1)
+
+    def _first_name(self, claim: Claim) -> str:
+        pattern = self.parse(claim.id, claim.proposition, 1)
+        for element in pattern.elements[:2]:
+            for kind, name in sorted(element):
+                if kind == "@":
+                    return name
+        return ""
+
+    def near_names(
+        self, concepts: Concepts, claims: frozenset[str], strong: list[Mention]
+    ) -> list[Mention]:
+        """A core word of a claim with a name of it near by, for claims that the article is known to be on."""
+        found = []
+        taken = {a for m in strong for a in m.anchors}
+        for claim in claims - {m.claim for m in strong}:
+            core, names = (
+                self.core.get(claim, frozenset()),
+                self.name_concepts.get(claim, frozenset()),
+            )
+            spans = [s for s in concepts.spans(core) if s not in taken]
+            near = [
+                (abs(s[0] - n[0]), s, n) for s in spans for n in concepts.spans(names) if s != n
+            ]
+            if near:
+                distance, span, name = min(near)
+                if distance <= 2 * _NEAR:
+                    i, j = min(span[0], name[0]), max(span[1], name[1])
+                    found.append(
+                        Mention(
+                            claim,
+                            i,
+                            j,
+                            1,
+                            "near",
+                            act=concepts.verbs.get(span, ""),
+                            anchors=(span,),
+                            names=(name,),
+                        )
+                    )
+        return _nearest_name(found)
+
+    def owner(self, claim: str) -> str:
+        """The country of which the proposition speaks first: in its own mouth its name goes without saying."""
+        return self._owners.get(claim, "")
+
+    def is_core(self, claim: str, mention: Mention, concepts: Concepts) -> bool:
+        """Whether everything but names of a longer keyword stands near: "NATO membership" without "Finland's"."""
+        for pattern in self.patterns:
+            if pattern.claim != claim or not any(pattern.names):
+                continue
+            rest = [
+                e
+                for e, n in zip(pattern.elements, pattern.names, strict=True)
+                if not n or not self._is_owner(claim, e)
+            ]
+            if len(rest) < 2:  # noqa: PLR2004 - one word alone is too little
+                continue
+            spans = [s for e in rest for s in concepts.spans(e)[:1]]
+            if (
+                len(spans) == len(rest)
+                and max(s[1] for s in spans) - min(s[0] for s in spans) <= 2 * _NEAR
+            ):
+                return True
+        return False
+
+    def _is_owner(self, claim: str, element: frozenset[Concept]) -> bool:
+        return ("@", self._owners.get(claim, "")) in element
+
     def _phrase_concepts(self, claim: Claim, phrase: str) -> Iterable[Concept]:
         pattern = self.parse(claim.id, phrase, 1)
         if len(pattern.elements) == 1:
@@ -250,8 +337,8 @@ class Topics:
             concept = _concept(mark.kind, mark.value)
             if concept is not None:
                 found.at[concept].append((mark.i, mark.j))
-                if mark.kind == "fam" and mark.value[1] != "noun":
-                    found.verbs[mark.i, mark.j] = mark.value[1]
+                if mark.kind == "fam":
+                    _tag(found, mark, sentence)
         stems = self.stems
         for i, word in enumerate(sentence.words):
             root = stem(word)
@@ -272,16 +359,21 @@ class Topics:
                 if mention is not None:
                     found[mention.claim, mention.polarity].append(mention)
         best = [min(mentions, key=lambda m: (m.j - m.i, m.i)) for mentions in found.values()]
-        best = [m for m in best if not self._is_excluded(sentence, concepts, m)]
+        best = [self._of_party(concepts, m) for m in best]
         return _nearest_name(_prefer_opposite(best))
 
-    def _is_excluded(self, sentence: Sentence, concepts: Concepts, mention: Mention) -> bool:
-        for pattern in self._excluding:
-            if pattern.claim == mention.claim:
-                other = self._match(sentence, concepts, pattern)
-                if other is not None and other.i < mention.j and mention.i < other.j:
-                    return True
-        return False
+    def _of_party(self, concepts: Concepts, mention: Mention) -> Mention:
+        parties = self._parties[mention.claim]
+        named = [p for p in parties if concepts.at.get(("fam", p))]
+        inside = [
+            p
+            for p in parties
+            for i, j in concepts.at.get(("fam", p), ())
+            if mention.i <= i < mention.j
+        ]
+        if len(named) == 1 and inside:
+            return replace(mention, only=parties[inside[0]])
+        return mention
 
     def _match(self, sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Mention | None:
         if pattern.phrase:
@@ -299,6 +391,22 @@ class Topics:
         if j - i > min(_NEAR * len(chosen), _NEAR_MAX):
             return None
         return _mention(pattern, i, j, chosen, concepts)
+
+
+_VERB_LEADS = frozenset(
+    "to will would must should can could may might not never cannot can't won't wouldn't didn't doesn't don't they we he she who".split()
+)
+
+
+def _tag(found: Concepts, mark: Mark, sentence: Sentence) -> None:
+    """Note the verb form of a mark; a word that may be a noun is one, unless a verb must stand there."""
+    span = (mark.i, mark.j)
+    if mark.value[1] == "noun":
+        before = sentence.words[mark.i - 1] if mark.i else ""
+        if before not in _VERB_LEADS:
+            found.verbs[span] = ""
+    elif found.verbs.get(span) != "":
+        found.verbs[span] = mark.value[1]
 
 
 _TOO_COMMON = frozenset(
@@ -386,7 +494,7 @@ def _mention(pattern: Pattern, i: int, j: int, chosen: list[Span], concepts: Con
             for c in e
         )
         (names if is_name else content).append(span)
-    acts = [concepts.verbs[s] for s in content if s in concepts.verbs]
+    acts = [concepts.verbs[s] for s in content if concepts.verbs.get(s)]
     return Mention(
         claim=pattern.claim,
         i=i,

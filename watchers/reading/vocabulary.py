@@ -164,8 +164,7 @@ def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:
     """What makes a claim not named: other matters, and keywords that a user took away."""
     for claim in claims:
         for phrase in (*claim.exclude, *claim.removed):
-            if not any(word.isupper() and len(word) > 2 for word in phrase.split()):  # noqa: PLR2004 - families
-                yield phrase, Entry("exclude", claim.id)
+            yield phrase, Entry("exclude", claim.id)
 
 
 _LISTS = {

@@ -12,14 +12,122 @@ from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 
 PRONOUNS = {"he": "m", "she": "f", "they": "", "it": "", "we": "", "i": ""}
+_POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
+_HOMES = frozenset(
+    "country government nation administration cabinet ministry office coalition side delegation".split()
+)
 _PREPOSITIONS = frozenset(
-    ["in", "at", "from", "to", "with", "near", "inside", "outside", "of", "for", "on", "into", "against", "between", "over", "about", "toward", "towards", "through", "across", "under", "behind", "by", "among", "without", "within", "beside", "alongside", "around", "since", "than", "like", "unlike", "except", "including", "onto", "upon", "via", "despite"]
+    [
+        "in",
+        "at",
+        "from",
+        "to",
+        "with",
+        "near",
+        "inside",
+        "outside",
+        "of",
+        "for",
+        "on",
+        "into",
+        "against",
+        "between",
+        "over",
+        "about",
+        "toward",
+        "towards",
+        "through",
+        "across",
+        "under",
+        "behind",
+        "by",
+        "among",
+        "without",
+        "within",
+        "beside",
+        "alongside",
+        "around",
+        "since",
+        "than",
+        "like",
+        "unlike",
+        "except",
+        "including",
+        "onto",
+        "upon",
+        "via",
+        "despite",
+    ]
 )
 _PLACE_ONLY = frozenset(
     {"in", "at", "from", "near", "inside", "outside", "through", "across", "around"}
 )
 _MODIFIERS = frozenset(
-    ["senior", "top", "deputy", "outgoing", "chief", "new", "government", "presidential", "unnamed", "high-ranking", "ranking", "military", "embassy", "acting", "interim", "caretaker", "state", "first", "main", "lead", "permanent", "special", "official", "current", "conservative", "socialist", "liberal", "centre-left", "centre-right", "right-wing", "left-wing", "nationalist", "populist", "social", "democratic", "christian", "caretaker-run", "veteran", "young", "old", "own", "longtime", "defence", "defense", "foreign", "finance", "interior", "justice", "energy", "trade", "economy", "european", "federal", "second", "prime", "vice", "two", "three", "four", "several", "many", "some", "leading"]
+    [
+        "senior",
+        "top",
+        "deputy",
+        "outgoing",
+        "chief",
+        "new",
+        "government",
+        "presidential",
+        "unnamed",
+        "high-ranking",
+        "ranking",
+        "military",
+        "embassy",
+        "acting",
+        "interim",
+        "caretaker",
+        "state",
+        "first",
+        "main",
+        "lead",
+        "permanent",
+        "special",
+        "official",
+        "current",
+        "conservative",
+        "socialist",
+        "liberal",
+        "centre-left",
+        "centre-right",
+        "right-wing",
+        "left-wing",
+        "nationalist",
+        "populist",
+        "social",
+        "democratic",
+        "christian",
+        "caretaker-run",
+        "veteran",
+        "young",
+        "old",
+        "own",
+        "longtime",
+        "defence",
+        "defense",
+        "foreign",
+        "finance",
+        "interior",
+        "justice",
+        "energy",
+        "trade",
+        "economy",
+        "european",
+        "federal",
+        "second",
+        "prime",
+        "vice",
+        "two",
+        "three",
+        "four",
+        "several",
+        "many",
+        "some",
+        "leading",
+    ]
 )
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "that", "this", "one", "another", "two"}
@@ -52,7 +160,134 @@ _TITLES = frozenset(
     }
 )
 _NOT_NAMES = frozenset(
-    ["the", "a", "an", "in", "on", "at", "by", "for", "of", "and", "but", "or", "if", "as", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "here", "when", "while", "after", "before", "since", "with", "from", "to", "no", "not", "asked", "speaking", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "sir", "q", "a", "source", "quote", "details", "background", "read", "more", "his", "her", "its", "their", "our", "my", "your", "who", "what", "why", "how", "where", "which", "would", "could", "will", "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "yes", "never", "nothing", "nobody", "everything", "everybody", "such", "any", "all", "both", "neither", "either", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "earlier", "later", "meanwhile", "however", "although", "though", "because", "even", "only"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "of",
+        "and",
+        "but",
+        "or",
+        "if",
+        "as",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "with",
+        "from",
+        "to",
+        "no",
+        "not",
+        "asked",
+        "speaking",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mr",
+        "mrs",
+        "ms",
+        "sir",
+        "q",
+        "a",
+        "source",
+        "quote",
+        "details",
+        "background",
+        "read",
+        "more",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "who",
+        "what",
+        "why",
+        "how",
+        "where",
+        "which",
+        "would",
+        "could",
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "yes",
+        "never",
+        "nothing",
+        "nobody",
+        "everything",
+        "everybody",
+        "such",
+        "any",
+        "all",
+        "both",
+        "neither",
+        "either",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "earlier",
+        "later",
+        "meanwhile",
+        "however",
+        "although",
+        "though",
+        "because",
+        "even",
+        "only",
+    ]
 )
 
 
@@ -96,7 +331,8 @@ class Cast:
 
     def meet(self, voice: Voice, title: str = "") -> None:
         """Remember a voice that was just named."""
-        self.recent.append(voice)
+        if voice.kind != "nobody" or voice.surname:
+            self.recent.append(voice)
         if voice.kind in ("person", "nobody") and voice.surname:
             self.people.append(voice)
             self.named[voice.surname] = voice
@@ -181,6 +417,10 @@ class Cast:
         return None
 
 
+def _is_somebody(voice: Voice) -> bool:
+    return voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
+
+
 def fits(voice: Voice, gender: str) -> bool:
     return not voice.gender or voice.gender == gender
 
@@ -222,6 +462,8 @@ class VoiceFinder:
         word = self.words[i]
         if word in PRONOUNS:
             return self._pronoun(i, found)
+        if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in _HOMES:
+            return self._home(i, found)
         marks = self.at.get(i, ())
         block = self._longest(marks, "block")
         if block is not None and self._blocks(block):
@@ -295,6 +537,17 @@ class VoiceFinder:
         if kind != "pronoun":
             self.cast.meet(voice, title)
         return voice
+
+    def _home(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
+        """ "His country", "her government": the actor for which he or she speaks."""
+        if self.words[i] in ("our", "my"):
+            return Voice(i, i + 2, "pronoun", (), "we", word="we", authority=Authority.NONE), i + 2
+        meant = self.cast.pronoun(_POSSESSIVES[self.words[i]], found)
+        if meant is None or not meant.actors:
+            return None, i + 1
+        if self.words[i + 2 : i + 3] == ["'s"]:
+            return None, i + 1
+        return replace(meant, i=i, j=i + 2, role=self._role(i, i + 2), word="home"), i + 2
 
     # -- kinds of phrases ------------------------------------------------------------------------
 
@@ -466,10 +719,9 @@ class VoiceFinder:
             and self.words[j] in ("of", "for")
             and head.kind in ("office", "offices", "official")
         ):
-            k = j + 1 + (self.words[j + 1 : j + 2] == ["the"])
-            nation = self._nation(k) if k < len(self.words) else None
-            if nation is not None and nation.kind == "name":
-                actors, j, label = (nation.value,), nation.j, self._text(i, nation.j)
+            nations, end = self._nations(j + 1)
+            if nations:
+                actors, j, label = nations, end, self._text(i, end)
         k = j + (self.words[j : j + 1] == [","])
         person = self._longest(self.at.get(k, ()), "person")
         if person is not None and head.kind == "office":
@@ -571,18 +823,25 @@ class VoiceFinder:
     def _later_nation(self, j: int) -> tuple[str, ...]:
         """The nation in "officials in Warsaw", "ministry in Helsinki", "president of Poland"."""
         if j < len(self.words) and self.words[j] in ("of", "in", "for"):
-            k = j + 1 + (self.words[j + 1 : j + 2] == ["the"])
-            nations = []
-            while k < len(self.words):
-                nation = self._nation(k)
-                if nation is None or nation.kind != "name":
-                    break
-                nations.append(nation.value)
-                k = nation.j
-                if self.words[k : k + 1] and self.words[k] in ("and", ","):
-                    k += 1
-            return tuple(nations)
+            return self._nations(j + 1)[0]
         return ()
+
+    def _nations(self, k: int) -> tuple[tuple[str, ...], int]:
+        """The nations of a list that begins at `k`, and where it ends."""
+        nations: list[str] = []
+        end = k
+        while k < len(self.words):
+            if self.words[k] == "the" and self._nation(k) is None:
+                k += 1
+                continue
+            nation = self._nation(k)
+            if nation is None or nation.kind != "name":
+                break
+            nations.append(nation.value)
+            end = k = nation.j
+            while self.words[k : k + 1] and self.words[k] in ("and", ","):
+                k += 1
+        return tuple(nations), end
 
     def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
         i, j = mark.i, mark.j
@@ -664,11 +923,15 @@ class VoiceFinder:
         small = {"de", "van", "von", "der", "bin", "al", "el", "la", "le", "del", "di", "da", "ter"}
         while k < len(self.words) and k - i < 5:  # noqa: PLR2004 - no name has more words
             if (
-                self._capital(k)
-                and self.words[k][:1].isalpha()
-                and self.words[k] not in _NOT_NAMES
-                and (k == i or self._joined(k - 1, k))
-            ) or (k > i and self.words[k] in small and self._capital(k + 1)) or (k > i and self.words[k] == "." and len(self.words[k - 1]) == 1):
+                (
+                    self._capital(k)
+                    and self.words[k][:1].isalpha()
+                    and self.words[k] not in _NOT_NAMES
+                    and (k == i or self._joined(k - 1, k))
+                )
+                or (k > i and self.words[k] in small and self._capital(k + 1))
+                or (k > i and self.words[k] == "." and len(self.words[k - 1]) == 1)
+            ):
                 k += 1
             else:
                 break

@@ -68,9 +68,12 @@ def time_of(
         if m.kind == "past" and low <= m.i < high and not _in_other_quote(sentence, m.i, i)
     ]
     before = words[max(0, i - 5) : j]
+    around = words[low:high]
+    if any(
+        one == "had" and other in _RESTATING for one, other in zip(around, around[1:], strict=False)
+    ):
+        return When.PAST, None
     if any(w in _RESTATING for w in before):
-        if "had" in before:
-            return When.PAST, None
         return When.NOW, Act.RESTATES if _is_background(words, i) else None
     if "had" in before and form in ("past", "part") and past:
         return When.PAST, None
@@ -81,7 +84,8 @@ def time_of(
     match = re.search(r"\bin (20\d\d)\b", " ".join(words[low:high]))
     if match and int(match[1]) < published.year:
         return When.PAST, None
-    day = said_on(" ".join(words[low:high]), published, present=False)
+    text = " ".join(words[low:high])
+    day = said_on(text, published, present=False) if _DAY.search(text) else None
     if day is not None and (published - day).days > NEWS_DAYS:
         return When.PAST, None
     if _is_background(words, i) and any(w in ("has", "have") for w in words[max(0, i - 4) : i]):

@@ -1,0 +1,213 @@
+"""What a text is speaking of when it does not say so: the topic, a question that waits, an answer to it.
+
+Knows questions, short answers and words that point back ("it", "the idea"). Knows no claim and no speaker.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from watchers.cues import CueClass, Frame
+from watchers.model import Position
+from watchers.reading.chain import ChainFinder, Governed
+from watchers.reading.composition import OPPOSITE, Composed, Group, compose
+from watchers.reading.text import Sentence
+from watchers.reading.topics import Mention
+from watchers.reading.vocabulary import Mark
+
+#: Sentences for which a topic lasts without being named again.
+TOPIC_SENTENCES = 2
+_POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
+_POINTING_NOUNS = frozenset(
+    "idea plan plans proposal proposals move step steps offer suggestion scheme initiative option matter possibility request demand process project "
+    "arrangement undertaking notion prospect thing deal question issue debate decision approach concept formula course path".split()
+)
+_LEADS = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "such",
+        "any",
+        "his",
+        "her",
+        "its",
+        "their",
+        "these",
+        "those",
+        "a",
+        "an",
+    }
+)
+_ANSWERS = {
+    "yes": Position.SUPPORTS,
+    "no": Position.OPPOSES,
+    "maybe": Position.OPEN,
+    "open": Position.UNDECIDED,
+}
+_OPENERS = frozenset({'"', "'", ":", "–", "-", "*", "and", "but", "well", "oh", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about claims: an answer in one of the next sentences is about them."""
+
+    mentions: tuple[Mention, ...]
+    #: -1 where "yes" means no: "a promise that no soldier would go".
+    sign: int
+    sentence: int
+
+
+def pointers(sentence: Sentence, topic: Iterable[Mention], cues: list[Mark]) -> list[Mention]:
+    """The topic's mentions again, at the words that point back to it."""
+    found = []
+    for i, j in _pointing_spans(sentence, cues):
+        found += [
+            replace(m, i=i, j=j, how="pointer", anchors=((i, j),), names=(), act="") for m in topic
+        ]
+    return found
+
+
+def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int]]:
+    words, spans = sentence.words, []
+    inside = {k: c for c in cues for k in range(c.i, c.j)}
+    for i, word in enumerate(words):
+        if word in _POINTING_NOUNS and i and words[i - 1] in _LEADS:
+            if words[i + 1 : i + 2] and words[i + 1] in ("of", "to", "for", "that"):
+                continue
+            spans.append((i - 1, i + 1))
+        elif word in _POINTERS and (i in inside or _stands_alone(words, i)):
+            spans.append((i, i + 1))
+    return spans
+
+
+def _stands_alone(words: list[str], i: int) -> bool:
+    """A pronoun and not a determiner or conjunction: "welcomed it", "that is unacceptable"."""
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if words[i] == "it":
+        return True
+    if words[i] == "that":
+        return after in (
+            "is",
+            "was",
+            "would",
+            "will",
+            "cannot",
+            "can",
+            ",",
+            ".",
+            '"',
+            "has",
+            "could",
+            "does",
+            "did",
+            "must",
+            "should",
+        ) and (i == 0 or not words[i - 1].isalpha())
+    return not after.isalpha() or after in (
+        "is",
+        "was",
+        "would",
+        "will",
+        "are",
+        "were",
+        "cannot",
+        "can",
+        "could",
+        "as",
+        "in",
+        "on",
+        "at",
+        "by",
+    )
+
+
+def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
+    """The tokens of the question in "asked about X, he said …", where the mention stands in it."""
+    asks = [m for m in marks if m.kind == "ask" and m.j <= mention.i + 1 and mention.i - m.j <= 24]  # noqa: PLR2004
+    if not asks:
+        return None
+    start = asks[-1].i
+    for k in range(start, mention.i):
+        if sentence.words[k] in ('"', ";"):
+            return None
+    for k in range(mention.j, len(sentence.words)):
+        if sentence.words[k] in (",", ";", ":", '"', "–"):
+            return start, k
+    return start, len(sentence.words)
+
+
+def answers(
+    sentence: Sentence, marks: list[Mark], chains: ChainFinder, *, outside: tuple[int, int] | None
+) -> list[tuple[Composed, tuple[int, int]]]:
+    """What a sentence answers: its short answers, else the cues that it has outside the question."""
+    free = [m for m in marks if outside is None or not outside[0] <= m.i < outside[1]]
+    for mark in free:
+        if mark.kind == "answer" and _opens(sentence, mark, outside):
+            position = _ANSWERS[mark.value]
+            return [
+                (
+                    Composed(position, CueClass.COMMIT, rules=(f"answer-{mark.value}",)),
+                    (mark.i, mark.j),
+                )
+            ]
+    found = []
+    allowed = {m.i for m in free if m.kind == "cue"}
+    for cue in chains.cues:
+        if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
+            continue
+        quoted = sentence.quote[cue.i] >= 0
+        if cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)):
+            found.append(_answer_of(chains, cue))
+        elif (
+            quoted
+            and cue.value.frame in (Frame.VERB, Frame.STATE)
+            and cue.value.cue_class
+            in (CueClass.CONSIDER, CueClass.DEFER, CueClass.REJECT, CueClass.DOUBT)
+        ):
+            found.append(_answer_of(chains, cue))
+    return [one for one in found if one is not None][:1]
+
+
+def _follows_be(sentence: Sentence, i: int) -> bool:
+    return any(
+        w in ("is", "was", "be", "are", "were", "being", "been")
+        for w in sentence.words[max(0, i - 3) : i]
+    )
+
+
+def _opens(sentence: Sentence, mark: Mark, outside: tuple[int, int] | None) -> bool:
+    """Whether an answer stands where answers stand: at the head of the sentence or of a quotation."""
+    k = mark.i - 1
+    while k >= 0 and sentence.words[k] in _OPENERS:
+        if sentence.words[k] in ('"', "'", ":", "–"):
+            return _closes(sentence, mark)
+        k -= 1
+    return k < 0 and _closes(sentence, mark)
+
+
+def _closes(sentence: Sentence, mark: Mark) -> bool:
+    """An answer is followed by a pause, not by what it would belong to: "No soldiers …"."""
+    after = sentence.words[mark.j] if mark.j < len(sentence.words) else "."
+    return not after.isalnum() or after in ("and", "but", "said", "says", "replied", "answered")
+
+
+def _answer_of(chains: ChainFinder, cue: Mark) -> tuple[Composed, tuple[int, int]] | None:
+    modals, negated, _ = chains.before(max(0, cue.i - 8), cue.i, cue)
+    made = compose(
+        [Group(cue.value.cue_class, cue.value.frame, modals, negated, cue.value.negative)]
+    )
+    return None if made is None else (made, (cue.i, cue.j))
+
+
+def signed(composed: Composed, sign: int) -> Composed:
+    """An answer to a negative question, turned."""
+    if sign > 0 or composed.rules[-1:] == ("answer-open",):
+        return composed
+    return replace(
+        composed, position=OPPOSITE[composed.position], rules=(*composed.rules, "negative-question")
+    )
+
+
+def governed_by_answer(mention: Mention, span: tuple[int, int]) -> Governed:
+    """A mention whose cue is an answer elsewhere."""
+    return Governed(mention, (), span[0], span, "answer", "matter")
