@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from watchers.ledger.fold import same_turn
 from watchers.ledger.policy import Policy
-from watchers.ledger.records import Candidate, Fold, Move, Reason, Told, Word
+from watchers.ledger.records import Candidate, Dispute, Fold, Move, Reason, Told, Word
 from watchers.ledger.witnesses import group_witnesses
 from watchers.model import Position, State
 
@@ -26,28 +26,33 @@ class Arrival:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What moves, in the order in which it is told, and every change as it is now."""
+
+    lines: tuple[Told, ...] = ()
+    told: tuple[Told, ...] = ()
+
+
 def decide_changes(
     told: Sequence[Told], before: Fold, after: Fold, arrival: Arrival, policy: Policy
-) -> list[Told]:
-    """The changes whose state moves, in the order in which that is told: endings first."""
+) -> Decision:
+    """The changes whose state moves, endings first, and those that begin."""
     endings: list[Told] = []
     turns: list[Told] = []
-    beginnings: list[Told] = []
-    current = list(told)
-    for place, change in enumerate(told):
-        if change.is_over:
-            continue
-        moved = follow(change, after, arrival.today, policy)
-        current[place] = moved
-        if moved.state is not change.state:
-            (endings if moved.is_over else turns).append(moved)
-        elif moved != change:
-            current[place] = moved
-    number = arrival.number
-    for begun in _beginnings(current, before, after, arrival, policy):
-        number += 1
-        beginnings.append(replace(begun, number=number))
-    return [*endings, *turns, *beginnings]
+    current: list[Told] = []
+    for change in told:
+        now = change if change.is_over else follow(change, after, arrival.today, policy)
+        current.append(now)
+        if now.state is not change.state:
+            (endings if now.is_over else turns).append(now)
+    begun = [
+        replace(change, number=number)
+        for number, change in enumerate(
+            _beginnings(current, before, after, arrival, policy), arrival.number + 1
+        )
+    ]
+    return Decision(lines=(*endings, *turns, *begun), told=(*current, *begun))
 
 
 def follow(change: Told, fold: Fold, today: date, policy: Policy) -> Told:
@@ -61,13 +66,18 @@ def follow(change: Told, fold: Fold, today: date, policy: Policy) -> Told:
         return change if change.state is State.CONTESTED else _contested(change, fold)
     if change.state is State.CONTESTED:
         return replace(change, state=State.WITHDRAWN, reason=_why(change, fold))
+    return _follow_possible(change, fold, today)
+
+
+def _follow_possible(change: Told, fold: Fold, today: date) -> Told:
+    if today > change.until:
+        return replace(change, state=State.EXPIRED, reason=Reason.AWAITING_SECOND_WITNESS)
     candidate = _candidate_of(change, fold)
-    if candidate is None or today > change.until:
-        over = today > change.until
-        state = State.EXPIRED if over else State.WITHDRAWN
-        reason = Reason.AWAITING_SECOND_WITNESS if over else _why(change, fold)
-        return replace(change, state=state, reason=reason)
+    if candidate is None:
+        return replace(change, state=State.WITHDRAWN, reason=_why(change, fold))
     words = frozenset(word.id for word in candidate.all_words)
+    if words == change.words:
+        return change
     return replace(change, words=words, witnesses=_articles(candidate.all_words))
 
 
@@ -136,47 +146,52 @@ def _why(change: Told, fold: Fold) -> Reason:
 def _beginnings(
     told: Sequence[Told], before: Fold, after: Fold, arrival: Arrival, policy: Policy
 ) -> list[Told]:
-    arrived = {word.id: word for word in arrival.words}
+    """What begins with the words that arrived, unless they are late or it is told already."""
     held = before.holding
+    if held is None or after.holding is None:
+        return []
+    fresh = {word.id for word in arrival.words if word.day >= held.newest}
+    if not fresh:
+        return []
     begun = []
+    if after.moves and _has(after.moves[-1].words, fresh):
+        begun.append(_from_move(after.moves[-1], policy))
+    if after.dispute is not None and before.dispute is None and _has(after.dispute.words, fresh):
+        begun.append(_from_dispute(after.dispute))
+    waiting = arrival.today - timedelta(days=policy.window_days)
+    begun += [
+        _from_candidate(candidate, after.holding.position, policy)
+        for candidate in after.candidates
+        if candidate.possible and candidate.first >= waiting and _has(candidate.all_words, fresh)
+    ]
+    return [change for change in begun if not any(_is_same(old, change) for old in told)]
 
-    def is_new(change: Told) -> bool:
-        fresh = [arrived[word] for word in change.words if word in arrived]
-        if not fresh or held is None:
-            return False
-        return max(word.day for word in fresh) >= held.newest and not any(
-            not old.is_over
-            and same_turn(old.origin, old.to, change.to)
-            and (not old.words.isdisjoint(change.words) or old.since == change.since)
-            for old in told
-        )
 
-    last = after.moves[-1] if after.moves else None
-    if last is not None:
-        begun.append(_from_move(last, policy))
-    if after.dispute is not None and before.dispute is None:
-        dispute = after.dispute
-        begun.append(
-            Told(
-                number=0,
-                origin=dispute.origin,
-                to=dispute.to,
-                state=State.CONTESTED,
-                since=dispute.since,
-                until=date.max,
-                words=frozenset(word.id for word in dispute.words),
-                witnesses=_articles(dispute.words),
-                reason=Reason.CONTESTED,
-            )
-        )
-    if after.holding is not None:
-        begun += [
-            _from_candidate(candidate, after.holding.position, policy)
-            for candidate in after.candidates
-            if candidate.possible
-            and arrival.today - candidate.first <= timedelta(days=policy.window_days)
-        ]
-    return [change for change in begun if is_new(change)]
+def _has(words: Sequence[Word], ids: set[int]) -> bool:
+    return any(word.id in ids for word in words)
+
+
+def _is_same(old: Told, change: Told) -> bool:
+    """Whether a change that was told and lives is this one."""
+    return (
+        not old.is_over
+        and same_turn(old.origin, old.to, change.to)
+        and (not old.words.isdisjoint(change.words) or old.since == change.since)
+    )
+
+
+def _from_dispute(dispute: Dispute) -> Told:
+    return Told(
+        number=0,
+        origin=dispute.origin,
+        to=dispute.to,
+        state=State.CONTESTED,
+        since=dispute.since,
+        until=date.max,
+        words=frozenset(word.id for word in dispute.words),
+        witnesses=_articles(dispute.words),
+        reason=Reason.CONTESTED,
+    )
 
 
 def _from_move(move: Move, policy: Policy) -> Told:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from watchers.ledger.announce import Arrival, decide_changes, follow
+from watchers.ledger.announce import Arrival, decide_changes
 from watchers.ledger.days import Day, disowned_by, is_strike, strikes, weigh_day
 from watchers.ledger.fold import Standing, Step, take_day
 from watchers.ledger.policy import Policy
-from watchers.ledger.records import Fold, Holding, Reason, Source, Told, Verdict, Word
+from watchers.ledger.records import Fold, Holding, Move, Reason, Source, Told, Verdict, Word
 from watchers.ledger.witnesses import is_copy, is_near_copy
 from watchers.model import Direction, State
 
@@ -73,12 +73,15 @@ class Book:
         self.covers = date.min
         self._words: defaultdict[date, dict[int, Word]] = defaultdict(dict)
         self._days: dict[int, date] = {}
+        self._by_arrival: defaultdict[int, list[int]] = defaultdict(list)
         self._fallen: list[Fallen] = []
         self._strikes: dict[int, Word] = {}
         self._weighed: dict[date, Day] = {}
         self._steps: dict[date, Step] = {}
         self._order: list[date] = []
         self._order_is_stale = False
+        self._moves: tuple[Move, ...] = ()
+        self._moves_are_stale = False
         self._dirty: set[date] = set()
         self._fold = self._gather()
 
@@ -127,8 +130,9 @@ class Book:
         if early:
             self.start = self._steps[early[-1]].after
         for known in early:
-            for word_id in self._words.pop(known, {}):
+            for word_id, word in self._words.pop(known, {}).items():
                 self._days.pop(word_id)
+                self._forget_arrival(word)
                 self._strikes.pop(word_id, None)
             del self._weighed[known], self._steps[known]
         self.told = [
@@ -139,6 +143,7 @@ class Book:
         ]
         self._fallen = [one for one in self._fallen if one.published.date() >= day]
         self._order = [known for known in self._order if known >= day]
+        self._moves_are_stale = True
         self.covers = day
         self._fold = self._gather()
         return self.start
@@ -165,12 +170,12 @@ class Book:
             self._put(dated[-1])
         self._refold()
         arrival = Arrival(words=tuple(dated), today=today, number=self.number)
-        lines = decide_changes(self.told, before, self._fold, arrival, self.policy)
-        self._keep(lines, today)
+        decided = decide_changes(self.told, before, self._fold, arrival, self.policy)
+        lines = decided.lines
+        self.told = list(decided.told)
+        self.number = max([self.number, *(line.number for line in lines)])
         verdicts = tuple(self._verdict(word, before, lines) for word in dated)
-        return Outcome(
-            lines=tuple(lines), verdicts=verdicts, words=tuple(dated), redated=tuple(redated)
-        )
+        return Outcome(lines=lines, verdicts=verdicts, words=tuple(dated), redated=tuple(redated))
 
     def redate(self, word_id: int, day: date) -> Word | None:
         """A word turns out to be older than it said."""
@@ -180,19 +185,6 @@ class Book:
         word = replace(word, day=min(day, word.day))
         self._put(word)
         return word
-
-    def _keep(self, lines: Sequence[Told], today: date) -> None:
-        moved = {line.number: line for line in lines}
-        self.told = [moved.pop(change.number, change) for change in self.told]
-        self.told += [line for line in lines if line.number in moved]
-        self.number = max([self.number, *moved])
-        # What lives on is brought up to date, so that its witnesses are those of the fold.
-        self.told = [
-            _current(change, self._fold, today, self.policy)
-            if change.number not in moved
-            else change
-            for change in self.told
-        ]
 
     def _date(self, word: Word, redated: list[Word]) -> Word:
         """A copy says nothing newer than its original, in whichever order they came."""
@@ -204,21 +196,19 @@ class Book:
         day = min([word.day, *(other.day for other in near)])
         older = [self.redate(other.id, day) for other in near if other.day > day]
         redated += [one for one in older if one is not None]
-        return replace(word, day=day)
+        return word if day == word.day else replace(word, day=day)
 
     def _near(self, word: Word) -> list[Word]:
-        if not word.source.copies:
-            return []
         return [
-            other
-            for words in self._words.values()
-            for other in words.values()
-            if other.source.arrival in word.source.copies and not other.given
+            self._words[self._days[other]][other]
+            for arrival in word.source.copies
+            for other in self._by_arrival.get(arrival, ())
         ]
 
     def _put(self, word: Word) -> None:
         self._words[word.day][word.id] = word
         self._days[word.id] = word.day
+        self._by_arrival[word.source.arrival].append(word.id)
         self._touch(word)
         if is_strike(word):
             self._strikes[word.id] = word
@@ -228,9 +218,16 @@ class Book:
         if day is None:
             return None
         word = self._words[day].pop(word_id)
+        self._forget_arrival(word)
         self._strikes.pop(word_id, None)
         self._touch(word)
         return word
+
+    def _forget_arrival(self, word: Word) -> None:
+        left = self._by_arrival[word.source.arrival]
+        left.remove(word.id)
+        if not left:
+            del self._by_arrival[word.source.arrival]
 
     def _touch(self, word: Word) -> None:
         self._dirty.add(word.day)
@@ -260,6 +257,7 @@ class Book:
             step = take_day(standing, self._weighed[day], self._weighed, self.policy)
             old = self._steps.get(day)
             self._steps[day] = step
+            self._moves_are_stale |= bool(step.moves) or bool(old and old.moves)
             if day > last and old is not None and old.after == step.after:
                 break  # from here on nothing differs
             standing = step.after
@@ -271,6 +269,7 @@ class Book:
             self._words.pop(day, None)
             self._order_is_stale |= self._weighed.pop(day, None) is not None
             self._steps.pop(day, None)
+            self._moves_are_stale = True
             return
         self._order_is_stale |= day not in self._weighed
         dropped: dict[int, Reason] = {}
@@ -313,11 +312,14 @@ class Book:
 
     def _gather(self) -> Fold:
         standing = self._steps[self._order[-1]].after if self._order else self.start
+        if self._moves_are_stale:
+            self._moves = tuple(move for day in self._order for move in self._steps[day].moves)
+            self._moves_are_stale = False
         return Fold(
             holding=standing.holding,
             candidates=standing.candidates,
             dispute=standing.dispute,
-            moves=tuple(move for day in self._order for move in self._steps[day].moves),
+            moves=self._moves,
             start=self.start.holding.position if self.start.holding else None,
             fates=_Fates(self._days, self._weighed, self._steps),
         )
@@ -352,10 +354,3 @@ def _reason_unmoved(word: Word, held: Holding | None, after: Fold) -> Reason:
                 return Reason.SAME_WITNESS
             return Reason.ANONYMOUS_ONLY if candidate.possible else Reason.ANONYMOUS_ALONE
     return Reason.SAME_POSITION
-
-
-def _current(change: Told, fold: Fold, today: date, policy: Policy) -> Told:
-    if change.is_over:
-        return change
-    now = follow(change, fold, today, policy)
-    return now if now.state is change.state else change

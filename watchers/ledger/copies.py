@@ -5,6 +5,7 @@ longer piece, which resemblance over both texts would miss.
 """
 
 from collections import OrderedDict, defaultdict
+from itertools import accumulate
 from zlib import crc32
 
 from watchers.ledger.quotations import words_of
@@ -20,11 +21,10 @@ TEXTS_MAX = 4000
 
 def sketch_of(text: str) -> frozenset[int]:
     """The text's runs of eight words as 32-bit numbers."""
-    words = words_of(text)
-    runs = {
-        crc32(" ".join(words[start : start + RUN_WORDS]).encode())
-        for start in range(max(1, len(words) - RUN_WORDS + 1))
-    }
+    words = [word.encode() for word in words_of(text)]
+    whole = b" ".join([*words, b""])
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    runs = {crc32(whole[start:end]) for start, end in zip(starts, starts[RUN_WORDS:], strict=False)}
     return frozenset(sorted(runs)[:RUNS_MAX] if len(runs) > RUNS_MAX else runs)
 
 

@@ -51,6 +51,12 @@ class SqlShelf:
     def __init__(self, connection: Connection, policy: Policy) -> None:
         self.connection = connection
         self._policy = policy
+        #: How far before a word's day the fold can differ by it.
+        self._reach = timedelta(
+            days=max(policy.strike_days, policy.window_days)
+            + policy.dispute_days
+            + policy.shield_days
+        )
         self._books: OrderedDict[Pair, Book] = OrderedDict()
         self._saved: dict[Pair, tuple[dict[int, Told], tuple[Move, ...]]] = {}
         self._checkpoints: dict[Pair, date | None] = {}
@@ -203,8 +209,7 @@ class SqlShelf:
             if self._buffers[name]:
                 self.connection.execute(sa.insert(_table(name)), self._buffers[name])
                 self._buffers[name] = []
-        for pair in self._touched:
-            self._save(pair, self._books[pair])
+        self._save([(pair, self._books[pair]) for pair in self._touched])
         self._touched = {}
         self._versions, self._asked = {}, set()
         self._printed.clear()
@@ -212,38 +217,34 @@ class SqlShelf:
             old, _ = self._books.popitem(last=False)
             self._saved.pop(old)
 
-    def _save(self, pair: Pair, book: Book) -> None:
-        told, moves = self._saved[pair]
-        changed = [one for one in book.told if told.get(one.number) is not one]
-        self._replace(
-            t.ledger_changes,
-            ("actor", "claim", "number"),
-            [rows.told_row(pair, one) for one in changed],
-        )
-        self._save_holding(pair, book)
-        if book.fold.moves != moves:
-            c = t.ledger_moves.c
-            self.connection.execute(
-                sa.delete(t.ledger_moves).where(
-                    c.actor == pair[0], c.claim == pair[1], c.confirmed >= book.covers
-                )
-            )
-            entered = rows.move_rows(pair, book.fold.moves)
-            if entered:
-                self.connection.execute(sa.insert(t.ledger_moves), entered)
-        self._cut(pair, book)
-        self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
+    def _save(self, books: Sequence[tuple[Pair, Book]]) -> None:
+        told: list[rows.Row] = []
+        held: list[rows.Row] = []
+        for pair, book in books:
+            saved, moves = self._saved[pair]
+            told += [
+                rows.told_row(pair, one) for one in book.told if saved.get(one.number) is not one
+            ]
+            fold = book.fold
+            if fold.holding is not None:
+                contested = fold.dispute is not None
+                held.append(rows.holding_row(pair, fold.holding, contested=contested))
+            if fold.moves is not moves and fold.moves != moves:
+                self._save_moves(pair, book)
+        self._replace(t.ledger_changes, ("actor", "claim", "number"), told)
+        pairs = [{"actor": pair[0], "claim": pair[1]} for pair, _ in books]
+        self._replace(t.ledger_holdings, ("actor", "claim"), held, instead_of=pairs)
+        for pair, book in books:
+            self._cut(pair, book)
+            self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
 
-    def _save_holding(self, pair: Pair, book: Book) -> None:
-        fold = book.fold
-        if fold.holding is not None:
-            row = rows.holding_row(pair, fold.holding, contested=fold.dispute is not None)
-            self._replace(t.ledger_holdings, ("actor", "claim"), [row])
-        else:
-            c = t.ledger_holdings.c
-            self.connection.execute(
-                sa.delete(t.ledger_holdings).where(c.actor == pair[0], c.claim == pair[1])
-            )
+    def _save_moves(self, pair: Pair, book: Book) -> None:
+        c = t.ledger_moves.c
+        mine = (c.actor == pair[0], c.claim == pair[1], c.confirmed >= book.covers)
+        self.connection.execute(sa.delete(t.ledger_moves).where(*mine))
+        entered = rows.move_rows(pair, book.fold.moves)
+        if entered:
+            self.connection.execute(sa.insert(t.ledger_moves), entered)
 
     def _cut(self, pair: Pair, book: Book) -> None:
         newest = book.newest
@@ -344,27 +345,28 @@ class SqlShelf:
 
     # -- small change
 
-    @property
-    def _reach(self) -> timedelta:
-        """How far before a word's day the fold can differ by it."""
-        policy = self._policy
-        return timedelta(
-            days=max(policy.strike_days, policy.window_days)
-            + policy.dispute_days
-            + policy.shield_days
-        )
-
     def _one(self, query: Any) -> Any:
         return self.connection.execute(query).scalar()
 
     def _add(self, name: str, **row: Any) -> None:
         self._buffers[name].append(row)
 
-    def _replace(self, table: sa.Table, keys: Sequence[str], new: list[rows.Row]) -> None:
-        if new:
+    def _replace(
+        self,
+        table: sa.Table,
+        keys: Sequence[str],
+        new: list[rows.Row],
+        instead_of: Sequence[rows.Row] | None = None,
+    ) -> None:
+        """Write rows in place of those with the same keys, or with the keys in `instead_of`."""
+        old = [
+            {f"old_{key}": row[key] for key in keys}
+            for row in (new if instead_of is None else instead_of)
+        ]
+        if old:
             where = sa.and_(*(table.c[key] == sa.bindparam(f"old_{key}") for key in keys))
-            old = [{f"old_{key}": row[key] for key in keys} for row in new]
             self.connection.execute(sa.delete(table).where(where), old)
+        if new:
             self.connection.execute(sa.insert(table), new)
 
 
