@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.views import ChangeView, Evidence, HoldingView
+from watchers.store.reports import Fault, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,19 @@ class Answers(Protocol):
 
     async def feeds(self) -> Sequence[FeedView]:
         """Every feed that is watched."""
+
+
+class Reports(Protocol):
+    """What readers doubt and editors decide. Who may decide is the surface's care."""
+
+    async def report(self, change: str, *, fault: Fault, words: str, by: str) -> int | None:
+        """Keep it and return its number; `None` where there is no such change."""
+
+    async def open(self) -> Sequence[tuple[Report, ChangeView | None]]:
+        """Reports nobody has decided, each with its change."""
+
+    async def agree(self, number: int, *, by: str) -> Report | None:
+        """Withdraw what was misread; `None` where no open report has that number."""
+
+    async def dismiss(self, number: int, *, by: str) -> Report | None:
+        """Leave it as it is; `None` where no open report has that number."""

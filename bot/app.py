@@ -75,6 +75,7 @@ class Bot:
     database: DatabaseThread
     names: Names
     watchlist: Watchlist
+    ledger: LedgerStore
     rules: AlertRules
 
 
@@ -140,6 +141,7 @@ async def open_bot(
             database=database,
             names=names,
             watchlist=watchlist,
+            ledger=ledger,
             rules=rules,
         )
 
@@ -180,6 +182,7 @@ def desk_of(settings: Configuration, bot: Bot) -> "Desk":
     from bot.answers import FeedView
     from bot.commands.feeds import why_quiet
     from bot.commands.why import explained, read_again
+    from bot.misreadings import Misreadings
     from bot.replies import Desk
     from bot.store_answers import StoreAnswers
     from watchers.store.feed_reports import report_feeds, trace_article
@@ -205,6 +208,14 @@ def desk_of(settings: Configuration, bot: Bot) -> "Desk":
     return Desk(
         answers=StoreAnswers(
             bot.database, bot.names, draw=lambda *_: None, explain=explain, list_feeds=list_feeds
+        ),
+        reports=Misreadings(
+            bot.database,
+            bot.ledger,
+            bot.names,
+            rules=bot.rules,
+            clock=utc_now,
+            on_queued=bot.delivery.wake,
         ),
         actors=bot.names.actors,
         claims=bot.names.claims,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.answers import Answers, FeedView, StatementView
+from bot.answers import Answers, FeedView, Reports, StatementView
 from bot.cards import (
     ACTOR_MAX_CHARS,
     CLAIM_MAX_CHARS,
@@ -27,6 +27,7 @@ from bot.cards import (
 from bot.names import Directory, Named
 from bot.text import Line, bold, clean, cut, line, link, piece
 from bot.views import ChangeView, HoldingView
+from watchers.store.reports import Report
 
 #: Lines of a list on one page; a phone shows about so many.
 PAGE_LINES = 10
@@ -54,6 +55,7 @@ class Desk:
     """Everything that a question needs."""
 
     answers: Answers
+    reports: Reports
     actors: Directory
     claims: Directory
     today: Callable[[], date]
@@ -150,6 +152,53 @@ async def evidence(desk: Desk, *, mark: str) -> Reply:
     return Reply(pages=tuple(page for one in changes for page in _evidence_pages(one)))
 
 
+async def past(desk: Desk, *, mark: str) -> Reply:
+    """How the actor of an alert got where it stands."""
+    changes = await desk.answers.changes_under(mark)
+    if len(changes) == 1:
+        return await history(desk, actor=changes[0].actor_id, claim=changes[0].claim_id)
+    lines = [line(bold(one.actor), f": /history {one.actor_id} {one.claim_id}") for one in changes]
+    return _listed(
+        "Ask for one of them", lines or [line("This alert is not in the store any more.")]
+    )
+
+
+async def open_reports(desk: Desk) -> Reply:
+    """What readers say was misread and nobody has decided."""
+    found = await desk.reports.open()
+    if not found:
+        return _one(text_card("Reports", ["No report is open."]))
+    blocks = [_report_lines(report, change) for report, change in found]
+    return _paged(f"{len(found)} open reports", blocks, PAGE_STATEMENTS)
+
+
+async def agree(desk: Desk, *, number: int, by: str) -> Reply:
+    """An editor agrees with a report."""
+    found = await desk.reports.agree(number, by=by)
+    told = f"Report {number}: what it names was taken back, and the alert is edited."
+    return _decided(number, told if found else None)
+
+
+async def dismiss(desk: Desk, *, number: int, by: str) -> Reply:
+    """An editor does not agree with a report."""
+    found = await desk.reports.dismiss(number, by=by)
+    return _decided(number, f"Report {number} was dismissed." if found else None)
+
+
+def _decided(number: int, told: str | None) -> Reply:
+    unknown = f"No open report has the number {number}; /reports lists them."
+    return _one(text_card("Decided" if told else "Not understood", [told or unknown]))
+
+
+def _report_lines(report: Report, change: ChangeView | None) -> list[Line]:
+    lines = [
+        line(bold(f"{report.id}: {report.fault.value}"), f" · {day(report.reported_at.date())}")
+    ]
+    if change is not None:
+        lines.append(change_line(change))
+    return [*lines, line(report.words, quoted=True)] if report.words else lines
+
+
 def help_reply() -> Reply:
     """What can be asked."""
     lines = [line(bold(name), f" {does}") for name, does in HELP.items()]
@@ -166,6 +215,9 @@ HELP = {
     "/claims": "The propositions that are watched.",
     "/feeds": "The feeds that are read, and which are in trouble.",
     "/help": "What can be asked.",
+    "/reports": "Editors: what readers say was misread.",
+    "/agree": "Editors: agree with a report, which withdraws what was misread.",
+    "/dismiss": "Editors: leave it as it is.",
 }
 
 

@@ -17,6 +17,7 @@ from discord import app_commands
 from bot.discord.access import FAULTS, LONGEST_OWN_WAIT, Access, explain, use_addresses
 from bot.discord.buttons import ID_PATTERN
 from bot.discord.commands import add_commands
+from bot.discord.forms import FORM_PATTERN, ask, receive_safely
 from bot.discord.pages import PAGE_PATTERN, Question, answer, read_question, turn
 from bot.replies import Desk
 from bot.surfaces import NeedsAPerson
@@ -50,6 +51,13 @@ class Client(discord.Client):
         await self.tree.sync()
         log.info("commands_registered count=%d", len(self.tree.get_commands()))
 
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Forms come back here, so that one opened before a restart is not lost."""
+        data: Any = interaction.data or {}
+        match = FORM_PATTERN.fullmatch(str(data.get("custom_id", "")))
+        if interaction.type is discord.InteractionType.modal_submit and match is not None:
+            await receive_safely(interaction, self.desk, match[1])
+
 
 class AlertButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=ID_PATTERN):
     """A button under an alert of any age."""
@@ -68,7 +76,11 @@ class AlertButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=ID_PA
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         client = interaction.client
         assert isinstance(client, Client)
-        await answer(interaction, client.desk, Question(does=self.does, given=(self.mark,)))
+        if self.does == "wrong":
+            await ask(interaction, client.desk, self.mark)
+        else:
+            does = {"history": "past"}.get(self.does, self.does)
+            await answer(interaction, client.desk, Question(does=does, given=(self.mark,)))
 
 
 class PageButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PAGE_PATTERN):

@@ -3,9 +3,12 @@
 Knows discord.py's commands; what is answered is `bot.replies`' work.
 """
 
+from typing import Any
+
 import discord
 from discord import app_commands
 
+from bot.discord.access import FAULTS
 from bot.discord.pages import Question, answer
 from bot.names import CHOICE_MAX_CHARS, Directory
 from bot.replies import HELP, Desk
@@ -19,6 +22,7 @@ def add_commands(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> 
     _add_stance(tree, desk)
     _add_pairs(tree, desk)
     _add_others(tree, desk)
+    _add_decisions(tree, desk)
 
 
 def _add_stance(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
@@ -76,6 +80,58 @@ def _add_others(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> N
     @tree.command(name="help", description=HELP["/help"])
     async def show_help(interaction: Interaction) -> None:
         await answer(interaction, desk, Question(does="help"))
+
+
+def _add_decisions(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+    """What changes something: whoever may manage messages, or whom the server's owner lets."""
+    editors = app_commands.default_permissions(manage_messages=True)
+
+    @tree.command(name="reports", description=HELP["/reports"])
+    @app_commands.guild_only
+    @editors
+    async def reports(interaction: Interaction) -> None:
+        await answer(interaction, desk, Question(does="reports"))
+
+    @tree.command(name="agree", description=HELP["/agree"])
+    @app_commands.guild_only
+    @app_commands.describe(number="The report's number")
+    @editors
+    async def agree(interaction: Interaction, number: app_commands.Range[int, 1]) -> None:
+        await _decide(interaction, desk, "agree", number)
+
+    @tree.command(name="dismiss", description=HELP["/dismiss"])
+    @app_commands.guild_only
+    @app_commands.describe(number="The report's number")
+    @editors
+    async def dismiss(interaction: Interaction, number: app_commands.Range[int, 1]) -> None:
+        await _decide(interaction, desk, "dismiss", number)
+
+
+async def _decide(interaction: Interaction, desk: Desk, does: str, number: int) -> None:
+    if await may_decide(interaction):
+        asked = Question(does=does, given=(str(number), str(interaction.user.id)))
+        await answer(interaction, desk, asked)
+    else:
+        await interaction.response.send_message("Only editors decide on reports.", ephemeral=True)
+
+
+async def may_decide(interaction: Interaction) -> bool:
+    """Whether the member may; Discord has asked already, and is not the only one to.
+
+    Where the server's owner moved the permission in Discord's settings, Discord's word is enough.
+    """
+    if interaction.permissions.manage_messages:
+        return True
+    data: Any = interaction.data or {}
+    if interaction.guild_id is None:
+        return False
+    try:
+        moved = await interaction.client.http.get_application_command_permissions(
+            interaction.application_id, interaction.guild_id, int(data["id"])
+        )
+    except FAULTS:  # not found: nobody moved it
+        return False
+    return bool(moved["permissions"])
 
 
 def _suggesting(directory: Directory):  # type: ignore[no-untyped-def]  # discord.py's own is private

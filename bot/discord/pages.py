@@ -26,7 +26,7 @@ _SPLIT = "|"
 PAGE_PATTERN = r"vfp:(?P<page>\d{1,3}):(?P<does>[a-z]+):(?P<given>.*)"
 
 #: Answers that only the one who asked sees.
-_PRIVATE = frozenset({"help", "evidence", "why"})
+_PRIVATE = frozenset({"help", "evidence", "past", "why", "reports"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,10 @@ _ASK: Mapping[str, Callable[..., Awaitable[Reply]]] = {
     "why": lambda desk, link: replies.why(desk, link_given=link),
     "claims": replies.claims,
     "feeds": replies.feeds,
+    "past": lambda desk, mark: replies.past(desk, mark=mark),
+    "reports": replies.open_reports,
+    "agree": lambda desk, number, by: replies.agree(desk, number=int(number), by=by),
+    "dismiss": lambda desk, number, by: replies.dismiss(desk, number=int(number), by=by),
     "evidence": lambda desk, mark: replies.evidence(desk, mark=mark),
 }
 

@@ -2,104 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from bot.answers import FeedView, StatementView
-from bot.discord.access import Access
 from bot.discord.buttons import button_id
-from bot.discord.client import Client, keep_connected
-from bot.names import Directory, actor_names, claim_names
-from bot.replies import HELP, Desk
-from bot.views import ChangeView, HoldingView, Notice
-from tests.discord_double import world
-from tests.discord_double.faults import Cut, Fault, broken
+from bot.replies import HELP
+from bot.views import ChangeView
+from tests.contract.desk_material import TODAY, US, FixedAnswers, NoReports, connected
+from tests.discord_double import faults, world
 from tests.discord_double.server import Double, discord_double
 from tests.unit.alerts_material import TRUMP, US_TROOPS
-from watchers.actors import Actor, Person
-from watchers.claims import Claim
-from watchers.model import Position
-
-TODAY = date(2026, 3, 9)
-
-US = HoldingView(
-    actor_id="us",
-    actor="United States",
-    claim_id="us-troops",
-    claim="The United States sends ground troops or peacekeepers to Ukraine.",
-    position=Position.OPPOSES,
-    since=date(2025, 8, 19),
-    evidence=(TRUMP,),
-    last_heard=date(2026, 3, 9),
-)
-
-
-@dataclass
-class FixedAnswers:
-    """Answers that a test sets."""
-
-    holdings: Sequence[HoldingView] = (US,)
-    changes: Sequence[ChangeView] = (US_TROOPS,)
-    told: Sequence[StatementView] = ()
-    watched: Sequence[FeedView] = ()
-    picture: bytes | None = None
-    delay_seconds: float = 0.0
-    asked: list[tuple[str | None, str | None, date | None]] = field(default_factory=list)
-
-    async def stances(
-        self, *, actor: str | None, claim: str | None, as_of: date | None = None
-    ) -> Sequence[HoldingView]:
-        await asyncio.sleep(self.delay_seconds)
-        self.asked.append((actor, claim, as_of))
-        return [
-            h for h in self.holdings if actor in (None, h.actor_id) and claim in (None, h.claim_id)
-        ]
-
-    async def moved(self, since: date) -> Sequence[ChangeView]:
-        return [c for c in self.changes if c.since >= since]
-
-    async def statements(self, *, actor: str, claim: str) -> Sequence[StatementView]:
-        return self.told if (actor, claim) == ("us", "us-troops") else ()
-
-    async def changes_under(self, mark: str) -> Sequence[ChangeView]:
-        return self.changes
-
-    async def chart(self, *, actor: str, claim: str) -> bytes | None:
-        return self.picture
-
-    async def why(self, link: str) -> Sequence[str]:
-        return [f"{link}: read, no claim named"]
-
-    async def feeds(self) -> Sequence[FeedView]:
-        return self.watched
-
-
-ACTORS = Directory(
-    actor_names(
-        [
-            Actor(id="us", name="United States", names=("Washington", "USA")),
-            Actor(
-                id="ukraine",
-                name="Ukraine",
-                names=("Kyiv",),
-                people=(Person(name="Volodymyr Zelensky", aliases=("Zelenskyy",)),),
-            ),
-            Actor(id="uk", name="United Kingdom", names=("Britain", "London")),
-        ]
-    )
-)
-CLAIMS = Directory(
-    claim_names(
-        [
-            Claim(id="us-troops", proposition=US.claim, keywords=("boots on the ground",)),
-            Claim(id="nato-membership", proposition="Ukraine joins NATO."),
-        ]
-    )
-)
 
 
 @pytest.fixture
@@ -107,34 +23,6 @@ async def double() -> AsyncIterator[Double]:
     async with discord_double() as double:
         yield double
         assert double.complaints == []
-
-
-@asynccontextmanager
-async def connected(
-    double: Double, answers: FixedAnswers | None = None
-) -> AsyncIterator[list[Notice]]:
-    """The bot in the gateway, and what it told the operator."""
-    desk = Desk(
-        answers=answers or FixedAnswers(), actors=ACTORS, claims=CLAIMS, today=lambda: TODAY
-    )
-    access = Access(token=world.TOKEN, api_base=double.api_base, gateway=double.gateway_address)
-    stop, told = asyncio.Event(), list[Notice]()
-    running = asyncio.create_task(
-        keep_connected(
-            access,
-            lambda: Client(desk, guild_ready_timeout=0.05),
-            stop,
-            told.append,
-            first_wait=0.05,
-        )
-    )
-    ready = asyncio.create_task(double.gateway.ready.wait())
-    await asyncio.wait({running, ready}, timeout=10, return_when=asyncio.FIRST_COMPLETED)
-    try:
-        yield told
-    finally:
-        stop.set()
-        await asyncio.wait_for(running, 5)
 
 
 async def test_every_command_is_registered_and_described(double: Double) -> None:
@@ -295,6 +183,83 @@ async def test_other_questions(double: Double, name: str, typed: dict[str, str],
     assert said in answer.embed["description"]
 
 
+MARK = "vf" + "a" * 16
+
+
+def alert(double: Double, does: str) -> tuple[dict[str, Any], str]:
+    """A message with one of an alert's buttons, and the button's id."""
+    button = {"type": 2, "style": 2, "label": "?", "custom_id": button_id(does, MARK)}
+    row = {"type": 1, "components": [button]}
+    return double.world._message(world.CHANNEL_ID, {"components": [row]}), str(button["custom_id"])
+
+
+def filled(**given: str) -> list[dict[str, Any]]:
+    """A form's fields as they come back."""
+    return [
+        {"type": 18, "component": {"type": 3, "custom_id": k, "values": [v]}}
+        if k != "words"
+        else {"type": 18, "component": {"type": 4, "custom_id": k, "value": v}}
+        for k, v in given.items()
+    ]
+
+
+async def test_a_reader_says_what_is_wrong_in_a_form(double: Double) -> None:
+    reports = NoReports()
+    async with connected(double, reports=reports):
+        shown = await double.interactions.press(*alert(double, "wrong"))
+        assert shown.callback is not None
+        form = shown.callback["data"]
+        assert [c["label"] for c in form["components"]] == ["What is it?", "In your words"]
+        fields = filled(fault="old news", words="said in *May*, see https://a.example")
+        sent = await double.interactions.submit(form["custom_id"], fields)
+    assert sent.is_private
+    assert "Report 1 is kept" in sent.embed["description"]
+    said = f"{US_TROOPS.id} old news said in *May*, see a.example"
+    assert reports.decided == [(said, 1, str(world.MEMBER_ID))]
+
+
+async def test_a_form_about_a_list_asks_which_change(double: Double) -> None:
+    changes = [replace(US_TROOPS, id=f"c{n}", actor="A" * 200) for n in range(30)]
+    reports = NoReports()
+    async with connected(double, FixedAnswers(changes=changes), reports):
+        shown = await double.interactions.press(*alert(double, "wrong"))
+        assert shown.callback is not None
+        form = shown.callback["data"]
+        assert len(form["components"][0]["component"]["options"]) == 25
+        fields = filled(change="c7", fault="wrong side")
+        await double.interactions.submit(form["custom_id"], fields)
+        fields = filled(change="'; drop table reports", fault="wrong side")
+        refused = await double.interactions.submit(form["custom_id"], fields)
+        fields = filled(change="c7", fault="anything else")
+        refused_too = await double.interactions.submit(form["custom_id"], fields)
+    assert [one[0] for one in reports.decided] == ["c7 wrong side "]
+    assert refused.embed["title"] == refused_too.embed["title"] == "Not kept"
+
+
+async def test_a_member_without_the_permission_changes_nothing(double: Double) -> None:
+    reports = NoReports()
+    async with connected(double, reports=reports):
+        commands = {c["name"]: c for c in double.world.commands}
+        for name in ("reports", "agree", "dismiss"):
+            assert commands[name]["default_member_permissions"] == 1 << 13
+        refused = await double.interactions.command("agree", permissions="0", number=3)
+        assert "Only editors" in refused.message["content"]
+        assert reports.decided == []
+        double.world.moved_permissions.add("agree")
+        await double.interactions.command("agree", permissions="0", number=3)
+        await double.interactions.command("dismiss", permissions=str(1 << 13), number=4)
+    by = str(world.MEMBER_ID)
+    assert reports.decided == [("agree", 3, by), ("dismiss", 4, by)]
+
+
+async def test_the_history_button_shows_how_the_alert_s_actor_got_there(double: Double) -> None:
+    told = [StatementView(evidence=TRUMP, day=TODAY)]
+    async with connected(double, FixedAnswers(told=told)):
+        said = await double.interactions.press(*alert(double, "history"))
+    assert said.is_private
+    assert said.embed["title"].startswith("United States · The United States sends")
+
+
 class Broken(FixedAnswers):
     async def moved(self, since: date) -> Sequence[ChangeView]:
         raise RuntimeError("store on fire")
@@ -339,7 +304,7 @@ async def test_a_refused_gateway_is_told_once(double: Double, code: int, said: s
 
 
 async def test_a_gateway_that_is_down_at_the_start_is_tried_again(double: Double) -> None:
-    double.misbehave(broken(503, times=2), Fault(cut=Cut.BEFORE_WORK))
+    double.misbehave(faults.broken(503, times=2), faults.Fault(cut=faults.Cut.BEFORE_WORK))
     async with connected(double) as told:
         await asyncio.wait_for(double.gateway.ready.wait(), 10)
     assert told == []

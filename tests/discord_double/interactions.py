@@ -11,7 +11,8 @@ from tests.discord_double import schema, world
 from tests.discord_double.gateway import Gateway
 from tests.discord_double.world import World
 
-_STRING, _COMMAND, _COMPONENT, _AUTOCOMPLETE, _MODAL = 3, 2, 3, 4, 5
+_STRING, _INTEGER = 3, 4
+_COMMAND, _COMPONENT, _AUTOCOMPLETE, _MODAL = 2, 3, 4, 5
 #: Callback types of Discord.
 MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 #: Every permission there is.
@@ -75,9 +76,12 @@ class Interactions:
             web.get(f"{there}/messages/{{message}}", self._original),
         ]
 
-    async def command(self, name: str, *, permissions: str = ALL, **options: str) -> Exchange:
+    async def command(self, name: str, *, permissions: str = ALL, **options: str | int) -> Exchange:
         """A member types a command; the exchange is complete when the bot has answered."""
-        given = [{"name": k, "type": _STRING, "value": v} for k, v in options.items()]
+        given = [
+            {"name": k, "type": _INTEGER if isinstance(v, int) else _STRING, "value": v}
+            for k, v in options.items()
+        ]
         data = {"id": self._command_id(name), "name": name, "type": 1, "options": given}
         return await self._send(_COMMAND, data, permissions)
 

@@ -79,6 +79,11 @@ class Double:
                 web.get(f"{base}/guilds/{{guild:\\d+}}/members/{{user:\\d+}}", self._member),
                 web.get(f"{base}/applications/{{app:\\d+}}/commands", self._commands),
                 web.put(f"{base}/applications/{{app:\\d+}}/commands", self._put_commands),
+                web.get(
+                    f"{base}/applications/{{app:\\d+}}/guilds/{{guild:\\d+}}/commands"
+                    "/{command:\\d+}/permissions",
+                    self._command_permissions,
+                ),
                 web.get(here, self._channel),
                 web.get(f"{here}/messages", self._list),
                 web.post(f"{here}/messages", self._post),
@@ -184,6 +189,15 @@ class Double:
 
     async def _commands(self, _request: web.Request) -> web.Response:
         return answer(self.world.commands)
+
+    async def _command_permissions(self, request: web.Request) -> web.Response:
+        number = request.match_info["command"]
+        name = next((c["name"] for c in self.world.commands if c["id"] == number), None)
+        if name not in self.world.moved_permissions:
+            return error(404, 10066, "Unknown application command permissions")
+        moved = {"id": str(world.PING_ROLE), "type": 1, "permission": True}
+        here = {"application_id": str(world.APPLICATION_ID), "guild_id": str(world.GUILD_ID)}
+        return answer({"id": number, **here, "permissions": [moved]})
 
     async def _put_commands(self, request: web.Request) -> web.Response:
         given = await request.json()

@@ -25,6 +25,8 @@ class World:
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     nonces: dict[tuple[int, str], tuple[float, dict[str, Any]]] = field(default_factory=dict)
     commands: list[dict[str, Any]] = field(default_factory=list)
+    #: Commands, by name, whose permission the server's owner moved in Discord's settings.
+    moved_permissions: set[str] = field(default_factory=set)
     #: Channels that are gone, and channels whose permissions were withdrawn.
     gone: set[int] = field(default_factory=set)
     forbidden: set[int] = field(default_factory=set)

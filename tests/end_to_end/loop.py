@@ -26,6 +26,7 @@ from bot.outbox import enqueue
 from bot.replies import Desk
 from bot.store_answers import StoreAnswers
 from bot.telling import Names
+from tests.contract.desk_material import NoReports
 from tests.discord_double import world
 from tests.discord_double.server import Double, discord_double
 from tests.unit.alerts_material import change
@@ -67,6 +68,7 @@ async def _bot(url: str, access: Access, parent: Connection) -> dict[str, float]
     )
     desk = Desk(
         answers=answers,
+        reports=NoReports(),
         actors=names.actors,
         claims=names.claims,
         today=lambda: date(2026, 3, 9),

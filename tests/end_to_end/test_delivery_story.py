@@ -17,6 +17,7 @@ from bot.digests import DigestRules, Every
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
 from bot.discord.delivery import DiscordSurface
+from bot.misreadings import Misreadings
 from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue
 from bot.replies import Desk
@@ -185,8 +186,17 @@ async def test_the_week_is_told_and_can_be_asked_about(
     answers = StoreAnswers(
         store, NAMES, draw=lambda *_: None, explain=no_explanation, list_feeds=lambda _: []
     )
+    misreadings = Misreadings(
+        store,
+        LedgerStore(Speakers(ACTORS).key),
+        NAMES,
+        rules=RULES,
+        clock=lambda: datetime(2025, 8, 24, 8, tzinfo=UTC),
+        on_queued=lambda: None,
+    )
     desk = Desk(
         answers=answers,
+        reports=misreadings,
         actors=NAMES.actors,
         claims=NAMES.claims,
         today=lambda: date(2025, 8, 24),
@@ -207,6 +217,20 @@ async def test_the_week_is_told_and_can_be_asked_about(
     said = await double.interactions.press(message, ids[0])
     assert said.is_private
     assert "**Confirmed:** a second independent witness reports it." in said.embed["description"]
+    form = await double.interactions.press(message, ids[2])
+    assert form.callback is not None
+    fault = {"type": 3, "custom_id": "fault", "values": ["another matter"]}
+    fields = [{"type": 18, "component": fault}]
+    await double.interactions.submit(form.callback["data"]["custom_id"], fields)
+    said = await double.interactions.command("reports")
+    assert "**1: another matter**" in said.embed["description"]
+    said = await double.interactions.command("agree", number=1)
+    assert "taken back" in said.embed["description"]
+    surface = DiscordSurface(_access(double))
+    delivery = Delivery(store, {"discord": surface}, rules=RULES, tell=lambda _: None)
+    assert await delivery.drain(patience=10) == 0
+    await surface.close()
+    assert double.messages()[0]["embeds"][0]["title"].startswith("❌ Withdrawn")
     stop.set()
     await running
 
