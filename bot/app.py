@@ -51,6 +51,8 @@ from watchers.workers import Workers
 if TYPE_CHECKING:
     from bot.discord.access import Access
     from bot.replies import Desk
+    from watchers.second_reader.service import Record, SecondReader
+    from watchers.second_reader.trouble import ModelNotice, TellModel
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +79,8 @@ class Bot:
     watchlist: Watchlist
     ledger: LedgerStore
     rules: AlertRules
+    #: Reads after the rules, where `[reading] readers` names it.
+    second: "SecondReader | None" = None
 
 
 @asynccontextmanager
@@ -125,6 +129,12 @@ async def open_bot(
             _queue_notice(connection, notice_of(alarm), rules)
             tell(notice_of(alarm))
 
+        def queue_model_notice(connection: Connection, alarm: "ModelNotice") -> None:
+            from bot.second_reading import notice_of_model
+
+            _queue_notice(connection, notice_of_model(alarm), rules)
+            tell(notice_of_model(alarm))
+
         pipeline = Pipeline(
             database=database,
             poller=poller,
@@ -135,6 +145,11 @@ async def open_bot(
             on_queued=delivery.wake,
             clock=clock,
         )
+        second = await _second_reader(
+            settings, watchlist, stack, database, pipeline.record_late, queue_model_notice, clock
+        )
+        if second is not None:
+            pipeline.add_seconder(second)
         yield Bot(
             pipeline=pipeline,
             delivery=delivery,
@@ -143,7 +158,38 @@ async def open_bot(
             watchlist=watchlist,
             ledger=ledger,
             rules=rules,
+            second=second,
         )
+
+
+async def _second_reader(  # noqa: PLR0917 - the parts that it is made of
+    settings: Configuration,
+    watchlist: Watchlist,
+    stack: AsyncExitStack,
+    database: DatabaseThread,
+    record: "Record",
+    tell: "TellModel",
+    clock: Clock,
+) -> "SecondReader | None":
+    """The second reader, where the configuration wants one; else nothing of it is even imported."""
+    if "model" not in settings.reading.readers:
+        return None
+    from bot.second_reading import client_of, model_of, reading_of, second_reader_of, trust_in
+
+    client = await asyncio.to_thread(client_of, settings)
+    stack.push_async_callback(client.close)
+    reading = reading_of(settings, compile_reader(watchlist))
+    name, version = model_of(settings).name, reading.version
+    trust = await database.read(lambda connection: trust_in(connection, name, version))
+    return second_reader_of(
+        settings,
+        database=database,
+        client=client,
+        reading=reading.trusting(trust),
+        record=record,
+        tell=tell,
+        clock=clock,
+    )
 
 
 async def run_once(settings: Configuration, console: Console) -> tuple[Tally, int]:
@@ -153,6 +199,9 @@ async def run_once(settings: Configuration, console: Console) -> tuple[Tally, in
         async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
             tally = await bot.pipeline.run_once()
             left = await bot.delivery.drain(patience=DRAIN_SECONDS)
+            if bot.second is not None:  # after what the rules had to tell
+                await bot.second.drain()
+                left = await bot.delivery.drain(patience=DRAIN_SECONDS)
             return tally, left
 
 
@@ -166,6 +215,8 @@ async def run(settings: Configuration, console: Console) -> None:
         tell = _teller(console)
         async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
             beside = [asyncio.create_task(bot.delivery.run(stop), name="delivery")]
+            if bot.second is not None:
+                beside.append(asyncio.create_task(bot.second.run(stop), name="second reader"))
             if DISCORD in surfaces:
                 beside.append(asyncio.create_task(_answer(settings, bot, stop, tell)))
             async with Schedule(bot.pipeline.tick):

@@ -107,7 +107,6 @@ class Pipeline:
         tell_alarm: TellAlarm,
         on_queued: Callable[[], None],
         clock: Callable[[], datetime],
-        seconder: Seconder | None = None,
     ) -> None:
         """`on_queued` is called on the event loop after something was queued for good."""
         self._database = database
@@ -118,7 +117,7 @@ class Pipeline:
         self._tell_alarm = tell_alarm
         self._on_queued = on_queued
         self._clock = clock
-        self._seconder = seconder
+        self._seconder: Seconder | None = None
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         #: Entries on which we failed by a defect of our own: left alone until the next start.
         self._given_up: set[int] = set()
@@ -133,6 +132,10 @@ class Pipeline:
     async def end_in_hand(self) -> None:
         """Wait for the entries that are in hand now; others may begin meanwhile."""
         await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
+
+    def add_seconder(self, seconder: Seconder) -> None:
+        """Let another reader have, from now on, what the rules have read."""
+        self._seconder = seconder
 
     async def run_once(self) -> Tally:
         """Poll every feed that is due, read everything that waits, and end."""

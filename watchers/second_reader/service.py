@@ -7,10 +7,10 @@ is recorded until it is read or given up, so that no restart loses one.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from watchers.model import Article, Statement
 from watchers.second_reader.answers import Unreadable
@@ -36,6 +36,7 @@ from watchers.store.model_readings import (
     is_newest,
     next_reading_at,
     put_off_reading,
+    queue_reading,
     reading,
     recent_readings,
     waiting_readings,
@@ -69,10 +70,17 @@ class Reason(StrEnum):
     DEFECT = "defect"
 
 
-#: Files an article's statements, silently or not, and calls what else belongs to the transaction.
-Record = Callable[
-    [Article, Sequence[Statement], bool, Callable[["Connection"], None]], Awaitable[None]
-]
+class Record(Protocol):
+    """Files what was read late, and calls what else belongs to the transaction."""
+
+    async def __call__(
+        self,
+        article: Article,
+        statements: Sequence[Statement],
+        *,
+        silent: bool,
+        close: Callable[["Connection"], None],
+    ) -> None: ...
 
 
 class SecondReader:
@@ -104,6 +112,18 @@ class SecondReader:
         self._awake = asyncio.Event()
         self.tally = ModelTally()
 
+    def queue(
+        self,
+        connection: "Connection",
+        article: Article,
+        statements: Sequence[Statement],
+        *,
+        silent: bool,
+        now: datetime,
+    ) -> None:
+        """Let an article wait, in the transaction that records what the rules read in it."""
+        queue_reading(connection, article, statements, silent=silent, now=now)
+
     def wake(self) -> None:
         """Something was queued."""
         self._awake.set()
@@ -111,23 +131,16 @@ class SecondReader:
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then stays in the queue."""
         stopped = asyncio.create_task(stop.wait())
-        try:
-            while not stop.is_set():
-                self._awake.clear()
-                await self._guarded()
-                awake = asyncio.create_task(self._awake.wait())
-                await asyncio.wait(
-                    {stopped, awake},
-                    timeout=await self._rest(),
-                    return_when=asyncio.FIRST_COMPLETED,
-                )
-                awake.cancel()
-        finally:
-            stopped.cancel()
-            for task in self._in_hand.values():
-                task.cancel()
-            await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
-            await self._server.close()
+        while not stop.is_set():
+            self._awake.clear()
+            await self._guarded()
+            awake = asyncio.create_task(self._awake.wait())
+            rest = await self._rest()
+            await asyncio.wait({stopped, awake}, timeout=rest, return_when=asyncio.FIRST_COMPLETED)
+            awake.cancel()
+        for task in self._in_hand.values():
+            task.cancel()
+        await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
 
     async def drain(self) -> None:
         """Work through all whose turn it is, and end; what is put off waits for the next run."""
@@ -185,7 +198,7 @@ class SecondReader:
 
         return await asyncio.to_thread(build)
 
-    # -- one article -----------------------------------------------------------------------------
+    # -- one article
 
     async def _read(self, stored: StoredReading) -> None:
         try:
@@ -347,7 +360,7 @@ class SecondReader:
         if joint.statements == stored.statements:
             await self._database.write(close)
         else:
-            await self._record(stored.article, joint.statements, stored.silent, close)
+            await self._record(stored.article, joint.statements, silent=stored.silent, close=close)
         self.tally.read += 1
         log.info(
             "model_read article=%s copy=%s rules=%d model=%d together=%d dropped=%d",

@@ -88,13 +88,13 @@ def queue_reading(
 def waiting_readings(
     connection: Connection, *, now: datetime, limit: int, without: Iterable[int] = ()
 ) -> list[StoredReading]:
-    """Articles whose turn it is, newest first: late news is worth least."""
+    """Articles whose turn it is: what can be told first, and of that the newest."""
     table = model_readings.c
     rows = connection.execute(
         sa.select(model_readings)
         .where(table.state == ReadingState.WAITING, table.next_try_at <= now)
         .where(table.id.not_in(list(without)))
-        .order_by(table.queued_at.desc(), table.id)
+        .order_by(table.silent, table.queued_at.desc(), table.id)
         .limit(limit)
     )
     return [_stored(row) for row in rows]
