@@ -49,9 +49,9 @@ _INTRODUCTION = (
 )
 #: What an alert's first word means.
 _WORDS = {
-    "possible": "one witness reports it",
-    "confirmed": "a leader or minister in direct speech, or a second independent witness",
-    "withdrawn": "it did not stand",
+    "possible": "one independent witness reports it",
+    "confirmed": "a leader or minister is quoted, or a second witness reports it",
+    "withdrawn": "it did not stand: denied, corrected, or overruled",
 }
 _FIRST_SIGHT = "a feed's first sight fills the ledger and alerts nobody"
 _NEXT = {
