@@ -11,7 +11,8 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from sqlalchemy.engine import Connection
@@ -22,7 +23,7 @@ from bot.console import ConsoleSurface, render
 from bot.delivery import Delivery
 from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue, enqueue_card
-from bot.settings import TOKEN_VARIABLE, Configuration
+from bot.settings import TOKEN_VARIABLE, Configuration, Weekday
 from bot.surfaces import Surface
 from bot.telling import Names, view_lines
 from bot.views import Notice
@@ -49,6 +50,7 @@ from watchers.watchlist import Watchlist
 from watchers.workers import Workers
 
 if TYPE_CHECKING:
+    from bot.digesting import Digests
     from bot.discord.access import Access
     from bot.replies import Desk
     from watchers.second_reader.service import Record, SecondReader
@@ -215,6 +217,8 @@ async def run(settings: Configuration, console: Console) -> None:
         tell = _teller(console)
         async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
             beside = [asyncio.create_task(bot.delivery.run(stop), name="delivery")]
+            if (digests := digests_of(settings, bot)) is not None:
+                beside.append(asyncio.create_task(digests.run(stop, bot.delivery.wake)))
             if bot.second is not None:
                 beside.append(asyncio.create_task(bot.second.run(stop), name="second reader"))
             if DISCORD in surfaces:
@@ -271,6 +275,30 @@ def desk_of(settings: Configuration, bot: Bot) -> "Desk":
         actors=bot.names.actors,
         claims=bot.names.claims,
         today=lambda: utc_now().date(),
+    )
+
+
+def digests_of(settings: Configuration, bot: Bot, clock: Clock = utc_now) -> "Digests | None":
+    """What sums up the week or the day, as configured."""
+    from bot.digesting import Digests
+    from bot.digests import DigestRules, Every
+
+    given = settings.digest
+    if given.every == "never":
+        return None
+    return Digests(
+        bot.database,
+        bot.names,
+        rules=DigestRules(
+            every=Every(given.every),
+            at=given.at,
+            weekday=get_args(Weekday).index(given.weekday),
+            zone=ZoneInfo(given.timezone),
+        ),
+        channels=bot.rules.channels,
+        kinds=bot.rules.kinds,
+        feeds=len(settings.feeds),
+        clock=clock,
     )
 
 

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 
 from watchers.errors import Misuse
 from watchers.model import Kind
@@ -46,6 +47,9 @@ class DiscordSettings(Section):
         return given
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
 class RouteSettings(Section):
     """Changes of these actors and claims go to a channel of their own; left out, any will do."""
 
@@ -70,6 +74,26 @@ class AlertSettings(Section):
     fold_window: Duration = timedelta(minutes=10)
 
 
+class DigestSettings(Section):
+    """What is summed up in the channel, and when."""
+
+    every: Literal["daily", "weekly", "never"] = "weekly"
+    #: Local time.
+    at: time = time(8)
+    #: Of a weekly digest, and of the sign of life of a daily one that has nothing to tell.
+    weekday: Weekday = "monday"
+    timezone: str = "UTC"
+
+    @field_validator("timezone")
+    @classmethod
+    def _known(cls, given: str) -> str:
+        try:
+            ZoneInfo(given)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError('a time zone is written like "Europe/Berlin"') from None
+        return given
+
+
 class LogSettings(Section):
     """What is written to standard error while it runs."""
 
@@ -83,6 +107,7 @@ class Configuration(WatcherSettings):
 
     discord: DiscordSettings = DiscordSettings()
     alerts: AlertSettings = AlertSettings()
+    digest: DigestSettings = DigestSettings()
     log: LogSettings = LogSettings()
 
     def token(self) -> SecretStr | None:
