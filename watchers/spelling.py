@@ -5,6 +5,7 @@ Knows letters. Knows no actor; whoever compares two names folds both.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans(
@@ -32,6 +33,7 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
+@lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; a possessive ending is the word 's, punctuation stays as a word."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))

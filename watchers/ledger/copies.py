@@ -22,8 +22,8 @@ TEXTS_MAX = 4000
 def sketch_of(text: str) -> frozenset[int]:
     """The text's runs of eight words as 32-bit numbers."""
     words = [word.encode() for word in words_of(text)]
-    whole = b" ".join([*words, b""])
-    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    whole = b"".join(words)
+    starts = [0, *accumulate(map(len, words))]
     runs = {crc32(whole[start:end]) for start, end in zip(starts, starts[RUN_WORDS:], strict=False)}
     return frozenset(sorted(runs)[:RUNS_MAX] if len(runs) > RUNS_MAX else runs)
 
@@ -34,50 +34,38 @@ class CopyIndex:
     def __init__(self, containment: float) -> None:
         self._containment = containment
         self._sketches: OrderedDict[int, frozenset[int]] = OrderedDict()
-        #: Most runs stand in one text alone, so that a list for each would be waste.
-        self._first: dict[int, int] = {}
-        self._others: defaultdict[int, list[int]] = defaultdict(list)
+        #: Texts by the runs that lead to them: one run in four, which is enough to meet a copy by.
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
     def __contains__(self, arrival: int) -> bool:
         return arrival in self._sketches
 
     def add(self, arrival: int, sketch: frozenset[int]) -> None:
         self._sketches[arrival] = sketch
-        first = self._first
-        for run in sketch:
-            if run in first:
-                self._others[run].append(arrival)
-            else:
-                first[run] = arrival
+        for run in _leading(sketch):
+            self._holders[run].append(arrival)
         while len(self._sketches) > TEXTS_MAX:
             self._forget()
 
     def copies_of(self, sketch: frozenset[int]) -> frozenset[int]:
         """Arrivals whose text stands in this one, or this one's in theirs."""
-        shared: defaultdict[int, int] = defaultdict(int)
-        first = self._first
-        for run in sketch:
-            if run in first:
-                shared[first[run]] += 1
-                for arrival in self._others.get(run, ()):
-                    shared[arrival] += 1
-        return frozenset(
-            arrival
-            for arrival, count in shared.items()
-            if count >= SHARED_MIN
-            and count >= self._containment * min(len(sketch), len(self._sketches[arrival]))
-        )
+        holders = self._holders
+        met = {arrival for run in _leading(sketch) if run in holders for arrival in holders[run]}
+        return frozenset(arrival for arrival in met if self._is_copy(sketch, arrival))
+
+    def _is_copy(self, sketch: frozenset[int], arrival: int) -> bool:
+        other = self._sketches[arrival]
+        shared = len(sketch & other)
+        return shared >= max(SHARED_MIN, self._containment * min(len(sketch), len(other)))
 
     def _forget(self) -> None:
         arrival, sketch = self._sketches.popitem(last=False)
-        for run in sketch:
-            others = self._others.get(run)
-            if others is None:
-                del self._first[run]
-                continue
-            if self._first[run] == arrival:
-                self._first[run] = others.pop(0)
-            else:
-                others.remove(arrival)
-            if not others:
-                del self._others[run]
+        for run in _leading(sketch):
+            holders = self._holders[run]
+            holders.remove(arrival)
+            if not holders:
+                del self._holders[run]
+
+
+def _leading(sketch: frozenset[int]) -> list[int]:
+    return [run for run in sketch if not run & 3]
