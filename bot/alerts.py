@@ -115,29 +115,27 @@ def decide_plan(
     rest = list(waiting)
     while rest:
         first = rest[0]
-        if not first.foldable:
-            groups.append(Group(ids=(first.id,), is_fold=False))
-            rest.pop(0)
+        if first.foldable and not groups and _joins(first, fold, len(extend), rules):
+            extend.append(rest.pop(0).id)
             continue
-        if not groups and _joins(first, fold, len(extend), rules):
-            extend.append(first.id)
-            rest.pop(0)
-            continue
-        burst = [
-            w for w in rest if w.foldable and w.queued_at - first.queued_at < rules.fold_window
-        ]
+        group = _first_group(rest, told, rules)
+        groups.append(group)
+        taken = set(group.ids)
+        told = (*told, *(w.queued_at for w in rest if w.id in taken))
+        rest = [w for w in rest if w.id not in taken]
+    return Plan(extend=tuple(extend), groups=tuple(groups))
+
+
+def _first_group(rest: Sequence[Waiting], told: Sequence[datetime], rules: AlertRules) -> Group:
+    """The message that shows the first of the rest, and whatever is folded with it."""
+    first = rest[0]
+    burst = [w for w in rest if w.foldable and w.queued_at - first.queued_at < rules.fold_window]
+    if first.foldable:
         latest = burst[-1].queued_at
         before = sum(latest - at < rules.fold_window for at in told)
         if len(burst) + before > rules.fold_above:
-            burst = burst[:FOLD_MAX_CHANGES]
-            groups.append(Group(ids=tuple(w.id for w in burst), is_fold=True))
-        else:
-            burst = burst[:1]
-            groups.append(Group(ids=(first.id,), is_fold=False))
-            told = (*told, first.queued_at)
-        taken = {w.id for w in burst}
-        rest = [w for w in rest if w.id not in taken]
-    return Plan(extend=tuple(extend), groups=tuple(groups))
+            return Group(ids=tuple(w.id for w in burst[:FOLD_MAX_CHANGES]), is_fold=True)
+    return Group(ids=(first.id,), is_fold=False)
 
 
 def _joins(one: Waiting, fold: OpenFold | None, joined: int, rules: AlertRules) -> bool:

@@ -195,6 +195,21 @@ def check(
 
 
 @app.command()
+def outbox(
+    form: FormatOption = Format.TABLE,
+    newest: Annotated[int, typer.Option(min=1, help="How many messages.")] = 50,
+    config: ConfigOption = None,
+) -> None:
+    """Show what was told where, what is still to be told, and why it was not."""
+    from bot.commands.outbox import show_outbox
+    from bot.settings import load_configuration
+    from watchers.store.schema import open_database
+
+    with closing(open_database(load_configuration(config).store_url())) as database:
+        show_outbox(database, as_lines=form is Format.JSON, limit=newest)
+
+
+@app.command()
 def preview(
     out: Annotated[Path, typer.Option(help="Where to write the page.")] = Path("preview.html"),
 ) -> None:

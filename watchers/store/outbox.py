@@ -136,6 +136,14 @@ def waiting_items(connection: Connection, channel: str) -> tuple[Item, ...]:
     return tuple(_item(row) for row in rows)
 
 
+def unplanned_items(connection: Connection) -> tuple[Item, ...]:
+    """Items of every channel that no message shows yet, in order."""
+    rows = connection.execute(
+        sa.select(items).where(items.c.message.is_(None)).order_by(items.c.place)
+    )
+    return tuple(_item(row) for row in rows)
+
+
 def planned_since(connection: Connection, channel: str, since: datetime) -> tuple[Item, ...]:
     """Foldable items queued since then that have a message, in order."""
     rows = connection.execute(
