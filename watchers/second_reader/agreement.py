@@ -65,6 +65,7 @@ def agree(
     """Both readings as one; each statement's rules say how it came about."""
     kept: list[Statement] = []
     used: list[Statement] = []
+    contrary: list[Statement] = []
     for statement in rules:
         rival = _counterpart(statement, model)
         if rival is None:
@@ -73,6 +74,7 @@ def agree(
             used.append(rival)
             kept.append(_agreed(statement, rival, trust))
         else:
+            contrary.append(rival)
             marked = (*statement.rules, CONTRADICTS, *rival.rules)
             lower = bounds.never_moving(statement.confidence)
             kept.append(replace(statement, confidence=lower, rules=marked))
@@ -83,7 +85,8 @@ def agree(
         if statement.act is not None and statement.act.takes_back:
             dropped.append(Drop(reason=Dropped.TAKES_BACK_ALONE, given=_brief(statement)))
         else:
-            kept.append(_beside(statement, rules, trust, bounds))
+            disputed = statement in contrary or _counterpart(statement, rules) is not None
+            kept.append(_beside(statement, trust, bounds, disputed=disputed))
     return Agreement(statements=tuple(kept), dropped=tuple(dropped))
 
 
@@ -107,12 +110,9 @@ def _agreed(statement: Statement, rival: Statement, trust: Trust) -> Statement:
     return replace(statement, confidence=surer, rules=(*statement.rules, AGREES, *rival.rules))
 
 
-def _beside(
-    statement: Statement, rules: Sequence[Statement], trust: Trust, bounds: Bounds
-) -> Statement:
+def _beside(statement: Statement, trust: Trust, bounds: Bounds, *, disputed: bool) -> Statement:
     """A statement of the model's for which the rules have no like."""
-    rival = _counterpart(statement, rules)
-    if rival is not None:
+    if disputed:
         lower = bounds.never_moving(trust.alone)
         return replace(statement, confidence=lower, rules=(CONTRADICTS, *statement.rules))
     alone = bounds.never_alone(trust.alone)

@@ -94,16 +94,10 @@ def _claim_item(claim: Claim, note: Note | None) -> Item:
         parts.append(f"In: {note.inside}.")
         out.insert(0, note.outside)
     else:
-        shown = [phrase for phrase in claim.keywords if not _is_pattern(phrase)][:_PHRASES_SHOWN]
-        parts += [f"Named by: {', '.join(shown)}."] * bool(shown)
+        parts.append(f"Named by: {', '.join(claim.keywords[:_PHRASES_SHOWN])}.")
         out += claim.exclude
     parts += [f"Out: {', '.join(out[:_PHRASES_SHOWN])}."] * bool(out)
     return Item(id=claim.id, line=" ".join(parts), phrases=_telling_words(claim.keywords))
-
-
-def _is_pattern(phrase: str) -> bool:
-    """Whether it names a family of words in capitals and would say nothing to a model."""
-    return bool(re.search(r"\b[A-Z][A-Z_]{3,}\b", phrase))
 
 
 def _telling_words(phrases: Iterable[str]) -> tuple[str, ...]:

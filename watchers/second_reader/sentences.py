@@ -80,7 +80,7 @@ def number_sentences(article: Article) -> Sheet:
             paragraph=sentence.paragraph,
             quoted=any(number >= 0 for number in sentence.quote),
         )
-        left -= estimate_tokens(one.shown)
+        left -= estimate_tokens(f"[{number}] {one.shown}\n")
         if left < 0:
             return Sheet(sentences=tuple(numbered), cut=True)
         numbered.append(one)
