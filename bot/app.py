@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 from zoneinfo import ZoneInfo
 
@@ -70,10 +71,19 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Bot:
-    """The parts of a running bot."""
+    """The parts of a running bot; `bot.reload` alone changes them."""
 
+    settings: Configuration
+    surfaces: dict[str, Surface]
+    #: Closes what was opened since the start.
+    stack: AsyncExitStack
+    clock: Clock
+    workers: Workers
+    fetcher: Fetcher
+    poller: Poller
+    maker: ArticleMaker
     pipeline: Pipeline
     delivery: Delivery
     database: DatabaseThread
@@ -125,16 +135,17 @@ async def open_bot(
         delivery = Delivery(database, surfaces, rules=rules, tell=tell, clock=clock)
 
         def queue(connection: Connection, lines: Sequence[ChangeLine]) -> None:
-            enqueue(connection, view_lines(connection, lines, names), rules=rules, now=clock())
+            shown = view_lines(connection, lines, names)
+            enqueue(connection, shown, rules=bot.rules, now=clock())
 
         def queue_alarm(connection: Connection, alarm: Alarm) -> None:
-            _queue_notice(connection, notice_of(alarm), rules)
+            queue_notice(connection, notice_of(alarm), bot.rules)
             tell(notice_of(alarm))
 
         def queue_model_notice(connection: Connection, alarm: "ModelNotice") -> None:
             from bot.second_reading import notice_of_model
 
-            _queue_notice(connection, notice_of_model(alarm), rules)
+            queue_notice(connection, notice_of_model(alarm), bot.rules)
             tell(notice_of_model(alarm))
 
         pipeline = Pipeline(
@@ -152,7 +163,15 @@ async def open_bot(
         )
         if second is not None:
             pipeline.add_seconder(second)
-        yield Bot(
+        bot = Bot(
+            settings=settings,
+            surfaces=surfaces,
+            stack=stack,
+            clock=clock,
+            workers=workers,
+            fetcher=fetcher,
+            poller=poller,
+            maker=maker,
             pipeline=pipeline,
             delivery=delivery,
             database=database,
@@ -162,6 +181,7 @@ async def open_bot(
             rules=rules,
             second=second,
         )
+        yield bot
 
 
 async def _second_reader(  # noqa: PLR0917 - the parts that it is made of
@@ -207,8 +227,14 @@ async def run_once(settings: Configuration, console: Console) -> tuple[Tally, in
             return tally, left
 
 
-async def run(settings: Configuration, console: Console) -> None:
-    """Watch until told to stop (SIGINT, SIGTERM), then finish what is in hand."""
+async def run(settings: Configuration, console: Console, *, path: Path) -> None:
+    """Watch until told to stop (SIGINT, SIGTERM), then finish what is in hand.
+
+    `path` is the configuration's; it is read again whenever it is saved, and at SIGHUP.
+    """
+    from bot.gateway import Gateway
+    from bot.reload import Reloader
+
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGINT, signal.SIGTERM):
@@ -221,15 +247,19 @@ async def run(settings: Configuration, console: Console) -> None:
                 beside.append(asyncio.create_task(digests.run(stop, bot.delivery.wake)))
             if bot.second is not None:
                 beside.append(asyncio.create_task(bot.second.run(stop), name="second reader"))
+            gateway = Gateway(tell)
             if DISCORD in surfaces:
-                beside.append(asyncio.create_task(_answer(settings, bot, stop, tell)))
+                gateway.open(settings, desk_of(settings, bot))
+            reloader = Reloader(path, bot, gateway=gateway, console=console, tell=tell)
+            loop.add_signal_handler(signal.SIGHUP, reloader.ask)
+            beside.append(asyncio.create_task(reloader.run(stop), name="reload"))
             async with Schedule(bot.pipeline.tick):
                 await stop.wait()
             log.info("stopping")
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(STOP_SECONDS):
                     await bot.pipeline.finish()
-                    await asyncio.gather(*beside, return_exceptions=True)
+                    await asyncio.gather(*beside, gateway.close(), return_exceptions=True)
 
 
 def desk_of(settings: Configuration, bot: Bot) -> "Desk":
@@ -356,16 +386,6 @@ async def _surfaces(settings: Configuration, console: Console) -> AsyncIterator[
         await surface.close()
 
 
-async def _answer(
-    settings: Configuration, bot: Bot, stop: asyncio.Event, tell: Callable[[Notice], None]
-) -> None:
-    """Hold the gateway, over which members ask; alerts go out without it."""
-    from bot.discord.client import Client, keep_connected
-
-    desk = desk_of(settings, bot)
-    await keep_connected(access_of(settings), lambda: Client(desk), stop, tell)
-
-
 def access_of(settings: Configuration) -> "Access":
     """What is needed to speak to Discord; the token must be set."""
     from bot.discord.access import Access
@@ -392,7 +412,7 @@ def notice_of(alarm: Alarm) -> Notice:
     )
 
 
-def _queue_notice(connection: Connection, notice: Notice, rules: AlertRules) -> None:
+def queue_notice(connection: Connection, notice: Notice, rules: AlertRules) -> None:
     if rules.operator_channel is not None:
         enqueue_card(
             connection,

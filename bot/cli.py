@@ -81,9 +81,10 @@ def run(
 ) -> None:
     """Watch the feeds; alerts go to Discord where a token is set, else to this terminal."""
     from bot.commands.run import run as start
-    from bot.settings import load_configuration
+    from bot.settings import find_configuration, load_configuration
 
-    _end(start(load_configuration(config), once=once))
+    path = config or find_configuration()
+    _end(start(load_configuration(path), path=path, once=once))
 
 
 @app.command()
@@ -207,6 +208,24 @@ def outbox(
 
     with closing(open_database(load_configuration(config).store_url())) as database:
         show_outbox(database, as_lines=form is Format.JSON, limit=newest)
+
+
+@app.command()
+def export(
+    wrong: Annotated[
+        bool, typer.Option("--wrong", help="What editors agreed was misread, to correct the labels.")
+    ] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Print stored articles with what was read in them, as JSON Lines for a corpus."""
+    from bot.commands.export import export_wrong
+    from bot.settings import load_configuration
+    from watchers.store.schema import open_database
+
+    if not wrong:
+        raise Misuse("say what to export: --wrong")
+    with closing(open_database(load_configuration(config).store_url())) as database:
+        export_wrong(database)
 
 
 @app.command()

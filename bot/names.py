@@ -57,6 +57,10 @@ class Directory:
     """Looks names up; the same answer for the same words."""
 
     def __init__(self, named: Iterable[Named]) -> None:
+        self.renew(named)
+
+    def renew(self, named: Iterable[Named]) -> None:
+        """Know these names from now on, and no others: the configuration was changed."""
         self._named = tuple(named)
         self._by_id = {one.id: one for one in self._named}
         self._keys = {one.id: _keys(one) for one in self._named}

@@ -69,6 +69,8 @@ class AlertSettings(Section):
     roles: Mapping[Kind, ChannelId] = {}
     #: Where the operator is told of feeds and channels that fail, beside the log.
     operator_channel: ChannelId | None = None
+    #: What changed in this file while it runs is told where alerts go, and not to the operator alone.
+    tell_reloads: bool = False
     #: More changes than this within the window become one message.
     fold_above: Annotated[int, Field(ge=1, le=20)] = 5
     fold_window: Duration = timedelta(minutes=10)

@@ -1,6 +1,7 @@
 """`volteface run`: watch, or poll once. Says what a run came to; the work is wired in `bot.app`."""
 
 import asyncio
+from pathlib import Path
 
 from rich.console import Console
 
@@ -9,9 +10,9 @@ from watchers.errors import Misuse
 from watchers.pipeline import Tally
 
 
-def run(settings: Configuration, *, once: bool) -> bool:
+def run(settings: Configuration, *, path: Path | None, once: bool) -> bool:
     """Whether all went well; False where no feed could be polled or something was left unsent."""
-    if not settings.feeds:
+    if path is None or not settings.feeds:
         raise Misuse(
             "there is no [[feeds]] in the configuration: copy config.example.toml to config.toml"
         )
@@ -22,7 +23,7 @@ def run(settings: Configuration, *, once: bool) -> bool:
     start_logging(settings.log.level, settings.log.format)
     console = Console()
     if not once:
-        asyncio.run(watch(settings, console))
+        asyncio.run(watch(settings, console, path=path))
         return True
     tally, left = asyncio.run(run_once(settings, console))
     _say(tally, left, console)

@@ -1,0 +1,53 @@
+"""What differs between two configurations, one line each, for the log and the channel. Pure."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bot.settings import Configuration
+
+#: Characters of a value that is shown.
+_VALUE_CHARS = 60
+#: Kept apart, since a feed is known by its address and not by its place.
+_FEEDS = "feeds"
+
+
+def changes_between(before: Configuration, after: Configuration) -> tuple[str, ...]:
+    """One line for each key that is other than before; empty where both say the same."""
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    feeds = _tables(_FEEDS, _by_url(old.pop(_FEEDS)), _by_url(new.pop(_FEEDS)))
+    return (*_tables("", old, new), *feeds)
+
+
+def _by_url(feeds: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {feed["url"]: feed for feed in feeds}
+
+
+def _tables(at: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    for key in dict.fromkeys((*old, *new)):
+        where = f"{at}.{key}" if at else key
+        if key not in old:
+            yield f"{where}: added"
+        elif key not in new:
+            yield f"{where}: removed"
+        elif isinstance(old[key], Mapping) and isinstance(new[key], Mapping):
+            yield from _tables(where, old[key], new[key])
+        elif isinstance(old[key], list) and isinstance(new[key], list):
+            yield from _lists(where, old[key], new[key])
+        elif old[key] != new[key]:
+            yield f"{where}: {_shown(old[key])} → {_shown(new[key])}"
+
+
+def _lists(where: str, old: list[Any], new: list[Any]) -> Iterator[str]:
+    come = [one for one in new if one not in old]
+    gone = [one for one in old if one not in new]
+    if come or gone:
+        yield f"{where}: " + ", ".join(
+            (*(f"+ {_shown(one)}" for one in come), *(f"- {_shown(one)}" for one in gone))
+        )
+    elif sorted(map(str, old)) == sorted(map(str, new)) and old != new:
+        return  # the order alone says nothing
+
+
+def _shown(value: Any) -> str:
+    shown = "unset" if value is None else f"“{value}”" if isinstance(value, str) else str(value)
+    return shown if len(shown) <= _VALUE_CHARS else shown[: _VALUE_CHARS - 1] + "…"
