@@ -229,6 +229,24 @@ def export(
 
 
 @app.command()
+def export(
+    wrong: Annotated[
+        bool, typer.Option("--wrong", help="What editors agreed was misread, to correct the labels.")
+    ] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Print stored articles with what was read in them, as JSON Lines for a corpus."""
+    from bot.commands.export import export_wrong
+    from bot.settings import load_configuration
+    from watchers.store.schema import open_database
+
+    if not wrong:
+        raise Misuse("say what to export: --wrong")
+    with closing(open_database(load_configuration(config).store_url())) as database:
+        export_wrong(database)
+
+
+@app.command()
 def preview(
     out: Annotated[Path, typer.Option(help="Where to write the page.")] = Path("preview.html"),
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.alerts import AlertRules
+from bot.commands.export import wrong_articles
 from bot.delivery import Delivery, Pace
 from bot.demo.week import demo_folder, load_week
 from bot.digesting import Digests
@@ -231,8 +232,18 @@ async def test_the_week_is_told_and_can_be_asked_about(
     assert await delivery.drain(patience=10) == 0
     await surface.close()
     assert double.messages()[0]["embeds"][0]["title"].startswith("❌ Withdrawn")
+    exported = await asyncio.to_thread(lambda: list(wrong_articles(database_of(store))))
+    assert [one["id"] for one in exported] == ["demo-06", "demo-10"]
+    assert exported[0]["note"].startswith("another matter (was read as us supports")
+    left = {(one["actor"], one["claim"]) for one in exported[0]["statements"]}
+    assert ("us", "security-guarantees") not in left
+    assert left
     stop.set()
     await running
+
+
+def database_of(store: DatabaseThread) -> Database:
+    return store._database
 
 
 def _told(message: dict[str, Any]) -> str:
