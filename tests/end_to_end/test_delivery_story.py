@@ -235,9 +235,9 @@ async def test_the_week_is_told_and_can_be_asked_about(
     exported = await asyncio.to_thread(lambda: list(wrong_articles(database_of(store))))
     assert [one["id"] for one in exported] == ["demo-06", "demo-10"]
     assert exported[0]["note"].startswith("another matter (was read as us supports")
-    left = {(one["actor"], one["claim"]) for one in exported[0]["statements"]}
-    assert ("us", "security-guarantees") not in left
+    left = {(one["actor"], one["claim"], one["position"]) for one in exported[0]["statements"]}
     assert left
+    assert ("us", "security-guarantees", "supports") not in left
     stop.set()
     await running
 
