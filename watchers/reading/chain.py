@@ -166,7 +166,7 @@ class Governed:
     #: Tokens of the outermost cue or modal, and of the cue that carries the position.
     first: int
     cue: tuple[int, int] | None
-    #: left, right, passive, object-relative
+    #: left, right, passive, called, answer, shared, verbless, loose
     side: str
     #: voices, impersonal, matter, inherited, none
     subject: str
@@ -279,7 +279,62 @@ class ChainFinder:
         if left is not None and left.groups:
             return [left]
         right = self._right(mention)
-        return [right] if right is not None else []
+        if right is not None:
+            return [right]
+        loose = self._loose(mention)
+        return [loose] if loose is not None else []
+
+    # -- anywhere in the clause ----------------------------------------------------------------------
+
+    def _loose(self, mention: Mention) -> Governed | None:
+        """The nearest cue of the same stretch of sentence, where word order tells nothing."""
+        low, high = self._stretch(mention)
+        best: tuple[int, Mark] | None = None
+        for mark in self.cues:
+            if not low <= mark.i < high or mark.value.cue_class in _NO_STANCE or self._is_taken(mark, mention):
+                continue
+            if mark.value.frame is Frame.ABOUT and not any(w in _BE for w in self.words[max(0, mark.i - 4) : mark.i]):
+                continue
+            distance = mention.i - mark.j if mark.j <= mention.i else mark.i - mention.j
+            if best is None or distance < best[0]:
+                best = (distance, mark)
+        if best is None:
+            return self._demanded(mention, low, high)
+        mark = best[1]
+        cue: Cue = mark.value
+        modals, negated, lead = self.before(max(low, mark.i - 8), mark.i, mark)
+        subject, subjects = self._subject(max(low, self._clause_start(mark.i)[0]), lead, mention)
+        group = Group(cue.cue_class, cue.frame, modals, negated, cue.negative)
+        side = "loose" if mark.j <= mention.i else "loose-right"
+        return Governed(mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, "", form=cue.form, text=cue.text)
+
+    def _is_taken(self, mark: Mark, mention: Mention) -> bool:
+        """Whether a cue stands nearer to another claim's mention."""
+        mine = min(abs(mark.i - mention.j), abs(mention.i - mark.j))
+        return any(
+            o.claim != mention.claim and min(abs(mark.i - o.j), abs(o.i - mark.j)) < mine for o in self.mentions
+        )
+
+    def _demanded(self, mention: Mention, low: int, high: int) -> Governed | None:
+        """ "Any settlement must include guarantees": a demand with an unknown verb."""
+        modals = [m for m in self.modals if low <= m.i < high and m.value == "must"]
+        if not modals:
+            return None
+        modal = min(modals, key=lambda m: abs(m.i - mention.i))
+        negs = [n for n in self.negs if abs(n.i - modal.i) <= 2]  # noqa: PLR2004 - "must not"
+        subject, subjects = self._subject(max(low, self._clause_start(modal.i)[0]), modal.i, mention)
+        group = Group(None, None, ("must",), bool(negs))
+        return Governed(mention, (group,), modal.i, (modal.i, modal.j), "loose-must", subject, subjects)
+
+    def _stretch(self, mention: Mention) -> tuple[int, int]:
+        """Around a mention, up to what ends a clause for good."""
+        low = mention.i
+        while low > 0 and self.words[low - 1] not in _STRETCH_ENDS and low - 1 not in self.stops:
+            low -= 1
+        high = mention.j
+        while high < len(self.words) and self.words[high] not in _STRETCH_ENDS and high not in self.stops:
+            high += 1
+        return low, high
 
     # -- before the mention ------------------------------------------------------------------------
 
@@ -307,6 +362,9 @@ class ChainFinder:
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
         if not groups and opener == "but" and self._is_verbless(begin, head):
             return self._shared(begin, mention)
+        if not groups and self._is_bare_refusal(begin, head, mention):
+            group = Group(None, None, ("will",), negated=True)
+            return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
         if not groups:
             return None
         subject, subjects = self._subject(begin, first, mention)
@@ -336,6 +394,15 @@ class ChainFinder:
         if cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK:
             return False
         return True
+
+    def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
+        """ "No Italian soldiers": a clause that holds nothing but a refusal."""
+        lead = self.words[begin:head]
+        if mention.how not in _SOLDIERLY or not any(w in ("no", "not", "zero") for w in lead[:2]) or len(lead) > 4:  # noqa: PLR2004
+            return False
+        end = self._clause_end(mention.j)
+        rest = range(mention.j, end)
+        return not any(m.i in rest for m in (*self.modals, *self.cues)) and not any(self.words[k] in _BE or self.words[k] in ("has", "have", "had") for k in rest)
 
     def _is_verbless(self, begin: int, head: int) -> bool:
         """ "…, but no ground troops": nothing but a negation and the matter."""
@@ -460,14 +527,25 @@ class ChainFinder:
         return groups, first, carrier, form, text
 
     def before(self, low: int, high: int, mark: Mark) -> tuple[tuple[str, ...], bool, int]:
-        """Modals and negation between `low` and `high`, and where they begin."""
-        modals = [m for m in self.modals if low <= m.i < high and m.j <= max(high, m.i + 1)]
-        negs = [m for m in self.negs if low <= m.i < high]
-        if not modals and mark.value.frame is Frame.VERB:
-            negs = [m for m in negs if high - m.i <= 5]  # noqa: PLR2004 - "did not in the end rule out"
+        """Modals and negation of the verb group that ends at `high`, and where the group begins."""
+        begin = high
+        while begin > low and not self._ends_group(begin - 1, mark):
+            begin -= 1
+        modals = [m for m in self.modals if begin <= m.i < high and m.j <= max(high, m.i + 1)]
+        negs = [m for m in self.negs if begin <= m.i < high and (self.words[m.i] != "no" or m.j == high or mark.value.frame is not Frame.VERB)]
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]  # noqa: PLR2004 - "did not"
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
+
+    def _ends_group(self, token: int, mark: Mark) -> bool:
+        """What cannot stand between a modal or negation and its verb."""
+        word = self.words[token]
+        if word in _GROUP_ENDS or word in _HARD or (mark.value.frame is Frame.VERB and word in ("to", "of")):
+            return True
+        if any(v.j == token + 1 and v.role == "agent" and v.word != "it" for v in self.voices):
+            inverted = any(m.j == v.i for m in self.modals for v in self.voices if v.j == token + 1)
+            return not inverted
+        return any(c.j == token + 1 and (c.i, c.j) != (mark.i, mark.j) for c in self.cues)
 
     def _is_negated(self, negs: list[Mark]) -> bool:
         """Two negations undo each other, "neither … nor" is one."""
@@ -549,6 +627,9 @@ class ChainFinder:
         ]
         agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
         owner = [v for v in inside if v.role == "owner" and first - v.j <= 4]  # noqa: PLR2004 - "Italy's firm opposition to"
+        of = self._noun_of(first)
+        if of is not None:
+            return "voices", (of,)
         if agents and mention.i <= agents[-1].i < mention.j:
             return "matter", ()
         if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
@@ -599,6 +680,13 @@ class ChainFinder:
         if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:  # noqa: PLR2004
             return "impersonal", ()
         return "none", ()
+
+    def _noun_of(self, first: int) -> Voice | None:
+        """ "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""
+        cue = next((c for c in self.cues if c.i == first and c.value.frame is Frame.NOUN), None)
+        if cue is None or self.words[cue.j - 1] != "of":
+            return None
+        return next((v for v in self.voices if v.i == cue.j and v.kind in ("country", "person", "office", "body")), None)
 
     def _is_impersonal(self, after: int) -> bool:
         """ "It is too early to …", "it would be madness to …"."""
@@ -767,28 +855,6 @@ class ChainFinder:
                 form=cue.form,
                 text=cue.text,
             )
-        if cue.frame in (Frame.VERB, Frame.STATE) and cue.cue_class is not CueClass.TRANSPARENT:
-            subject = [
-                v for v in self.voices if v.i >= mention.j and v.j <= mark.i and v.role == "agent"
-            ]
-            if (
-                len(subject) == 1
-                and subject[0].i - mention.j <= 3
-                and self.words[mention.j : subject[0].i]
-                in ([], ["that"], ["which"], ["the"], ["that", "the"])
-            ):
-                return Governed(
-                    mention,
-                    (group,),
-                    lead,
-                    (mark.i, mark.j),
-                    "object-relative",
-                    "voices",
-                    (subject[0],),
-                    "",
-                    form=cue.form,
-                    text=cue.text,
-                )
         return None
 
     def _called(self, mention: Mention, mark: Mark) -> int | None:
@@ -849,6 +915,9 @@ class ChainFinder:
         )
 
 
+_GROUP_ENDS = frozenset({",", "and", "that", '"', "which", "who", "but", "if", "when", "as", "said", "says"})
+_STRETCH_ENDS = _HARD | {"but", "while", "whereas", "although", "though", "because", "after", "before", "if", "unless"}
+_NO_STANCE = frozenset({CueClass.TRANSPARENT, CueClass.CORRECT, CueClass.RETRACT, CueClass.FAIL, CueClass.REFUSE, CueClass.STOP_SHORT, CueClass.DENY})
 _VERB_LEADS = frozenset(
     "to will would must should can could may might shall not never cannot do does did we they i you he she who which and also still now then that it ,".split()
 )

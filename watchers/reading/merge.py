@@ -24,6 +24,7 @@ def statements(
 
 def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
     """Refusing one's own soldiers says nothing about the force that is named with them."""
+    candidates = [c for c in candidates if not any(rule.startswith("chain-loose") for rule in c.rules)]
     refused = {
         (c.actor, c.sentence.index)
         for c in candidates

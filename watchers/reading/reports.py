@@ -265,24 +265,30 @@ def _direction(
     while k >= 0 and words[k] in ("the", "a", "an", "mr", "sir", "president", "and", "also", "as"):
         k -= 1
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
-    rest = [w for w in words[mark.j :] if w.isalnum()]
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
-    has_that = "that" in words[mark.j : mark.j + 7]
-    if closes and k > 1 and not _introduces(words, k):
-        if (
-            not (
-                has_that
-                or (
-                    len(rest) > 12
-                    and not sentence.quote[0] >= 0
-                    and not sentence.quote[max(0, k - 1)] >= 0
-                )
-            )
-            or sentence.quote[max(0, k - 1)] >= 0
-        ):
-            end = len(words) if quoted_after or sentence.quote[0] >= 0 else mark.i
-            return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
+    if closes and k > 1 and not _introduces(words, k) and not _goes_on(sentence, mark):
+        end = len(words) if quoted_after or sentence.quote[0] >= 0 else mark.i
+        return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
     return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
+
+
+_ADVERBIALS = frozenset(
+    "on in at after before during late early monday tuesday wednesday thursday friday saturday sunday today yesterday this last when while as ahead following "
+    "by from earlier later again with without to for of over via through amid according speaking standing adding citing referring under despite bluntly".split()
+)
+
+
+def _goes_on(sentence: Sentence, mark: Mark) -> bool:
+    """Whether content follows the verb: "…, he said that …", "In Paris talks went on, she said troops …"."""
+    words = sentence.words
+    if "that" in words[mark.j : mark.j + (8 if mark.value[0] == "tell" else 2)]:
+        return True
+    following = words[mark.j] if mark.j < len(words) else "."
+    if not following[:1].isalnum() or following in _ADVERBIALS or mark.value[0] in ("tell", "inform", "assure", "remind"):
+        return False
+    if sentence.quote[0] >= 0:
+        return False
+    return following in ("he", "she", "it", "they", "there", "we", "the", "a", "no", "his", "her", "its", "their", "any", "all") or len(words) - mark.j > 8  # noqa: PLR2004
 
 
 _INTRODUCERS = frozenset(

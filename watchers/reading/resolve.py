@@ -447,7 +447,7 @@ class ArticleReader:
         token: int,
     ) -> None:
         for actor in held.voice.actors:
-            owner = self._claim(chain.mention, actor)
+            owner = self.claim_for(chain.mention, actor)
             if owner is None:
                 continue
             holder, claim = owner
@@ -466,13 +466,13 @@ class ArticleReader:
                 )
             )
 
-    def _claim(self, mention: Mention, actor: str) -> tuple[str, str] | None:
+    def claim_for(self, mention: Mention, actor: str) -> tuple[str, str] | None:
         if mention.claim in self.know.claims:
             return None if mention.only and mention.only != actor else (actor, mention.claim)
         deployment = self.know.deployments[int(mention.claim.removeprefix(SOLDIERS))]
-        return claim_of(deployment, mention.doer, actor, collective=self._is_collective(actor))
+        return claim_of(deployment, mention.doer, actor, collective=self.is_collective(actor))
 
-    def _is_collective(self, actor: str) -> bool:
+    def is_collective(self, actor: str) -> bool:
         return actor in _COLLECTIVE or (
             actor in self.know.world and self.know.world[actor].collective
         )

@@ -210,7 +210,7 @@ def find_soldiers(
         mention for noun in nouns if (mention := _mention(sentence, noun, marks, deployment, text))
     ]
     if spoken_of and not found:
-        found = _echoes(sentence, marks, deployment, text)
+        found = _echoes(sentence, marks, deployment, text) or _people(sentence, marks)
     return _merged(found)
 
 
@@ -408,6 +408,24 @@ def _echoes(
                 doer = "own"
             found.append(Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),)))
     return found
+
+
+_ANYBODY = frozenset({"anyone", "anybody", "nobody", "none", "people", "personnel", "men", "units", "forces", "someone", "somebody"})
+
+
+def _people(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
+    """ "Send nobody", "sending Norwegians", once soldiers have been named."""
+    for mark in marks:
+        if mark.kind != "act" or mark.value[0] not in ("send", "deploy", "station", "dispatch", "contribute", "commit", "place", "despatch"):
+            continue
+        for k in range(mark.j, min(mark.j + 3, len(sentence.words))):
+            nation = next((m.value for m in marks if m.kind == "demonym" and m.i == k and sentence.words[m.j - 1].endswith(("s", "sh", "ch"))), None)
+            if sentence.words[k] in _ANYBODY or nation is not None:
+                doer = "own" if nation is None else "west" if nation in _COLLECTIVE else str(nation)
+                if doer in _PARTIES:
+                    break
+                return [Mention(SOLDIERS, mark.i, k + 1, 1, "again", doer, mark.value[1], ((k, k + 1),))]
+    return []
 
 
 def _merged(mentions: list[Mention]) -> list[Mention]:

@@ -130,6 +130,8 @@ class Topics:
         self.patterns: list[Pattern] = []
         self.echoes: dict[str, frozenset[Concept]] = {}
         self._parties = {claim.id: dict(claim.parties) for claim in claims}
+        #: Shipped claims say in capitals which words stand for a family; the others stand for themselves.
+        self._plain = frozenset(claim.id for claim in claims if claim.context)
         self._owners: dict[str, str] = {}
         self.core: dict[str, frozenset[Concept]] = {}
         self.name_concepts: dict[str, frozenset[Concept]] = {}
@@ -159,7 +161,7 @@ class Topics:
         elements: list[frozenset[Concept]] = []
         names: list[bool] = []
         whole: list[frozenset[Concept] | str] = []
-        for word, alternatives in self._words(phrase):
+        for word, alternatives in self._words(phrase, plain=claim in self._plain):
             if alternatives is None:
                 if word in _GLUE:
                     whole.append(word)
@@ -181,10 +183,12 @@ class Topics:
             kind == "@" or (kind == "fam" and n in self._entities) for kind, n in alternatives
         )
 
-    def _words(self, phrase: str) -> Iterable[tuple[str, frozenset[Concept] | None]]:
+    def _words(self, phrase: str, *, plain: bool) -> Iterable[tuple[str, frozenset[Concept] | None]]:
         """The words of a keyword with the concepts that each is known to belong to."""
         folded = fold(phrase)
         taken = self._known(phrase, folded)
+        if plain:
+            taken = {at: (end, c) for at, (end, c) in taken.items() if c is not None and self.is_name(c)}
         position = 0
         for match in re.finditer(r"[A-Z][A-Z_]+\b|[^\W_]+(?:[-'][^\W_]+)*", phrase):
             if match.start() < position:
@@ -195,10 +199,10 @@ class Topics:
                 continue
             end, alternatives = taken.get(match.start(), (match.end(), None))
             position = end
-            plain = fold(phrase[match.start() : end]).removesuffix("'s")
-            if alternatives is not None and " " not in plain:
-                alternatives |= {("=", stem(plain))}
-            yield plain, alternatives
+            found = fold(phrase[match.start() : end]).removesuffix("'s")
+            if alternatives is not None and " " not in found and not plain:
+                alternatives |= {("=", stem(found))}
+            yield found, alternatives
 
     def _automaton_has_family(self, word: str) -> bool:
         return word in self._family_names
@@ -212,7 +216,7 @@ class Topics:
         found: dict[int, tuple[int, frozenset[Concept]]] = {}
         for start, end, entry in self._automaton.find(folded, phrase):
             concept = _concept(entry.kind, entry.value)
-            if concept is None:
+            if concept is None or concept == ("fam", "THIS_WAR"):
                 continue
             known = found.get(start)
             if known is None or end > known[0]:
