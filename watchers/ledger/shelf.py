@@ -13,7 +13,6 @@ from watchers.model import State, Via, When
 
 def given_word(given: Given, number: int, speaker: str) -> Word:
     """A baseline's holding as the word that it stands on."""
-    name = f"baseline:{given.actor}:{given.claim}"
     return Word(
         id=number,
         position=given.position,
@@ -23,10 +22,16 @@ def given_word(given: Given, number: int, speaker: str) -> Word:
         via=Via.REPORTED,
         day=given.said_on,
         published=datetime.combine(given.said_on, time.min, UTC),
-        source=Source(arrival=-number, article=name, names=frozenset({name})),
+        source=given_source(given.actor, given.claim, number),
         given=True,
         inherited=given.inherited,
     )
+
+
+def given_source(actor: str, claim: str, number: int) -> Source:
+    """A source of its own for each holding that was given."""
+    name = f"baseline:{actor}:{claim}"
+    return Source(arrival=-number, article=name, names=frozenset({name}))
 
 
 class MemoryShelf:

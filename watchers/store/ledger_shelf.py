@@ -17,6 +17,7 @@ from watchers.ledger.fold import Standing
 from watchers.ledger.ledger import Filed, Given, Pair, Printed, Version
 from watchers.ledger.policy import Policy
 from watchers.ledger.records import Move, Source, Told, Word
+from watchers.ledger.shelf import given_source
 from watchers.model import State
 from watchers.store import ledger_rows as rows
 from watchers.store import tables as t
@@ -290,8 +291,8 @@ class SqlShelf:
 
     def _load_pair(self, *where: Any, covers: date) -> tuple[list[Word], list[Fallen]]:
         words, fallen = [], []
-        for row in self.connection.execute(_words_query().where(*where)):
-            word = rows.read_word(row, _source_of(row))
+        for row in self.connection.execute(words_query().where(*where)):
+            word = read_row(row)
             if row.fallen is None:
                 words.append(word)
             elif row.fallen:
@@ -303,9 +304,9 @@ class SqlShelf:
     def _load_words(self, ids: Collection[int]) -> list[tuple[Pair, Word]]:
         found: list[tuple[Pair, Word]] = []
         for some in _batches(sorted(ids)):
-            query = _words_query().where(t.ledger_statements.c.id.in_(some))
+            query = words_query().where(t.ledger_statements.c.id.in_(some))
             found += [
-                ((row.actor, row.claim), rows.read_word(row, _source_of(row)))
+                ((row.actor, row.claim), read_row(row))
                 for row in self.connection.execute(query)
                 if row.fallen is None
             ]
@@ -330,16 +331,14 @@ class SqlShelf:
         gone = sa.select(e.seq).where(e.kind == "gone", e.about == seq)
         if self.connection.execute(gone).first() is not None:
             return None
-        query = _words_query().where(t.ledger_statements.c.seq == seq)
+        query = words_query().where(t.ledger_statements.c.seq == seq)
         words = self.connection.execute(query.order_by(t.ledger_statements.c.id)).all()
         return Version(
             arrival=seq,
             source=rows.read_source(seq, row.article_id, row.source),
             published=row.published,
             words=tuple(
-                ((word.actor, word.claim), rows.read_word(word, _source_of(word)))
-                for word in words
-                if word.fallen is None
+                ((word.actor, word.claim), read_row(word)) for word in words if word.fallen is None
             ),
         )
 
@@ -374,7 +373,8 @@ def _table(name: str) -> sa.Table:
     return t.metadata.tables[f"ledger_{name}"]
 
 
-def _words_query() -> sa.Select[Any]:
+def words_query() -> sa.Select[Any]:
+    """Statements with their sources, the day they were given since, and whether they have left."""
     s, a, d, f = (
         t.ledger_statements.c,
         t.ledger_articles.c,
@@ -392,11 +392,13 @@ def _words_query() -> sa.Select[Any]:
     ).outerjoin(t.ledger_articles, a.seq == s.seq)
 
 
-def _source_of(row: Any) -> Source:
+def read_row(row: Any) -> Word:
+    """A row of `words_query` as a word."""
     if row.source is None:
-        name = f"baseline:{row.actor}:{row.claim}"
-        return Source(arrival=-row.id, article=name, names=frozenset({name}))
-    return rows.read_source(row.seq, row.article_id, row.source)
+        source = given_source(row.actor, row.claim, row.id)
+    else:
+        source = rows.read_source(row.seq, row.article_id, row.source)
+    return rows.read_word(row, source)
 
 
 def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
