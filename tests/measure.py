@@ -27,11 +27,12 @@ from tests.watching import NOON, watching
 from tests.wrapping import wrapped
 from watchers.articles.making import make_with
 from watchers.articles.records import Material, Page, Read
-from watchers.feeds.records import FeedSource, PollPolicy
+from watchers.feeds.records import FeedSource
+from watchers.fetch import CONNECTIONS
 from watchers.store.tables import feeds
 
-#: Requests at once, for both sides alike.
-AT_ONCE = 20
+#: Requests at once of the bare side: as many as ours makes.
+AT_ONCE = CONNECTIONS
 #: How often each side runs; the median counts.
 ROUNDS = 5
 #: One page in so many speaks of what is watched.
@@ -95,7 +96,6 @@ async def measure_polls() -> None:
             sources,
             allowed=web.hosts,
             resolver=web.resolver,
-            polling=PollPolicy(at_once=AT_ONCE),
             store=f"sqlite:///{folder}/store.db",
         ) as parts:
             await parts.poll()  # starts the workers and what they import

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from watchers.articles.maker import ArticleMaker
@@ -61,7 +61,6 @@ class Watching:
     poller: Poller
     maker: ArticleMaker
     clock: Clock
-    made: list[tuple[StoredEntry, Made]] = field(default_factory=list)
 
     async def poll(self) -> dict[str, FeedOutcome]:
         return {outcome.url: outcome for outcome in await self.poller.poll_due()}
@@ -73,14 +72,16 @@ class Watching:
     async def make_waiting(self) -> dict[str, Made]:
         """Make and record every waiting entry, one after the other; by link."""
         results = {}
-        for stored in await self.waiting():
-            made = await self.maker.make(stored)
-            results[stored.entry.link or stored.entry.identity] = made
-            now = self.clock()
-            await self.database.write(
-                lambda c, stored=stored, made=made, now=now: record_made(c, stored, made, now=now)
-            )
+        while waiting := await self.waiting():
+            for stored in waiting:
+                made = await self.maker.make(stored)
+                results[stored.entry.link or stored.entry.identity] = made
+                await self._record(stored, made)
         return results
+
+    async def _record(self, stored: StoredEntry, made: Made) -> None:
+        now = self.clock()
+        await self.database.write(lambda c: record_made(c, stored, made, now=now))
 
 
 #: Limits for servers that answer at once or never.

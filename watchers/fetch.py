@@ -66,6 +66,10 @@ class Fetcher:
         for client in filter(None, [self._client, *self._retired]):
             await client.aclose()
 
+    def stop(self) -> None:
+        """Let what is under way end, and cancel whatever still waits for its turn."""
+        self._gate.close()
+
     def host_key(self, url: str) -> str:
         """What a `Retry-After` for a whole host holds for: the host, or its group."""
         return self._gate.key(urlsplit(url).hostname or "")

@@ -15,6 +15,7 @@ class HostGate:
     def __init__(self, *, pause_seconds: float, groups: Mapping[str, Iterable[str]]) -> None:
         self._pause = pause_seconds
         self._group_of = {host.lower(): name for name, hosts in groups.items() for host in hosts}
+        self._is_closed = False
         self._locks: dict[str, asyncio.Lock] = {}
         self._free_at: dict[str, float] = {}
 
@@ -28,11 +29,17 @@ class HostGate:
                 return group
         return name
 
+    def close(self) -> None:
+        """Let nobody through any more; whoever waits for a turn is cancelled."""
+        self._is_closed = True
+
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
         key = self.key(host)
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
+            if self._is_closed:
+                raise asyncio.CancelledError
             await asyncio.sleep(max(0.0, self._free_at.get(key, 0.0) - time.monotonic()))
             try:
                 yield

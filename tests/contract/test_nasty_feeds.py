@@ -22,7 +22,7 @@ def _problem(outcome: FeedOutcome | None) -> FeedProblem | None:
 async def _poll_twice(rows: tuple[FeedRow, ...]) -> tuple[dict[str, Came], float]:
     async with NastyWeb({row.name: row.does for row in rows}) as web:
         sources = {row.name: FeedSource(url=web.url(row.name)) for row in rows}
-        policy = PollPolicy(parse_seconds=5.0, at_once=100)
+        policy = PollPolicy(parse_seconds=5.0)
         async with watching(
             sources.values(), allowed=web.hosts, resolver=web.resolver, polling=policy
         ) as parts:

@@ -66,7 +66,6 @@ class ArticleMaker:
         self._clock = clock
         self._policy = policy or ArticlePolicy()
         self._robots = Robots(fetcher)
-        self._slots = asyncio.Semaphore(self._policy.at_once)
         self._worker_slots = asyncio.Semaphore(self._policy.at_workers)
 
     def use(self, sources: Iterable[FeedSource], fetcher: Fetcher) -> None:
@@ -77,15 +76,14 @@ class ArticleMaker:
 
     async def make(self, stored: StoredEntry) -> Made:
         """What came of the entry. Raises nothing for whatever the web serves."""
-        async with self._slots:
-            if await self._database.read(lambda connection: page_was_read(connection, stored)):
-                return Refused(reason=Reason.SAME_PAGE, detail="another entry leads to it")
-            page = await self._page(stored)
-            if isinstance(page, _NoPage) and page.reason in _TRANSIENT:
-                put_off = self._put_off(stored, page)
-                if put_off is not None:
-                    return put_off
-            return await self._work(stored, page)
+        if await self._database.read(lambda connection: page_was_read(connection, stored)):
+            return Refused(reason=Reason.SAME_PAGE, detail="another entry leads to it")
+        page = await self._page(stored)
+        if isinstance(page, _NoPage) and page.reason in _TRANSIENT:
+            put_off = self._put_off(stored, page)
+            if put_off is not None:
+                return put_off
+        return await self._work(stored, page)
 
     async def _page(self, stored: StoredEntry) -> Page | _NoPage:
         link = stored.entry.link

@@ -152,8 +152,6 @@ class ArticlePolicy:
     max_bytes: int = 2_000_000
     #: Seconds for one page's extraction and reading in a worker.
     seconds: float = 20.0
-    #: Pages in hand at once, fetching included.
-    at_once: int = 24
     #: Pages at the workers at once: more would keep feeds waiting behind them.
     at_workers: int = 4
     #: Whether pages are read only where robots.txt allows it.

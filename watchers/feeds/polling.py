@@ -83,7 +83,6 @@ class Poller:
         self._workers = workers
         self._clock = clock
         self._policy = policy or PollPolicy()
-        self._slots = asyncio.Semaphore(self._policy.at_once)
         self._in_hand: dict[str, asyncio.Task[FeedOutcome]] = {}
 
     def use(self, sources: Iterable[FeedSource], fetcher: Fetcher, policy: PollPolicy) -> None:
@@ -91,8 +90,6 @@ class Poller:
 
         `register` must have been called with them before.
         """
-        if policy.at_once != self._policy.at_once:
-            self._slots = asyncio.Semaphore(policy.at_once)
         self._sources = {source.url: source for source in sources}
         self._fetcher, self._policy = fetcher, policy
 
@@ -117,7 +114,8 @@ class Poller:
         return tuple(await asyncio.gather(*await self.start_due()))
 
     async def finish(self) -> None:
-        """Wait for what is in hand."""
+        """Wait for what is in hand; a request that has not begun is not made any more."""
+        self._fetcher.stop()
         await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
 
     def _start(self, state: FeedState) -> asyncio.Task[FeedOutcome]:
@@ -128,17 +126,16 @@ class Poller:
         return task
 
     async def _poll(self, state: FeedState, source: FeedSource) -> FeedOutcome:
-        async with self._slots:
+        answer = await self._ask(state)
+        if answer.trouble and not state.first_success_at and answer.parsed.named_feeds:
+            # A page was configured; it says itself where its feed is.
+            state = replace(state, fetch_url=answer.parsed.named_feeds[0])
             answer = await self._ask(state)
-            if answer.trouble and not state.first_success_at and answer.parsed.named_feeds:
-                # A page was configured; it says itself where its feed is.
-                state = replace(state, fetch_url=answer.parsed.named_feeds[0])
-                answer = await self._ask(state)
-            outcome = await self._database.write(
-                lambda connection: self._record(connection, state, source, answer)
-            )
-            await self._spread_the_wait(state, answer)
-            return outcome
+        outcome = await self._database.write(
+            lambda connection: self._record(connection, state, source, answer)
+        )
+        await self._spread_the_wait(state, answer)
+        return outcome
 
     async def _ask(self, state: FeedState) -> _Answer:
         now = self._clock()

@@ -162,5 +162,3 @@ class PollPolicy:
     max_bytes: int = 10_000_000
     #: Seconds of one feed's parsing in a worker.
     parse_seconds: float = 20.0
-    #: Feeds in hand at once.
-    at_once: int = 40

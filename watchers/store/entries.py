@@ -21,6 +21,8 @@ from watchers.store.tables import entries, feeds
 
 #: Edits of one entry that are read; a text that changes at every poll changes by a counter or a clock.
 MOST_REVISIONS = 24
+#: Entries of one feed that are taken in hand at once.
+SHARE_OF_FEED = 10
 #: For so long a page that was read is taken to be the same when another entry leads to it.
 SAME_PAGE_FOR = timedelta(hours=6)
 _FROM_PAGE = "page"
@@ -199,12 +201,25 @@ def _text_columns(entry: Entry, content: str) -> dict[str, Any]:
 def waiting_entries(
     connection: Connection, *, now: datetime, limit: int = 200
 ) -> tuple[StoredEntry, ...]:
-    """Entries that are stored and not done, oldest first; those put off for later stay out."""
+    """Entries that are stored and not done; those put off for later stay out.
+
+    News before what is read in silence, and the feeds in turn, a few entries of each: one with
+    hundreds on a slow host must not keep another's waiting.
+    """
+    place = sa.func.row_number().over(
+        partition_by=(entries.c.feed_id, entries.c.silent), order_by=entries.c.id
+    )
+    waiting = (
+        sa.select(entries.c.id, place.label("place"))
+        .where(entries.c.done.is_(False), entries.c.next_try_at <= now)
+        .subquery()
+    )
     rows = connection.execute(
         sa.select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("feed_title"))
+        .join(waiting, waiting.c.id == entries.c.id)
         .join(feeds, feeds.c.id == entries.c.feed_id)
-        .where(entries.c.done.is_(False), entries.c.next_try_at <= now)
-        .order_by(entries.c.id)
+        .where(waiting.c.place <= SHARE_OF_FEED)
+        .order_by(entries.c.silent, waiting.c.place, entries.c.id)
         .limit(limit)
     )
     return tuple(_stored(row) for row in rows)
