@@ -291,9 +291,15 @@ class ChainFinder:
         low, high = self._stretch(mention)
         best: tuple[int, Mark] | None = None
         for mark in self.cues:
-            if not low <= mark.i < high or mark.value.cue_class in _NO_STANCE or self._is_taken(mark, mention):
+            if (
+                not low <= mark.i < high
+                or mark.value.cue_class in _NO_STANCE
+                or self._is_taken(mark, mention)
+            ):
                 continue
-            if mark.value.frame is Frame.ABOUT and not any(w in _BE for w in self.words[max(0, mark.i - 4) : mark.i]):
+            if mark.value.frame is Frame.ABOUT and not any(
+                w in _BE for w in self.words[max(0, mark.i - 4) : mark.i]
+            ):
                 continue
             distance = mention.i - mark.j if mark.j <= mention.i else mark.i - mention.j
             if best is None or distance < best[0]:
@@ -306,13 +312,25 @@ class ChainFinder:
         subject, subjects = self._subject(max(low, self._clause_start(mark.i)[0]), lead, mention)
         group = Group(cue.cue_class, cue.frame, modals, negated, cue.negative)
         side = "loose" if mark.j <= mention.i else "loose-right"
-        return Governed(mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, "", form=cue.form, text=cue.text)
+        return Governed(
+            mention,
+            (group,),
+            lead,
+            (mark.i, mark.j),
+            side,
+            subject,
+            subjects,
+            "",
+            form=cue.form,
+            text=cue.text,
+        )
 
     def _is_taken(self, mark: Mark, mention: Mention) -> bool:
         """Whether a cue stands nearer to another claim's mention."""
         mine = min(abs(mark.i - mention.j), abs(mention.i - mark.j))
         return any(
-            o.claim != mention.claim and min(abs(mark.i - o.j), abs(o.i - mark.j)) < mine for o in self.mentions
+            o.claim != mention.claim and min(abs(mark.i - o.j), abs(o.i - mark.j)) < mine
+            for o in self.mentions
         )
 
     def _demanded(self, mention: Mention, low: int, high: int) -> Governed | None:
@@ -322,9 +340,13 @@ class ChainFinder:
             return None
         modal = min(modals, key=lambda m: abs(m.i - mention.i))
         negs = [n for n in self.negs if abs(n.i - modal.i) <= 2]  # noqa: PLR2004 - "must not"
-        subject, subjects = self._subject(max(low, self._clause_start(modal.i)[0]), modal.i, mention)
+        subject, subjects = self._subject(
+            max(low, self._clause_start(modal.i)[0]), modal.i, mention
+        )
         group = Group(None, None, ("must",), bool(negs))
-        return Governed(mention, (group,), modal.i, (modal.i, modal.j), "loose-must", subject, subjects)
+        return Governed(
+            mention, (group,), modal.i, (modal.i, modal.j), "loose-must", subject, subjects
+        )
 
     def _stretch(self, mention: Mention) -> tuple[int, int]:
         """Around a mention, up to what ends a clause for good."""
@@ -332,7 +354,11 @@ class ChainFinder:
         while low > 0 and self.words[low - 1] not in _STRETCH_ENDS and low - 1 not in self.stops:
             low -= 1
         high = mention.j
-        while high < len(self.words) and self.words[high] not in _STRETCH_ENDS and high not in self.stops:
+        while (
+            high < len(self.words)
+            and self.words[high] not in _STRETCH_ENDS
+            and high not in self.stops
+        ):
             high += 1
         return low, high
 
@@ -357,8 +383,14 @@ class ChainFinder:
         ]
         cues = [c for c in cues if c.i < head]
         cues = self._near(cues, head)
-        if cues and self._is_gerund_matter(cues[0], begin) and self._right(mention) is not None:
-            return None
+        if cues and self._is_gerund_matter(cues[0], begin):
+            right = self._right(mention)
+            if right is not None or (
+                len(cues) == 1
+                and cues[0].value.frame is Frame.NOUN
+                and cues[0].value.cue_class is CueClass.CONSIDER
+            ):
+                return None
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
         if not groups and opener == "but" and self._is_verbless(begin, head):
             return self._shared(begin, mention)
@@ -398,11 +430,17 @@ class ChainFinder:
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
         """ "No Italian soldiers": a clause that holds nothing but a refusal."""
         lead = self.words[begin:head]
-        if mention.how not in _SOLDIERLY or not any(w in ("no", "not", "zero") for w in lead[:2]) or len(lead) > 4:  # noqa: PLR2004
+        if (
+            mention.how not in _SOLDIERLY
+            or not any(w in ("no", "not", "zero") for w in lead[:2])
+            or len(lead) > 4
+        ):  # noqa: PLR2004
             return False
         end = self._clause_end(mention.j)
         rest = range(mention.j, end)
-        return not any(m.i in rest for m in (*self.modals, *self.cues)) and not any(self.words[k] in _BE or self.words[k] in ("has", "have", "had") for k in rest)
+        return not any(m.i in rest for m in (*self.modals, *self.cues)) and not any(
+            self.words[k] in _BE or self.words[k] in ("has", "have", "had") for k in rest
+        )
 
     def _is_verbless(self, begin: int, head: int) -> bool:
         """ "…, but no ground troops": nothing but a negation and the matter."""
@@ -532,7 +570,12 @@ class ChainFinder:
         while begin > low and not self._ends_group(begin - 1, mark):
             begin -= 1
         modals = [m for m in self.modals if begin <= m.i < high and m.j <= max(high, m.i + 1)]
-        negs = [m for m in self.negs if begin <= m.i < high and (self.words[m.i] != "no" or m.j == high or mark.value.frame is not Frame.VERB)]
+        negs = [
+            m
+            for m in self.negs
+            if begin <= m.i < high
+            and (self.words[m.i] != "no" or m.j == high or mark.value.frame is not Frame.VERB)
+        ]
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]  # noqa: PLR2004 - "did not"
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
@@ -540,7 +583,11 @@ class ChainFinder:
     def _ends_group(self, token: int, mark: Mark) -> bool:
         """What cannot stand between a modal or negation and its verb."""
         word = self.words[token]
-        if word in _GROUP_ENDS or word in _HARD or (mark.value.frame is Frame.VERB and word in ("to", "of")):
+        if (
+            word in _GROUP_ENDS
+            or word in _HARD
+            or (mark.value.frame is Frame.VERB and word in ("to", "of"))
+        ):
             return True
         if any(v.j == token + 1 and v.role == "agent" and v.word != "it" for v in self.voices):
             inverted = any(m.j == v.i for m in self.modals for v in self.voices if v.j == token + 1)
@@ -686,7 +733,14 @@ class ChainFinder:
         cue = next((c for c in self.cues if c.i == first and c.value.frame is Frame.NOUN), None)
         if cue is None or self.words[cue.j - 1] != "of":
             return None
-        return next((v for v in self.voices if v.i == cue.j and v.kind in ("country", "person", "office", "body")), None)
+        return next(
+            (
+                v
+                for v in self.voices
+                if v.i == cue.j and v.kind in ("country", "person", "office", "body")
+            ),
+            None,
+        )
 
     def _is_impersonal(self, after: int) -> bool:
         """ "It is too early to …", "it would be madness to …"."""
@@ -805,7 +859,7 @@ class ChainFinder:
                 v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices
             ) or cue.form not in ("base", "s", "past"):
                 return None
-            if len(between) > 6 and "," not in between:  # noqa: PLR2004
+            if not self._only_auxiliaries(mention.j, mark.i):
                 return None
             return Governed(
                 mention,
@@ -856,6 +910,39 @@ class ChainFinder:
                 text=cue.text,
             )
         return None
+
+    def _only_auxiliaries(self, start: int, end: int) -> bool:
+        """Whether nothing but auxiliaries, places and asides stands between a matter and its verb."""
+        k = start
+        while k < end:
+            word = self.words[k]
+            if word in ("in", "on", "to", "for", "from", "at", "of"):
+                k += 1 + (self.words[k + 1] in ("the", "a"))
+            elif not (
+                word in _BE
+                or word
+                in (
+                    "not",
+                    "never",
+                    "also",
+                    "only",
+                    "simply",
+                    "do",
+                    "does",
+                    "did",
+                    "have",
+                    "has",
+                    "'s",
+                    "soil",
+                    "territory",
+                    ",",
+                )
+                or word.endswith("ly")
+                or any(m.i <= k < m.j for m in (*self.modals, *self.negs))
+            ):
+                return False
+            k += 1
+        return True
 
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
@@ -915,9 +1002,32 @@ class ChainFinder:
         )
 
 
-_GROUP_ENDS = frozenset({",", "and", "that", '"', "which", "who", "but", "if", "when", "as", "said", "says"})
-_STRETCH_ENDS = _HARD | {"but", "while", "whereas", "although", "though", "because", "after", "before", "if", "unless"}
-_NO_STANCE = frozenset({CueClass.TRANSPARENT, CueClass.CORRECT, CueClass.RETRACT, CueClass.FAIL, CueClass.REFUSE, CueClass.STOP_SHORT, CueClass.DENY})
+_GROUP_ENDS = frozenset(
+    {",", "and", "that", '"', "which", "who", "but", "if", "when", "as", "said", "says"}
+)
+_STRETCH_ENDS = _HARD | {
+    "but",
+    "while",
+    "whereas",
+    "although",
+    "though",
+    "because",
+    "after",
+    "before",
+    "if",
+    "unless",
+}
+_NO_STANCE = frozenset(
+    {
+        CueClass.TRANSPARENT,
+        CueClass.CORRECT,
+        CueClass.RETRACT,
+        CueClass.FAIL,
+        CueClass.REFUSE,
+        CueClass.STOP_SHORT,
+        CueClass.DENY,
+    }
+)
 _VERB_LEADS = frozenset(
     "to will would must should can could may might shall not never cannot do does did we they i you he she who which and also still now then that it ,".split()
 )

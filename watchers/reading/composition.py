@@ -101,6 +101,8 @@ def _over(
     if cue in _OPERATORS:
         return _operate(group, cue, inner, negated_matter)
     if inner is None or inner.cue is None:
+        if negated_matter and group.negated and cue in (C.COMMIT, C.ENDORSE, C.WANT):
+            return Composed(P.SUPPORTS, cue, rules=(f"{cue}-twice-negated",))
         table = OVER_NEGATED if negated_matter else PLAIN
         made = Composed(
             table[cue], cue, rules=(f"{cue}{'-over-negated' if negated_matter else ''}",)

@@ -18,8 +18,7 @@ from watchers.reading.vocabulary import Mark
 TOPIC_SENTENCES = 2
 _POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
 _POINTING_NOUNS = frozenset(
-    "idea plan plans proposal proposals move step steps offer suggestion scheme initiative option matter possibility request demand process project "
-    "arrangement undertaking notion prospect thing deal question issue debate decision approach concept formula course path".split()
+    "idea plan plans proposal proposals suggestion scheme initiative option possibility offer notion prospect concept demand request".split()
 )
 _LEADS = frozenset(
     {
@@ -68,16 +67,33 @@ def pointers(sentence: Sentence, topic: Iterable[Mention], cues: list[Mark]) -> 
 
 
 def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int]]:
+    """Pointing words next to a cue: its object ("welcomed it"), or what it is said of ("that is unacceptable")."""
     words, spans = sentence.words, []
-    inside = {k: c for c in cues for k in range(c.i, c.j)}
+    inside = {k for c in cues for k in range(c.i, c.j)}
+    behind = {
+        c.j for c in cues if c.value.frame is not Frame.ABOUT and c.value.cue_class not in _VAGUE
+    }
+    said_of = [c.i for c in cues if c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB)]
     for i, word in enumerate(words):
         if word in _POINTING_NOUNS and i and words[i - 1] in _LEADS:
             if words[i + 1 : i + 2] and words[i + 1] in ("of", "to", "for", "that"):
                 continue
             spans.append((i - 1, i + 1))
-        elif word in _POINTERS and (i in inside or _stands_alone(words, i)):
+        elif word in _POINTERS and (
+            i in inside
+            or (i in behind and _stands_alone(words, i))
+            or (
+                any(0 < at - i <= 5 for at in said_of)
+                and _stands_alone(words, i)
+                and word != "them"
+            )  # noqa: PLR2004
+        ):
             spans.append((i, i + 1))
     return spans
+
+
+#: Cues after which "it" is as often something else.
+_VAGUE = frozenset({CueClass.TRANSPARENT, CueClass.CONSIDER, CueClass.WANT, CueClass.COMMIT})
 
 
 def _stands_alone(words: list[str], i: int) -> bool:
@@ -137,7 +153,12 @@ def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tupl
 
 
 def answers(
-    sentence: Sentence, marks: list[Mark], chains: ChainFinder, *, outside: tuple[int, int] | None
+    sentence: Sentence,
+    marks: list[Mark],
+    chains: ChainFinder,
+    *,
+    outside: tuple[int, int] | None,
+    short_only: bool = False,
 ) -> list[tuple[Composed, tuple[int, int]]]:
     """What a sentence answers: its short answers, else the cues that it has outside the question."""
     free = [m for m in marks if outside is None or not outside[0] <= m.i < outside[1]]
@@ -150,6 +171,8 @@ def answers(
                     (mark.i, mark.j),
                 )
             ]
+    if short_only:
+        return []
     found = []
     allowed = {m.i for m in free if m.kind == "cue"}
     for cue in chains.cues:

@@ -6,7 +6,7 @@ Knows the guide's rules for choosing. Knows no text.
 from collections import defaultdict
 from collections.abc import Mapping
 
-from watchers.model import Statement, Via, When
+from watchers.model import Position, Statement, Via, When
 from watchers.reading.resolve import Candidate
 from watchers.reading.text import Document
 
@@ -24,20 +24,18 @@ def statements(
 
 def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
     """Refusing one's own soldiers says nothing about the force that is named with them."""
-    candidates = [c for c in candidates if not any(rule.startswith("chain-loose") for rule in c.rules)]
-    refused = {
+    candidates = [
+        c for c in candidates if not any(rule.startswith("chain-loose") for rule in c.rules)
+    ]
+    lent = {
         (c.actor, c.sentence.index)
         for c in candidates
-        if c.claim == "own-troops" and c.position.direction < 0
+        if c.claim == "own-troops" and c.position is not Position.SUPPORTS
     }
     return [
         c
         for c in candidates
-        if not (
-            c.claim == "western-force"
-            and c.position.direction < 0
-            and (c.actor, c.sentence.index) in refused
-        )
+        if not (c.claim == "western-force" and (c.actor, c.sentence.index) in lent)
     ]
 
 

@@ -228,6 +228,8 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
     for voice in voices:
         if voice.i < mark.j or voice.role not in ("agent",):
             continue
+        if _acts(sentence, voice):
+            return None
         between = words[mark.j : voice.i]
         plain = all(w in _LIGHT for w in between)
         if plain and len(between) <= 4:  # noqa: PLR2004
@@ -239,6 +241,15 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
     return None
 
 
+def _acts(sentence: Sentence, voice: Voice) -> bool:
+    """Whether a verb follows the voice: then it is the subject of what is said."""
+    after = sentence.words[voice.j] if voice.j < len(sentence.words) else "."
+    return after in _ACTING
+
+
+_ACTING = frozenset(
+    "will would is was has had have are were should must could can may might does did needs wants cannot".split()
+)
 _LIGHT = frozenset(
     ["the", "a", "an", "british", "french", "german", "senior", "another", "one", "former"]
 ) | frozenset({"sir", "mr", "mrs", "ms"})
@@ -284,11 +295,35 @@ def _goes_on(sentence: Sentence, mark: Mark) -> bool:
     if "that" in words[mark.j : mark.j + (8 if mark.value[0] == "tell" else 2)]:
         return True
     following = words[mark.j] if mark.j < len(words) else "."
-    if not following[:1].isalnum() or following in _ADVERBIALS or mark.value[0] in ("tell", "inform", "assure", "remind"):
+    if (
+        not following[:1].isalnum()
+        or following in _ADVERBIALS
+        or mark.value[0] in ("tell", "inform", "assure", "remind")
+    ):
         return False
     if sentence.quote[0] >= 0:
         return False
-    return following in ("he", "she", "it", "they", "there", "we", "the", "a", "no", "his", "her", "its", "their", "any", "all") or len(words) - mark.j > 8  # noqa: PLR2004
+    return (
+        following
+        in (
+            "he",
+            "she",
+            "it",
+            "they",
+            "there",
+            "we",
+            "the",
+            "a",
+            "no",
+            "his",
+            "her",
+            "its",
+            "their",
+            "any",
+            "all",
+        )
+        or len(words) - mark.j > 8
+    )  # noqa: PLR2004
 
 
 _INTRODUCERS = frozenset(

@@ -237,8 +237,9 @@ class ArticleReader:
         asked = [
             (m, r) for m in mentions if (r := asked_range(sentence, scene.marks, m)) is not None
         ]
+        asks = "?" in sentence.words[-3:] and not scene.reports and sentence.quote[0] < 0
         for mention in mentions:
-            if mention not in [m for m, _ in asked]:
+            if mention not in [m for m, _ in asked] and not asks:
                 self._mention(scene, mention)
         if asked:
             self._answered(scene, [m for m, _ in asked], asked[0][1])
@@ -271,7 +272,13 @@ class ArticleReader:
         if question is not None:
             if scene.sentence.index - question.sentence > TOPIC_SENTENCES:
                 self.question = None
-            elif found := answers(scene.sentence, scene.marks, scene.chains, outside=None):
+            elif found := answers(
+                scene.sentence,
+                scene.marks,
+                scene.chains,
+                outside=None,
+                short_only=scene.sentence.index - question.sentence > 1,
+            ):
                 self.question = None
                 for mention in question.mentions:
                     for composed, span in found:

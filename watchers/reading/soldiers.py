@@ -394,7 +394,7 @@ def _echoes(
         nations = [m.value for m in marks if m.kind in ("adj", "name") and i - 2 <= m.i < i]
         if nations and nations[0] not in _COLLECTIVE | _PARTIES:
             doer = str(nations[0])
-        elif word in ("contribution", "participation", "involvement"):
+        elif word in ("contribution", "participation", "involvement", "deployment"):
             doer = "own"
         elif before and (before[-1] in _ECHO_LEADS or before[0] in _ECHO_LEADS):
             doer = "west"
@@ -410,21 +410,55 @@ def _echoes(
     return found
 
 
-_ANYBODY = frozenset({"anyone", "anybody", "nobody", "none", "people", "personnel", "men", "units", "forces", "someone", "somebody"})
+_ANYBODY = frozenset(
+    {
+        "anyone",
+        "anybody",
+        "nobody",
+        "none",
+        "people",
+        "personnel",
+        "men",
+        "units",
+        "forces",
+        "someone",
+        "somebody",
+    }
+)
 
 
 def _people(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
     """ "Send nobody", "sending Norwegians", once soldiers have been named."""
     for mark in marks:
-        if mark.kind != "act" or mark.value[0] not in ("send", "deploy", "station", "dispatch", "contribute", "commit", "place", "despatch"):
+        if mark.kind != "act" or mark.value[0] not in (
+            "send",
+            "deploy",
+            "station",
+            "dispatch",
+            "contribute",
+            "commit",
+            "place",
+            "despatch",
+        ):
             continue
         for k in range(mark.j, min(mark.j + 3, len(sentence.words))):
-            nation = next((m.value for m in marks if m.kind == "demonym" and m.i == k and sentence.words[m.j - 1].endswith(("s", "sh", "ch"))), None)
+            nation = next(
+                (
+                    m.value
+                    for m in marks
+                    if m.kind == "demonym"
+                    and m.i == k
+                    and sentence.words[m.j - 1].endswith(("s", "sh", "ch"))
+                ),
+                None,
+            )
             if sentence.words[k] in _ANYBODY or nation is not None:
                 doer = "own" if nation is None else "west" if nation in _COLLECTIVE else str(nation)
                 if doer in _PARTIES:
                     break
-                return [Mention(SOLDIERS, mark.i, k + 1, 1, "again", doer, mark.value[1], ((k, k + 1),))]
+                return [
+                    Mention(SOLDIERS, mark.i, k + 1, 1, "again", doer, mark.value[1], ((k, k + 1),))
+                ]
     return []
 
 
@@ -452,6 +486,8 @@ def claim_of(
     mine = claims.get(holder, claims.get("own"))
     if doer == "west":
         return (holder, others) if others else None
+    if holder in deployment.outsiders and doer == "own":
+        return None  # Ukraine's "our troops" are no foreign force
     if collective or holder in deployment.outsiders:
         return (holder, others) if others else None
     if doer in ("own", "bare", holder):

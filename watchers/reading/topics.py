@@ -183,12 +183,16 @@ class Topics:
             kind == "@" or (kind == "fam" and n in self._entities) for kind, n in alternatives
         )
 
-    def _words(self, phrase: str, *, plain: bool) -> Iterable[tuple[str, frozenset[Concept] | None]]:
+    def _words(
+        self, phrase: str, *, plain: bool
+    ) -> Iterable[tuple[str, frozenset[Concept] | None]]:
         """The words of a keyword with the concepts that each is known to belong to."""
         folded = fold(phrase)
         taken = self._known(phrase, folded)
         if plain:
-            taken = {at: (end, c) for at, (end, c) in taken.items() if c is not None and self.is_name(c)}
+            taken = {
+                at: (end, c) for at, (end, c) in taken.items() if c is not None and self.is_name(c)
+            }
         position = 0
         for match in re.finditer(r"[A-Z][A-Z_]+\b|[^\W_]+(?:[-'][^\W_]+)*", phrase):
             if match.start() < position:

@@ -59,6 +59,10 @@ _PREPOSITIONS = frozenset(
         "despite",
     ]
 )
+#: Verbs whose object is whom they address.
+_ADDRESSING = frozenset(
+    "told tell tells telling informed informs asked urged assured reminded met meets meeting thanked invited phoned called pressed joined visited hosted received accused addressed".split()
+)
 _PLACE_ONLY = frozenset(
     {"in", "at", "from", "near", "inside", "outside", "through", "across", "around"}
 )
@@ -522,6 +526,8 @@ class VoiceFinder:
             return "by"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
             return "agent"
+        if self.words[k] in _ADDRESSING:
+            return "object"
         if self.words[k] in _PLACE_ONLY:
             return "place"
         return "object" if self.words[k] in _PREPOSITIONS else "agent"
