@@ -6,6 +6,7 @@ news: what is printed is what the store says.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,20 +92,24 @@ async def show(console: Console) -> None:
     week = load_week()
     started = monotonic()
     _introduce(console, week)
-    with TemporaryDirectory(prefix="volteface-demo-") as folder, DemoServer(week) as server:
-        clock = _Clock(week.polls[0].at)
-        surface = ConsoleSurface(console)
-        async with open_bot(
-            _settings(week, server.base, Path(folder)),
-            surfaces={CONSOLE: surface},
-            tell=lambda notice: console.print(render(notice_card(notice))),
-            clock=clock,
-        ) as bot:
-            for number, poll in enumerate(week.polls, 1):
-                clock.now = poll.at
-                server.show(number)
-                await _one_day(console, bot, week, number)
-            findings = await _findings(bot, week)
+    clock = _Clock(week.polls[0].at)
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="volteface-demo-"))
+        server = stack.enter_context(DemoServer(week))
+        with console.status("opening a store of its own"):
+            bot = await stack.enter_async_context(
+                open_bot(
+                    _settings(week, server.base, Path(folder)),
+                    surfaces={CONSOLE: ConsoleSurface(console)},
+                    tell=lambda notice: console.print(render(notice_card(notice))),
+                    clock=clock,
+                )
+            )
+        for number, poll in enumerate(week.polls, 1):
+            clock.now = poll.at
+            server.show(number)
+            await _one_day(console, bot, week, number)
+        findings = await _findings(bot, week)
     _conclude(console, week, findings, seconds=monotonic() - started)
 
 
