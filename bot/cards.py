@@ -223,7 +223,7 @@ def digest_card(digest: DigestView) -> Card:
     told = [first]
     for name, entries in sections:
         if entries:
-            told += [line(bold(name)), *_capped(entries)]
+            told += [line(), line(bold(name)), *_capped(entries)]
     return fit(
         Card(title=line(f"Digest, {day(digest.since)} to {day(digest.until)}"), lines=tuple(told))
     )
@@ -377,28 +377,25 @@ def _change_fields(change: ChangeView) -> tuple[Field, ...]:
 
 
 def _heard_line(change: ChangeView) -> Line:
-    was = (
-        f" in {_MONTHS[change.before_since.month - 1]} {change.before_since.year}"
-        if change.before_since
-        else ""
-    )
-    who = cut(clean(change.actor), ACTOR_MAX_CHARS // 2)
-    what = cut(clean(change.claim), CLAIM_MAX_CHARS // 2)
-    return line(bold(who), f" · {what}: {said(change.after)}, was {said(change.before)}{was}")
+    was = f", was {said(change.before)}"
+    if change.before_since is not None:
+        was += f" in {_MONTHS[change.before_since.month - 1]} {change.before_since.year}"
+    return _pair_line(change.actor, said(change.after) + was, change.claim)
 
 
 def _first_line(holding: HoldingView) -> Line:
-    who = cut(clean(holding.actor), ACTOR_MAX_CHARS // 2)
-    what = cut(clean(holding.claim), CLAIM_MAX_CHARS // 2)
-    return line(bold(who), f" · {what}: {said(holding.position)} since {day(holding.since)}")
+    since = f"{said(holding.position)} since {day(holding.since)}"
+    return _pair_line(holding.actor, since, holding.claim)
 
 
 def _stale_line(holding: HoldingView) -> Line:
-    who = cut(clean(holding.actor), ACTOR_MAX_CHARS // 2)
-    what = cut(clean(holding.claim), CLAIM_MAX_CHARS // 2)
-    return line(
-        bold(who), f" · {what}: {said(holding.position)}, last heard {day(holding.last_heard)}"
-    )
+    heard = f"{said(holding.position)}, last heard {day(holding.last_heard)}"
+    return _pair_line(holding.actor, heard, holding.claim)
+
+
+def _pair_line(actor: str, told: str, claim: str) -> Line:
+    who = cut(clean(actor), ACTOR_MAX_CHARS // 2)
+    return line(bold(who), f": {told} · {cut(clean(claim), CLAIM_MAX_CHARS // 2)}")
 
 
 def _escaped_length(text: str) -> int:

@@ -67,7 +67,7 @@ def _card(card: Card) -> str:
 
 def _line(told: Line) -> str:
     quoted = " quoted" if told.quoted else ""
-    return f'<div class="line{quoted}">{_pieces(told)}</div>'
+    return f'<div class="line{quoted}">{_pieces(told) or "<br>"}</div>'
 
 
 def _pieces(told: Line) -> str:

@@ -2,10 +2,10 @@
 
     python -m tests.end_to_end.crash --kills 200
 
-Each round a fresh process takes up the same store, is handed the next statement, and gets a
-SIGKILL at a random moment; every second time the double's nonces have expired before the next
-start. In the end a process is left to finish, and the double's messages are counted: each
-statement's alert must stand there once.
+Each round a fresh process takes up the same store, files the next article in the ledger with what
+is to be told of it, and gets a SIGKILL at a random moment; every second time the double's nonces
+have expired before the next start. In the end a process is left to finish, and the double's
+messages are counted: each article's alert must stand there once.
 """
 
 import argparse
@@ -20,29 +20,41 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from bot.alerts import AlertRules
+from sqlalchemy.engine import Connection as SqlConnection
+
+from bot.alerts import AlertRules, mark_of
 from bot.delivery import Delivery, Pace
 from bot.discord.access import Access
 from bot.discord.delivery import DiscordSurface
+from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue
+from bot.telling import Names, view_lines
 from tests.discord_double import world
 from tests.discord_double.server import Double, discord_double
-from tests.unit.alerts_material import change
+from watchers.actor_files import shipped_actors
+from watchers.claims import load_claims
+from watchers.ledger.ledger import Given, change_id
+from watchers.ledger.speakers import Speakers
+from watchers.model import Article, Authority, Position, Statement, Via, When
 from watchers.store import outbox
 from watchers.store.database import Database
+from watchers.store.ledger import LedgerStore
 from watchers.store.schema import open_database
-from watchers.store.tables import metadata
 from watchers.store.thread import DatabaseThread
 
+ACTORS, CLAIMS = shipped_actors(), load_claims().claims
+NAMES = Names(actors=Directory(actor_names(ACTORS)), claims=Directory(claim_names(CLAIMS)))
+PAIRS = [(actor.id, claim.id) for claim in CLAIMS for actor in ACTORS]
+START = datetime(2026, 3, 9, tzinfo=UTC)
 CHANNEL = f"discord:{world.CHANNEL_ID}"
 RULES = AlertRules(channels=(CHANNEL,), fold_above=10**6)
 PACE = Pace(first_wait=0.02, longest_wait=0.1, settle=0, look=0.05)
-_PRELOADED = ["bot.delivery", "bot.discord.delivery", "bot.outbox", "watchers.store.schema"]
+_PRELOADED = ["tests.end_to_end.crash"]
 #: Seconds after which a process that says nothing is a failure of the test.
 _PATIENCE = 60.0
 
@@ -53,15 +65,21 @@ def work(url: str, access: Access, number: int, parent: Connection) -> None:
 
 
 async def _work(url: str, access: Access, number: int, parent: Connection) -> None:
-    database = Database(url)
+    database, ledger = Database(url), LedgerStore(Speakers(ACTORS).key)
     store, surface, stop = DatabaseThread(database), DiscordSurface(access), asyncio.Event()
     delivery = Delivery(store, {"discord": surface}, rules=RULES, tell=print, pace=PACE)
     running = asyncio.create_task(delivery.run(stop))
     while await store.read(outbox.count_left):  # what the last process left  # noqa: ASYNC110
         await asyncio.sleep(0.005)
+    article, statement = _news(number)
     parent.send("arrives")
-    now = datetime.now(UTC)
-    await store.write(lambda c: enqueue(c, [change(number)], rules=RULES, now=now))
+
+    def file(connection: SqlConnection) -> None:
+        lines = ledger.receive(connection, article, [statement], article.published)
+        views = view_lines(connection, lines, NAMES)
+        enqueue(connection, views, rules=RULES, now=article.published)
+
+    await store.write(file)
     delivery.wake()
     while await store.read(outbox.count_left):  # noqa: ASYNC110
         await asyncio.sleep(0.002)
@@ -71,6 +89,44 @@ async def _work(url: str, access: Access, number: int, parent: Connection) -> No
     await surface.close()
     store.close()
     database.close()
+
+
+def _news(number: int) -> tuple[Article, Statement]:
+    """An article in which one more leader changes sides, in direct speech."""
+    actor, claim = PAIRS[number]
+    statement = Statement(
+        actor=actor,
+        claim=claim,
+        position=Position.SUPPORTS,
+        speaker=f"leader of {actor}",
+        authority=Authority.LEADER,
+        when=When.NOW,
+        via=Via.QUOTE,
+        evidence=f"“We are for it,” said the leader of {actor} in story number {number}.",
+    )
+    article = Article(
+        id=f"a{number}",
+        url=f"https://paper.example/{number}",
+        title=f"Story {number}",
+        text=statement.evidence,
+        published=START + timedelta(minutes=number),
+        outlet="Paper",
+    )
+    return article, statement
+
+
+def _givens() -> list[Given]:
+    return [
+        Given(
+            actor=actor,
+            claim=claim,
+            position=Position.OPPOSES,
+            speaker=f"leader of {actor}",
+            authority=Authority.LEADER,
+            said_on=START.date() - timedelta(days=30),
+        )
+        for actor, claim in PAIRS
+    ]
 
 
 @dataclass
@@ -125,11 +181,11 @@ class Trial:
 
     def _is_stored(self) -> bool:
         with contextlib.closing(Database(self.url)) as database, database.read() as connection:
-            return bool(outbox.channels_of(connection, f"change-{self.number}"))
+            return bool(outbox.channels_of(connection, _subject(self.number)))
 
     def _phase(self) -> str:
         """Where the kill hit, as store and double show it."""
-        subject = f"change-{self.number}"
+        subject = _subject(self.number)
         with contextlib.closing(Database(self.url)) as database, database.read() as connection:
             if not outbox.channels_of(connection, subject):
                 return "before it was stored"
@@ -143,11 +199,15 @@ class Trial:
 
     def counted(self) -> tuple[int, int]:
         """How many alerts are missing at the double, and how many stand there too often."""
-        told = Counter(m["embeds"][0]["title"].split(": ")[1] for m in self.double.messages())
-        expected = [f"Actor {n}" for n in range(self.number)]
-        lost = sum(told[name] == 0 for name in expected)
-        doubled = sum(told[name] > 1 for name in expected)
+        told = Counter(m["nonce"] for m in self.double.messages())
+        expected = [mark_of(CHANNEL, _subject(n)) for n in range(self.number)]
+        lost = sum(told[mark] == 0 for mark in expected)
+        doubled = sum(told[mark] > 1 for mark in expected)
         return lost, doubled + len(told.keys() - set(expected))
+
+
+def _subject(number: int) -> str:
+    return change_id(PAIRS[number], 1)
 
 
 async def _hear(pipe: Connection, expected: str) -> None:
@@ -185,7 +245,8 @@ async def crash(kills: int, *, seed: int) -> dict[str, object]:
 
 def _prepare(url: str) -> None:
     database = open_database(url)
-    metadata.create_all(database.engine)
+    with database.write() as connection:
+        LedgerStore(Speakers(ACTORS).key).give(connection, _givens(), START)
     database.close()
 
 
