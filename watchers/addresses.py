@@ -42,6 +42,12 @@ def plain_host(host: str) -> str:
     return host.strip("[]").partition("%")[0].rstrip(".").lower()
 
 
+def is_own_machine(host: str) -> bool:
+    """Whether a URL's host is itself a private address: whoever permitted it asks himself."""
+    name = plain_host(host)
+    return name == _LOCALHOST or (_is_address(name) and not is_public(ip_address(name)))
+
+
 class AllowedHosts:
     """The private hosts that the configuration permits, by name, address or network.
 

@@ -5,6 +5,8 @@ import time
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 
+from watchers.addresses import is_own_machine
+
 #: Hosts kept in mind at once; idle ones beyond that are forgotten.
 _MANY_HOSTS = 2_000
 
@@ -35,6 +37,7 @@ class HostGate:
 
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
+        """Wait for the host's turn; the pause is owed to publishers, not to one's own machine."""
         key = self.key(host)
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
@@ -44,7 +47,8 @@ class HostGate:
             try:
                 yield
             finally:
-                self._free_at[key] = time.monotonic() + self._pause
+                pause = 0.0 if is_own_machine(host) else self._pause
+                self._free_at[key] = time.monotonic() + pause
         if len(self._locks) > _MANY_HOSTS:
             self._forget_idle()
 
