@@ -79,7 +79,7 @@ class Reader:
             actors=actors,
             world=world,
             claims=self.claims,
-            topics=Topics(claims, names, entities),
+            topics=Topics(claims, names, entities, frozenset(a.id for a in world if a.collective or a.id in ("nato", "eu", "un"))),
             names=names,
             lexicon=Automaton(cue_entries(cues)),
             deployments=deployments(claims, soldiers, _countries(world)),

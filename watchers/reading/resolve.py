@@ -172,7 +172,9 @@ class ArticleReader:
             concepts = self.know.topics.concepts(
                 sentence, marks_of(sentence, names[position:stop], 0)
             )
-            found |= {m.claim for m in self.know.topics.find(sentence, concepts, self.active)}
+            strong = self.know.topics.find(sentence, concepts, self.active)
+            found |= {m.claim for m in strong}
+            found |= {m.claim for m in self.know.topics.near_names(concepts, self.active, strong, frozenset())}
         return frozenset(found)
 
     def _in_context(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
@@ -296,7 +298,7 @@ class ArticleReader:
         concepts = self.concepts = topics.concepts(sentence, marks)
         excluded = {m.value for m in marks if m.kind == "exclude"}
         found = topics.find(sentence, concepts, self.active - excluded)
-        found += topics.near_names(concepts, (self.established & self.active) - excluded, found)
+        found += topics.near_names(concepts, self.active - excluded, found, self.established)
         for claim in self.active - excluded - {m.claim for m in found}:
             found += self._echo(sentence, concepts, claim, found)
         named = {m.claim for m in found if m.how in ("keyword", "near")}
@@ -330,6 +332,10 @@ class ArticleReader:
         if not again:
             return []
         if claim in self.focus and sentence.index - self.echo_of.get(claim, -99) <= ECHO_SENTENCES:
+            return again[:1]
+        if claim in self.established and any(
+            again[0].anchors[0] in concepts.at.get(key, ()) and self.know.topics.is_exclusive(claim, key) for key in keys
+        ):
             return again[:1]
         name = self.know.topics.owner(claim)
         return (

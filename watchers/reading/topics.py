@@ -65,6 +65,11 @@ _GLUE = frozenset(
 #: Tokens. A keyword's words stand within this many tokens for each of them.
 _NEAR = 4
 _NEAR_MAX = 13
+#: Tokens around a core word in which a claim's other words count.
+_SOFT_REACH = 9
+#: A core word counts 1; enough are two of them, or one with names and lesser words.
+_NAME_WEIGHT, _OTHER_WEIGHT = 0.6, 0.4
+_ENOUGH, _ENOUGH_KNOWN = 1.6, 1.4
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
 _PHRASE_GAP = 2
 #: Tokens by which one name must be nearer than another to be the one that is meant.
@@ -123,10 +128,12 @@ class Topics:
     """Finds the mentions of every claim that is not about soldiers."""
 
     def __init__(
-        self, claims: Iterable[Claim], automaton: Automaton, entities: frozenset[str]
+        self, claims: Iterable[Claim], automaton: Automaton, entities: frozenset[str], bodies: frozenset[str] = frozenset()
     ) -> None:
         self._automaton = automaton
         self._entities = entities
+        #: Unions and alliances, which go without saying once an article is about them.
+        self._bodies = bodies
         self.patterns: list[Pattern] = []
         self.echoes: dict[str, frozenset[Concept]] = {}
         self._parties = {claim.id: dict(claim.parties) for claim in claims}
@@ -134,7 +141,7 @@ class Topics:
         self._plain = frozenset(claim.id for claim in claims if claim.context)
         self._owners: dict[str, str] = {}
         self.core: dict[str, frozenset[Concept]] = {}
-        self.name_concepts: dict[str, frozenset[Concept]] = {}
+        self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
         for claim in claims:
             self._add(claim)
         own = [claim for claim in claims if not claim.context and not claim.doer]
@@ -152,9 +159,22 @@ class Topics:
     def _add(self, claim: Claim) -> None:
         if claim.doer is None:
             mine = [self.parse(claim.id, phrase, 1) for phrase in claim.keywords]
+            if not claim.context:
+                mine += [short for pattern in mine if (short := self._without_body(pattern))]
             self.patterns += mine
             self.patterns += [self.parse(claim.id, phrase, -1) for phrase in claim.against]
             self.echoes[claim.id] = self._echo(claim, mine)
+
+    def _without_body(self, pattern: Pattern) -> Pattern | None:
+        """A keyword without the body that goes without saying: "Ukraine's membership" for "… of the EU"."""
+        kept = [
+            (element, name)
+            for element, name in zip(pattern.elements, pattern.names, strict=True)
+            if not any(kind == "@" and actor in self._bodies for kind, actor in element)
+        ]
+        if len(kept) == len(pattern.elements) or sum(n for _, n in kept) < 1 or all(n for _, n in kept):
+            return None
+        return replace(pattern, elements=tuple(e for e, _ in kept), names=tuple(n for _, n in kept), phrase=())
 
     def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:
         """A keyword as a pattern: families in capitals, known words through their families, else stems."""
@@ -167,9 +187,11 @@ class Topics:
                     whole.append(word)
                     continue
                 alternatives = frozenset({("=", stem(word))})
+            whole.append(alternatives)
+            if not self.is_name(alternatives) and any(e & alternatives and not self.is_name(e) for e in elements):
+                continue  # "membership bid" says one thing twice
             elements.append(alternatives)
             names.append(self.is_name(alternatives))
-            whole.append(alternatives)
         return Pattern(
             claim,
             polarity,
@@ -263,7 +285,10 @@ class Topics:
         self.core[claim.id] = frozenset(
             c for c, n in seen.items() if n > 1 and c[1] not in _TOO_COMMON
         )
-        self.name_concepts[claim.id] = frozenset(c for c, n in names.items() if n > 1)
+        self.weights[claim.id] = {
+            **{c: (_OTHER_WEIGHT if n == 1 or c[1] in _TOO_COMMON else 1.0, False) for c, n in seen.items()},
+            **{c: (_NAME_WEIGHT if n > 1 else _OTHER_WEIGHT, True) for c, n in names.items()},
+        }
 
     def _first_name(self, claim: Claim) -> str:
         pattern = self.parse(claim.id, claim.proposition, 1)
@@ -273,38 +298,48 @@ class Topics:
                     return name
         return ""
 
+    def is_exclusive(self, claim: str, concept: Concept) -> bool:
+        """Whether a word that names a claim again could mean no other claim."""
+        return not any(concept in keys for other, keys in self.echoes.items() if other != claim)
+
     def near_names(
-        self, concepts: Concepts, claims: frozenset[str], strong: list[Mention]
+        self, concepts: Concepts, claims: frozenset[str], strong: list[Mention], established: frozenset[str]
     ) -> list[Mention]:
-        """A core word of a claim with a name of it near by, for claims that the article is known to be on."""
+        """Claims of which enough words and names stand close together, though no keyword is whole."""
         found = []
         taken = {a for m in strong for a in m.anchors}
         for claim in claims - {m.claim for m in strong}:
-            core, names = (
-                self.core.get(claim, frozenset()),
-                self.name_concepts.get(claim, frozenset()),
-            )
-            spans = [s for s in concepts.spans(core) if s not in taken]
-            near = [
-                (abs(s[0] - n[0]), s, n) for s in spans for n in concepts.spans(names) if s != n
-            ]
-            if near:
-                distance, span, name = min(near)
-                if distance <= 2 * _NEAR:
-                    i, j = min(span[0], name[0]), max(span[1], name[1])
-                    found.append(
-                        Mention(
-                            claim,
-                            i,
-                            j,
-                            1,
-                            "near",
-                            act=concepts.verbs.get(span, ""),
-                            anchors=(span,),
-                            names=(name,),
-                        )
-                    )
+            words = self._weighed(concepts, claim)
+            cores = [s for s, (weight, is_name) in words.items() if weight >= 1 and not is_name and s not in taken]
+            best: Mention | None = None
+            most = 0.0
+            for core in cores:
+                near = {s: w for s, w in words.items() if abs(s[0] - core[0]) <= _SOFT_REACH}
+                weight = sum(w for w, _ in near.values())
+                if weight > most and weight >= (_ENOUGH_KNOWN if claim in established else _ENOUGH):
+                    i, j = min(s[0] for s in near), max(s[1] for s in near)
+                    names = tuple(s for s, (_, is_name) in near.items() if is_name)
+                    act = concepts.verbs.get(core, "")
+                    best, most = Mention(claim, i, j, 1, "near", act=act, anchors=(core,), names=names), weight
+            if best is not None:
+                found.append(best)
         return _nearest_name(found)
+
+    def _weighed(self, concepts: Concepts, claim: str) -> dict[Span, tuple[float, bool]]:
+        """Each place of a claim's words with its weight, and whether it is a name."""
+        found: dict[Span, tuple[float, bool]] = {}
+        for concept, (weight, is_name) in self.weights.get(claim, {}).items():
+            for span in concepts.at.get(concept, ()):
+                if span not in found or found[span][0] < weight:
+                    found[span] = (weight, is_name)
+        seen: set[Concept] = set()
+        for concept, (weight, is_name) in self.weights.get(claim, {}).items():
+            spans = concepts.at.get(concept, ())
+            for span in spans[1:]:
+                if found.get(span) == (weight, is_name) and concept not in seen:
+                    found.pop(span)
+            seen.add(concept)
+        return found
 
     def owner(self, claim: str) -> str:
         """The country of which the proposition speaks first: in its own mouth its name goes without saying."""
