@@ -275,6 +275,8 @@ def age(when: date, today: date) -> str:
 def fit(card: Card) -> Card:
     """The card, cut so that no part and not the whole is longer than Discord takes."""
     title = fitted(card.title, TITLE_MAX_CHARS)
+    if not markdown(title).strip():
+        title = line("–")
     fields = tuple(
         Field(
             name=cut(clean(one.name), FIELD_NAME_MAX_CHARS) or "·",

@@ -221,8 +221,8 @@ class Delivery:
         def record(connection: Connection) -> bool:
             outbox.record_failure(connection, due.message.id, str(refusal))
             is_news = outbox.stop_channel(connection, closed, str(refusal), notice.at)
-            elsewhere = self._rules.operator_channel
-            if is_news and elsewhere is not None and not self._is_closed(elsewhere):
+            elsewhere = self._elsewhere()
+            if is_news and elsewhere is not None:
                 enqueue_card(
                     connection,
                     notice_card(notice),
@@ -234,6 +234,14 @@ class Delivery:
 
         if await self._store.write(record):
             self._tell(notice)
+
+    def _elsewhere(self) -> str | None:
+        """A channel that still takes something: the operator's own, else any that is told changes."""
+        routed = (route.channel for route in self._rules.routes)
+        for channel in (self._rules.operator_channel, *self._rules.channels, *routed):
+            if channel is not None and not self._is_closed(channel):
+                return channel
+        return None
 
     def _wait(self, failures: int, asked: float | None) -> float:
         doubled = self._pace.first_wait * 2.0 ** min(failures - 1, 30)

@@ -47,9 +47,16 @@ class Client(discord.Client):
         self.add_dynamic_items(AlertButton, PageButton)
 
     async def setup_hook(self) -> None:
-        """Register the commands; the same ones registered again cost nothing."""
-        await self.tree.sync()
-        log.info("commands_registered count=%d", len(self.tree.get_commands()))
+        """Register the commands; the same ones registered again cost nothing.
+
+        Where that fails, those of the last time still work: no reason to stay away.
+        """
+        try:
+            await self.tree.sync()
+        except FAULTS as error:
+            log.warning("commands_not_registered reason=%s", error)
+        else:
+            log.info("commands_registered count=%d", len(self.tree.get_commands()))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Forms come back here, so that one opened before a restart is not lost."""

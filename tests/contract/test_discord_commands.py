@@ -303,6 +303,13 @@ async def test_a_refused_gateway_is_told_once(double: Double, code: int, said: s
     assert double.gateway.identified == 1
 
 
+async def test_commands_that_cannot_be_registered_do_not_keep_the_bot_away(double: Double) -> None:
+    double.misbehave(faults.broken(503, times=9, method="PUT"))
+    async with connected(double) as told:
+        await asyncio.wait_for(double.gateway.ready.wait(), 5)
+    assert told == []
+
+
 async def test_a_gateway_that_is_down_at_the_start_is_tried_again(double: Double) -> None:
     double.misbehave(faults.broken(503, times=2), faults.Fault(cut=faults.Cut.BEFORE_WORK))
     async with connected(double) as told:

@@ -250,6 +250,15 @@ async def test_a_closed_channel_is_left_alone_and_told_once(
     assert desk.titles == [f"✅ Confirmed reversal: Actor {n}" for n in range(3)]
 
 
+async def test_without_an_operator_s_channel_another_one_is_told(desk: Desk) -> None:
+    desk.double.world.gone.add(world.CHANNEL_ID)
+    rules = AlertRules(channels=(CHANNEL, OTHER), fold_above=1000)
+    desk.put(change(1), rules=rules)
+    assert await desk.deliver(rules) == 1
+    other = [m["embeds"][0]["title"] for m in desk.double.messages(world.OTHER_CHANNEL_ID)]
+    assert sorted(other) == ["Volteface needs a hand", "✅ Confirmed reversal: Actor 1"]
+
+
 async def test_a_token_revoked_while_running_stops_the_posting(desk: Desk) -> None:
     desk.put(change(1))
     async with desk.bot() as delivery:

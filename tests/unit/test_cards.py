@@ -8,11 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import cards
-from bot.cards import Card, change_card, change_line, fold_card, holding_card
+from bot.cards import (
+    Card,
+    change_card,
+    change_line,
+    digest_card,
+    fold_card,
+    holding_card,
+    holding_line,
+    text_card,
+)
 from bot.payloads import card_payload, change_payload, compose
 from bot.samples import sample_cards
 from bot.text import clean, cut, fitted, length, line, link, markdown, piece, plain
-from bot.views import ChangeView, Evidence, HoldingView
+from bot.views import ChangeView, DigestView, Evidence, HoldingView
 from tests.unit.alerts_material import TRUMP, US_TROOPS, change
 from watchers.model import Kind, Position, State, Via
 
@@ -194,6 +203,36 @@ def test_a_list_is_within_limits_and_lists_all(some: list[ChangeView], count: in
     card = fold_card(many)
     assert_within_limits(card)
     assert len(card.lines) == count
+
+
+@settings(max_examples=15, deadline=None)
+@given(changes(), st.integers(0, 60))
+def test_stances_and_digests_are_within_limits(one: ChangeView, count: int) -> None:
+    holding = HoldingView(
+        actor_id="a",
+        actor=one.actor,
+        claim_id="c",
+        claim=one.claim,
+        position=one.after,
+        since=one.since,
+        evidence=one.evidence * 3,
+        last_heard=one.since,
+        pending=one,
+    )
+    assert_within_limits(holding_card(holding, today=one.since))
+    digest = DigestView(
+        since=one.since,
+        until=one.since,
+        moved=(one,) * count,
+        heard=(one,) * count,
+        first=(holding,) * count,
+        contested=(one,) * count,
+        stale=(holding,) * count,
+        down=(one.actor,) * count,
+    )
+    assert_within_limits(digest_card(digest))
+    lines = [holding_line(one.actor, holding, today=one.since)] * count
+    assert_within_limits(text_card(one.claim or "x", lines))
 
 
 @settings(max_examples=100, deadline=None)
