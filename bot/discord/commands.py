@@ -3,6 +3,7 @@
 Knows discord.py's commands; what is answered is `bot.replies`' work.
 """
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
@@ -15,6 +16,7 @@ from bot.replies import HELP, Desk
 from bot.text import cut
 
 Interaction = discord.Interaction[discord.Client]
+Suggest = Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
 
 def add_commands(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
@@ -38,8 +40,8 @@ def _add_stance(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> N
         asked = Question(does="stance", given=(claim, actor, as_of))
         await answer(interaction, desk, asked)
 
-    stance.autocomplete("claim")(_suggesting(desk.claims))
-    stance.autocomplete("actor")(_suggesting(desk.actors))
+    stance.autocomplete("claim")(_suggesting(lambda: desk.claims))
+    stance.autocomplete("actor")(_suggesting(lambda: desk.actors))
 
 
 def _add_pairs(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
@@ -54,8 +56,8 @@ def _add_pairs(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> No
         await answer(interaction, desk, Question(does="sources", given=(actor, claim)))
 
     for command in (history, sources):
-        command.autocomplete("claim")(_suggesting(desk.claims))
-        command.autocomplete("actor")(_suggesting(desk.actors))
+        command.autocomplete("claim")(_suggesting(lambda: desk.claims))
+        command.autocomplete("actor")(_suggesting(lambda: desk.actors))
 
 
 def _add_others(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
@@ -134,11 +136,13 @@ async def may_decide(interaction: Interaction) -> bool:
     return bool(moved["permissions"])
 
 
-def _suggesting(directory: Directory):  # type: ignore[no-untyped-def]  # discord.py's own is private
+def _suggesting(directory: Callable[[], Directory]) -> Suggest:
+    """Completes unfinished words; the names are asked for anew, since a reload may change them."""
+
     async def suggest(_interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [
             app_commands.Choice(name=cut(one.name, CHOICE_MAX_CHARS), value=one.id)
-            for one in directory.suggest(typed)
+            for one in directory().suggest(typed)
         ]
 
     return suggest
