@@ -15,7 +15,7 @@ from watchers.ledger.days import Day, disowned_by, is_strike, strikes, weigh_day
 from watchers.ledger.fold import Standing, Step, take_day
 from watchers.ledger.policy import Policy
 from watchers.ledger.records import Fold, Holding, Move, Reason, Source, Told, Verdict, Word
-from watchers.ledger.witnesses import is_copy, is_near_copy
+from watchers.ledger.witnesses import is_copy
 from watchers.model import Direction, State
 
 
@@ -34,10 +34,6 @@ class Outcome:
 
     lines: tuple[Told, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
-    #: The words as they were dated.
-    words: tuple[Word, ...] = ()
-    #: Words known before that turned out to be copies of an older one.
-    redated: tuple[Word, ...] = ()
 
 
 class _Fates(Mapping[int, Reason]):
@@ -74,6 +70,7 @@ class Book:
         self._words: defaultdict[date, dict[int, Word]] = defaultdict(dict)
         self._days: dict[int, date] = {}
         self._by_arrival: defaultdict[int, list[int]] = defaultdict(list)
+        self._copied_by: defaultdict[int, set[int]] = defaultdict(set)
         self._fallen: list[Fallen] = []
         self._strikes: dict[int, Word] = {}
         self._weighed: dict[date, Day] = {}
@@ -161,21 +158,18 @@ class Book:
         for one in fallen:
             self._fallen.append(one)
             self._dirty |= set(self._words)
-        for word_id in gone:
-            self._take(word_id)
-        redated: list[Word] = []
-        dated = []
+        left = [word for word in map(self._take, gone) if word is not None]
         for word in words:
-            dated.append(self._date(word, redated))
-            self._put(dated[-1])
+            self._put(word)
         self._refold()
-        arrival = Arrival(words=tuple(dated), today=today, number=self.number)
+        self.told = [_carried_on(change, left, words) for change in self.told]
+        arrival = Arrival(words=tuple(words), today=today, number=self.number)
         decided = decide_changes(self.told, before, self._fold, arrival, self.policy)
         lines = decided.lines
         self.told = list(decided.told)
         self.number = max([self.number, *(line.number for line in lines)])
-        verdicts = tuple(self._verdict(word, before, lines) for word in dated)
-        return Outcome(lines=lines, verdicts=verdicts, words=tuple(dated), redated=tuple(redated))
+        verdicts = tuple(self._verdict(word, before, lines) for word in words)
+        return Outcome(lines=lines, verdicts=verdicts)
 
     def redate(self, word_id: int, day: date) -> Word | None:
         """A word turns out to be older than it said."""
@@ -186,29 +180,23 @@ class Book:
         self._put(word)
         return word
 
-    def _date(self, word: Word, redated: list[Word]) -> Word:
-        """A copy says nothing newer than its original, in whichever order they came."""
-        near = [
-            other
-            for other in self._near(word)
-            if other.position is word.position and is_near_copy(word.source, other.source)
-        ]
-        day = min([word.day, *(other.day for other in near)])
-        older = [self.redate(other.id, day) for other in near if other.day > day]
-        redated += [one for one in older if one is not None]
-        return word if day == word.day else replace(word, day=day)
-
-    def _near(self, word: Word) -> list[Word]:
-        return [
+    def copies_of(self, word: Word) -> list[Word]:
+        """Words for the same position in near-copies of its article, or of which it is one."""
+        arrival = word.source.arrival
+        near = word.source.copies | self._copied_by.get(arrival, set())
+        found = (
             self._words[self._days[other]][other]
-            for arrival in word.source.copies
-            for other in self._by_arrival.get(arrival, ())
-        ]
+            for known in near
+            for other in self._by_arrival.get(known, ())
+        )
+        return [other for other in found if other.position is word.position]
 
     def _put(self, word: Word) -> None:
         self._words[word.day][word.id] = word
         self._days[word.id] = word.day
         self._by_arrival[word.source.arrival].append(word.id)
+        for original in word.source.copies:
+            self._copied_by[original].add(word.source.arrival)
         self._touch(word)
         if is_strike(word):
             self._strikes[word.id] = word
@@ -228,6 +216,10 @@ class Book:
         left.remove(word.id)
         if not left:
             del self._by_arrival[word.source.arrival]
+            for original in word.source.copies:
+                self._copied_by[original].discard(word.source.arrival)
+                if not self._copied_by[original]:
+                    del self._copied_by[original]
 
     def _touch(self, word: Word) -> None:
         self._dirty.add(word.day)
@@ -354,3 +346,15 @@ def _reason_unmoved(word: Word, held: Holding | None, after: Fold) -> Reason:
                 return Reason.SAME_WITNESS
             return Reason.ANONYMOUS_ONLY if candidate.possible else Reason.ANONYMOUS_ALONE
     return Reason.SAME_POSITION
+
+
+def _carried_on(change: Told, left: Sequence[Word], new: Sequence[Word]) -> Told:
+    """The change on what a changed article still says; else each edit would end it and begin another."""
+    still = {
+        word.id
+        for gone in left
+        if gone.id in change.words
+        for word in new
+        if word.direction is gone.direction
+    }
+    return replace(change, words=change.words | still) if still else change

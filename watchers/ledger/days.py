@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from watchers.ledger.policy import Policy
 from watchers.ledger.records import Reason, Voice, Word
-from watchers.ledger.witnesses import count_witnesses
+from watchers.ledger.witnesses import count_witnesses, is_near_copy
 from watchers.model import Act, Authority, Direction, Via, When
 
 
@@ -166,13 +166,17 @@ def _voices(said: list[Word], policy: Policy, dropped: dict[int, Reason]) -> lis
 
 
 def _newest_utterance(group: list[Word]) -> tuple[object, ...]:
-    """When a position was last uttered: an indirect report repeats, a new quotation is new."""
+    """When a position was last uttered: reports and copies repeat, a new quotation is new."""
     newest = group[0]
-    heard = set(newest.quotations)
-    for word in group[1:]:
-        if word.via is Via.QUOTE and heard.isdisjoint(word.quotations):
+    heard = set(newest.carried)
+    for place, word in enumerate(group[1:], 1):
+        if (
+            word.via is Via.QUOTE
+            and heard.isdisjoint(word.carried)
+            and not any(is_near_copy(word.source, other.source) for other in group[:place])
+        ):
             newest = word
-        heard |= word.quotations
+        heard |= word.carried
     return newest.order
 
 

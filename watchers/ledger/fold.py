@@ -332,7 +332,7 @@ def _refreshed(holding: Holding, day: date, *, on_record: bool) -> Holding:
 def _best(words: Sequence[Word], policy: Policy) -> Word:
     """The word to show for a position: direct speech of the highest office, else the first."""
     return max(
-        words, key=lambda word: (word.authority, bool(word.quotations), -word.published.timestamp())
+        words, key=lambda word: (word.authority, bool(word.carried), -word.published.timestamp())
     )
 
 

@@ -115,7 +115,7 @@ class Filed:
     article: Article | None = None
     intake: Intake | None = None
     source: Source | None = None
-    statements: tuple[tuple[Statement, Word], ...] = ()
+    statements: tuple[Statement, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     #: The version of the article that left, and the words that did.
     retired: int | None = None
@@ -188,6 +188,22 @@ class Ledger:
         intake: Intake | None = None,
     ) -> Filed:
         """File an article's statements; the same address again is that article, changed."""
+        return self._receive(article, statements, learned_at, intake, _gone)
+
+    def read_again(
+        self, article: Article, statements: Sequence[Statement], learned_at: datetime
+    ) -> Filed:
+        """File an article as it is read now. Nobody changed it: what copies of it say stands."""
+        return self._receive(article, statements, learned_at, None, _no_longer_read)
+
+    def _receive(
+        self,
+        article: Article,
+        statements: Sequence[Statement],
+        learned_at: datetime,
+        intake: Intake | None,
+        leaves: "Leaves",
+    ) -> Filed:
         old = self.shelf.version_of(article.url) if article.url else None
         if not statements and old is None:
             return Filed(at=learned_at)
@@ -198,13 +214,14 @@ class Ledger:
         redated: list[tuple[Pair, Word]] = []
         for place, statement in enumerate(statements):
             word = self._word(first + place, article, statement, source, intake.carried[place])
-            word, others = self._date_by_quotation(statement, word, intake.quotations)
+            word = _as_first_said(word, statement, old)
+            word, others = self._date((statement.actor, statement.claim), word)
             redated += others
-            filed.append((statement, _as_first_said(word, statement, old)))
+            filed.append((statement, word))
         self._index.add(number, intake.sketch)
         words = [((one.actor, one.claim), word) for one, word in filed]
         result = self.file(
-            words, gone=_gone(old, words), redated=redated, article=article.id, at=learned_at
+            words, gone=leaves(old, words), redated=redated, article=article.id, at=learned_at
         )
         return replace(
             result,
@@ -213,10 +230,7 @@ class Ledger:
             article=article,
             intake=intake,
             source=source,
-            statements=tuple(
-                (statement, dated)
-                for (statement, _), (_, dated) in zip(filed, result.words, strict=True)
-            ),
+            statements=tuple(statement for statement, _ in filed),
             retired=old.arrival if old else None,
         )
 
@@ -256,12 +270,9 @@ class Ledger:
         """Enter words as they were dated, take away those that are gone, and say what moved."""
         touched = dict.fromkeys([*(one.pair for one in gone), *(pair for pair, _ in words)])
         lines: list[ChangeLine] = []
-        dated: dict[int, Word] = {}
         verdicts: dict[int, Verdict] = {}
-        moved: dict[int, tuple[Pair, Word]] = {}
         for pair, word in redated:
             self.shelf.book(pair, word.day).redate(word.id, word.day)
-            moved[word.id] = (pair, word)
             touched.setdefault(pair)
         for pair in touched:
             mine = [word for of, word in words if of == pair]
@@ -274,17 +285,15 @@ class Ledger:
                 fallen=[one.fallen for one in left if one.with_copies],
             )
             lines += self._lines(pair, outcome.lines, article, at)
-            dated |= {word.id: word for word in outcome.words}
             verdicts |= {one.word: one for one in outcome.verdicts}
-            moved |= {word.id: (pair, word) for word in outcome.redated}
         return Filed(
             at=at,
             lines=tuple(lines),
             touched=tuple(touched),
-            words=tuple((pair, dated[word.id]) for pair, word in words),
+            words=tuple(words),
             verdicts=tuple(verdicts[word.id] for _, word in words),
             gone=tuple(gone),
-            redated=tuple(moved.values()),
+            redated=tuple(redated),
         )
 
     def _lines(
@@ -353,34 +362,51 @@ class Ledger:
             published=article.published,
             confidence=statement.confidence,
             source=source,
-            quotations=carried,
+            quotations=frozenset()
+            if statement.via is Via.SECONDHAND
+            else carried or source.quotations,
+            loose=not carried,
         )
 
-    def _date_by_quotation(
-        self, statement: Statement, word: Word, in_article: frozenset[int]
-    ) -> tuple[Word, list[tuple[Pair, Word]]]:
-        """A known quotation carries the day of its first appearance, whichever came first.
+    def _date(self, pair: Pair, word: Word) -> tuple[Word, list[tuple[Pair, Word]]]:
+        """The word on the day of the oldest that it repeats, and others that are older by it.
 
-        Where no quotation carries the statement, one that the article prints and that carried the
-        same position of the same actor before does: the old words are told as new beside it.
+        A known quotation carries the day of its first appearance, a copy that of its original,
+        whichever came first.
         """
-        if word.via is Via.SECONDHAND or not in_article:
-            return word, []
-        pair = (statement.actor, statement.claim)
-        same = [
-            one
-            for one in self.shelf.printed(word.quotations or in_article)
-            if word.quotations or (one.pair == pair and one.word.direction is word.direction)
-        ]
-        later = {
-            one.word.id: (one.pair, replace(one.word, day=word.day, redated=True))
-            for one in same
-            if word.quotations and one.word.day > word.day
-        }
-        first = min((one.word.day for one in same), default=word.day)
-        if first < word.day:
-            word = replace(word, day=first, redated=True)
-        return word, list(later.values())
+        linked = self._repeats(pair, word)
+        day = min([word.day, *(other.day for _, other in linked)])
+        redated: dict[int, tuple[Pair, Word]] = {}
+        while linked:
+            of, other = linked.pop()
+            if other.day > day and other.id not in redated:
+                redated[other.id] = (of, replace(other, day=day, redated=True))
+                linked += self._repeats(of, other)
+        if day < word.day:
+            word = replace(word, day=day, redated=True)
+        return word, list(redated.values())
+
+    def _repeats(self, pair: Pair, word: Word) -> list[tuple[Pair, Word]]:
+        """Words that say the same in the same words: near-copies, and those with its quotation."""
+        found: list[tuple[Pair, Word]] = []
+        book = self.shelf.book(pair, word.day)
+        found += [(pair, other) for other in book.copies_of(word)]
+        if word.quotations:
+            found += [
+                (one.pair, one.word)
+                for one in self.shelf.printed(word.quotations)
+                if _share_quotation(pair, word, one)
+            ]
+        return found
+
+
+def _share_quotation(pair: Pair, word: Word, other: Printed) -> bool:
+    """Both are carried by it; or one is, and the other says the same of the same actor beside it."""
+    if word.loose and other.word.loose:
+        return False
+    if not word.loose and not other.word.loose:
+        return True
+    return pair == other.pair and word.direction is other.word.direction
 
 
 def change_id(pair: Pair, number: int) -> str:
@@ -410,4 +436,15 @@ def _gone(old: Version | None, kept: Sequence[tuple[Pair, Word]]) -> list[Gone]:
             with_copies=not any(of == pair and new.direction is word.direction for of, new in kept),
         )
         for pair, word in (old.words if old else ())
+    ]
+
+
+#: The words that leave with an article's old version, given those of the new one.
+Leaves = Callable[[Version | None, Sequence[tuple[Pair, Word]]], list[Gone]]
+
+
+def _no_longer_read(old: Version | None, _: Sequence[tuple[Pair, Word]]) -> list[Gone]:
+    """The old version's words, and none of its copies'."""
+    return [
+        Gone(pair=pair, word=word, with_copies=False) for pair, word in (old.words if old else ())
     ]

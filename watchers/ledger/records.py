@@ -85,8 +85,10 @@ class Word:
     published: datetime
     confidence: float = 1.0
     source: Source
-    #: Fingerprints of the long quotation that carries it; empty where none does.
+    #: Fingerprints of the long quotation that carries it, or of all in its article where none does.
     quotations: frozenset[int] = frozenset()
+    #: No quotation carries it: those of its article only date it where they carried its like before.
+    loose: bool = False
     #: A holding that was given, not heard.
     given: bool = False
     #: Given by the shipped baseline, which ages.
@@ -97,6 +99,10 @@ class Word:
     @property
     def direction(self) -> Direction:
         return self.position.direction
+
+    @property
+    def carried(self) -> frozenset[int]:
+        return frozenset() if self.loose else self.quotations
 
     @property
     def anonymous(self) -> bool:

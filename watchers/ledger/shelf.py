@@ -34,6 +34,16 @@ def given_source(actor: str, claim: str, number: int) -> Source:
     return Source(arrival=-number, article=name, names=frozenset({name}))
 
 
+def renew(printed: dict[int, list[Printed]], filed: Filed) -> None:
+    """Give what was printed the days that it turned out to be of."""
+    for pair, word in filed.redated:
+        for run in word.quotations:
+            printed[run] = [
+                Printed(pair=pair, word=word) if one.word.id == word.id else one
+                for one in printed.get(run, ())
+            ]
+
+
 class MemoryShelf:
     """Keeps everything in memory, for as long as it lives."""
 
@@ -50,6 +60,7 @@ class MemoryShelf:
             return
         self._events = filed.number
         self._words += len(filed.words)
+        renew(self._printed, filed)
         if filed.article is None or filed.source is None:
             return
         self._versions[filed.article.url] = Version(

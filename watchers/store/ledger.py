@@ -56,6 +56,18 @@ class LedgerStore:
         batch.flush()
         return lines
 
+    def read_again(
+        self,
+        connection: Connection,
+        article: Article,
+        statements: Sequence[Statement],
+        learned_at: datetime,
+    ) -> tuple[ChangeLine, ...]:
+        """File an article as it is read now, by other keywords or another reader."""
+        shelf, ledger = self._open(connection)
+        early = _finish(shelf, ledger.expire(learned_at))
+        return early + _finish(shelf, ledger.read_again(article, statements, learned_at))
+
     def expire(self, connection: Connection, now: datetime) -> tuple[ChangeLine, ...]:
         """End the possible changes whose window has passed."""
         shelf, ledger = self._open(connection)

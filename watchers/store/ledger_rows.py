@@ -107,7 +107,8 @@ def statement_row(number: int, statement: Statement, word: Word) -> Row:
         "span_end": span[1],
         "confidence": statement.confidence,
         "rules": json.dumps(statement.rules) if statement.rules else "[]",
-        "carried": json.dumps(sorted(word.quotations)) if word.quotations else "[]",
+        "quotations": json.dumps(sorted(word.quotations)) if word.quotations else "[]",
+        "loose": word.loose,
         "origin": "inherited" if word.inherited else "given" if word.given else "heard",
     }
 
@@ -126,7 +127,8 @@ def read_word(row: Any, source: Source) -> Word:
         published=row.published,
         confidence=row.confidence,
         source=source,
-        quotations=frozenset(json.loads(row.carried)),
+        quotations=frozenset(json.loads(row.quotations)),
+        loose=row.loose,
         given=row.origin != "heard",
         inherited=row.origin == "inherited",
         redated=row.redated,

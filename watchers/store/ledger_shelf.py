@@ -17,7 +17,7 @@ from watchers.ledger.fold import Standing
 from watchers.ledger.ledger import Filed, Given, Pair, Printed, Version
 from watchers.ledger.policy import Policy
 from watchers.ledger.records import Move, Source, Told, Word
-from watchers.ledger.shelf import given_source
+from watchers.ledger.shelf import given_source, renew
 from watchers.model import State
 from watchers.store import ledger_rows as rows
 from watchers.store import tables as t
@@ -175,6 +175,7 @@ class SqlShelf:
             self._add(
                 "fallen", statement=one.word.id, seq=filed.number, with_copies=one.with_copies
             )
+        renew(self._printed, filed)
         for _, dated in filed.redated:
             self._add("datings", statement=dated.id, seq=filed.number, day=dated.day)
         self._buffers["verdicts"] += [rows.verdict_row(one) for one in filed.verdicts]
@@ -192,7 +193,7 @@ class SqlShelf:
         if filed.intake is not None:
             sketch = rows.pack(filed.intake.sketch)
             self._add("sketches", seq=filed.number, learned_at=filed.at, sketch=sketch)
-        for (statement, _), (pair, word) in zip(filed.statements, filed.words, strict=True):
+        for statement, (pair, word) in zip(filed.statements, filed.words, strict=True):
             self._buffers["statements"].append(rows.statement_row(filed.number, statement, word))
             for run in word.quotations:
                 self._add("quotations", run=run, statement=word.id)

@@ -218,8 +218,10 @@ ledger_statements = sa.Table(
     sa.Column("span_end", sa.Integer),
     sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("rules", sa.Text, nullable=False),
-    #: Fingerprints of the long quotation that carries it, as JSON.
-    sa.Column("carried", sa.Text, nullable=False),
+    #: Fingerprints of the long quotation that carries it, as JSON; of all in its article where it
+    #: is loose.
+    sa.Column("quotations", sa.Text, nullable=False),
+    sa.Column("loose", sa.Boolean, nullable=False),
     #: "heard", "given" or "inherited".
     sa.Column("origin", sa.String, nullable=False),
     sa.Index("ix_ledger_statements_pair", "actor", "claim", "day"),
@@ -390,7 +392,7 @@ model_readings = sa.Table(
     #: The answer that it was read from; that of another article where it is a near-copy of it.
     sa.Column("answer", sa.String(40)),
     sa.Column("copy_of", sa.Integer),
-    #: JSON: what became of each statement of the model's.
+    #: JSON: the model's statements, and a line on what became of each of its answer's.
     sa.Column("outcome", sa.Text),
     sa.Index("ix_model_readings_waiting", "state", "next_try_at"),
 )
@@ -423,4 +425,38 @@ model_trusts = sa.Table(
     sa.Column("rise", sa.Float, nullable=False),
     sa.Column("articles", sa.Integer, nullable=False),
     sa.Column("measured_at", UtcDateTime, nullable=False),
+)
+
+
+# -- reports: what readers say was misread ---------------------------------------------------------
+
+reports = sa.Table(
+    "reports",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    #: The change that is doubted, and the statements that it stood on.
+    sa.Column("change", sa.String, nullable=False, index=True),
+    sa.Column("statements", sa.JSON, nullable=False),
+    #: A `watchers.store.reports.Fault`.
+    sa.Column("fault", sa.String, nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("reported_by", sa.String, nullable=False),
+    sa.Column("reported_at", UtcDateTime, nullable=False),
+    sa.Column("decided_by", sa.String),
+    sa.Column("decided_at", UtcDateTime),
+    #: Whether an editor agreed; none while nobody has decided.
+    sa.Column("agreed", sa.Boolean),
+)
+
+
+# -- watched: what the kept texts have been read for -----------------------------------------------
+
+watched = sa.Table(
+    "watched",
+    metadata,
+    #: "claim" or "actor".
+    sa.Column("kind", sa.String, primary_key=True),
+    sa.Column("id", sa.String, primary_key=True),
+    #: What the configuration said of it then, as JSON; one that differs now is read back for.
+    sa.Column("said", sa.Text, nullable=False),
 )

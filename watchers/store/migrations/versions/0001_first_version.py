@@ -350,7 +350,8 @@ def upgrade() -> None:
         sa.Column("span_end", sa.Integer(), nullable=True),
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("rules", sa.Text(), nullable=False),
-        sa.Column("carried", sa.Text(), nullable=False),
+        sa.Column("quotations", sa.Text(), nullable=False),
+        sa.Column("loose", sa.Boolean(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["seq"], ["ledger_events.seq"], name=op.f("fk_ledger_statements_seq_ledger_events")
