@@ -527,6 +527,8 @@ class ChainFinder:
 
     def _new_subject(self, start: int, head: int) -> bool:
         """A voice right after "and" or a comma, with a verb of its own behind it."""
+        if self.words[start - 1] != "," and any(v.j == start - 1 for v in self.voices):
+            return False  # "Britain and France have offered": one subject
         voice = next(
             (v for v in self.voices if v.i in (start, start + 1) and v.role in ("agent",)), None
         )
@@ -576,9 +578,38 @@ class ChainFinder:
             if begin <= m.i < high
             and (self.words[m.i] != "no" or m.j == high or mark.value.frame is not Frame.VERB)
         ]
+        if (
+            not modals
+            and not negs
+            and begin == high - (self.words[begin - 1] == "even")
+            and begin > low
+        ):
+            shared = self._coordinated_cue(begin, mark)
+            if shared is not None:
+                return self.before(max(0, shared.i - 8), shared.i, shared)
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]  # noqa: PLR2004 - "did not"
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
+
+    def _coordinated_cue(self, begin: int, mark: Mark) -> Mark | None:
+        """The verb before "or", "nor" or a comma that shares its modal and negation with this one."""
+        k = begin - 1
+        while k >= 0 and self.words[k] in (",", "or", "nor", "even", "and"):
+            k -= 1
+        if k == begin - 1:
+            return None
+        frames = (Frame.VERB, Frame.STATE)
+        return next(
+            (
+                c
+                for c in self.cues
+                if c.j in (k + 1, k, k - 1)
+                and c.i < mark.i
+                and c.value.frame in frames
+                and mark.value.frame in frames
+            ),
+            None,
+        )
 
     def _ends_group(self, token: int, mark: Mark) -> bool:
         """What cannot stand between a modal or negation and its verb."""
@@ -605,7 +636,11 @@ class ChainFinder:
         """The act itself with its modals and negation; `None` where there is no act and no modal."""
         noun_end = mention.anchors[0][0] if mention.anchors else mention.j
         modals = [m for m in self.modals if low <= m.i < head]
-        span_end = max(head, noun_end) if mention.how in _SOLDIERLY else head
+        span_end = (
+            max(head, mention.j if mention.how == "again" else noun_end)
+            if mention.how in _SOLDIERLY
+            else head
+        )
         negs = [m for m in self.negs if low <= m.i < span_end or (m.i == mention.i - 1)]
         negs = [m for m in negs if m.i >= low]
         if has_cue:

@@ -3,7 +3,7 @@
 Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
@@ -208,8 +208,31 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
             and len(between) > 2
         ):
             return None
-        return voice
+        return _joint(words, voice, voices)
     return None
+
+
+def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:
+    """Two who speak together as one voice: "Tusk and his Czech colleague Fiala said"."""
+    for other in voices:
+        between = words[other.j : voice.i]
+        if (
+            other.role == "agent"
+            and other.speaks
+            and voice.speaks
+            and 0 < len(between) <= 2
+            and between[-1] in ("and", "his", "her")
+            and "and" in between
+            and set(other.actors).isdisjoint(voice.actors)
+        ):
+            return replace(
+                voice,
+                i=other.i,
+                actors=(*other.actors, *voice.actors),
+                plural=True,
+                label=f"{other.label} and {voice.label}",
+            )
+    return voice
 
 
 def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voice | None:

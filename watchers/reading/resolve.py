@@ -142,6 +142,7 @@ class ArticleReader:
         self.focus: set[str] = set()
         self.last_speaker: Voice | None = None
         self.speaker_paragraph = -1
+        self.speaker_sentence = -9
 
     def read(self) -> tuple[list[Candidate], list[Miss]]:
         names = self.know.names.find(self.document.folded, self.document.raw)
@@ -174,7 +175,10 @@ class ArticleReader:
             )
             strong = self.know.topics.find(sentence, concepts, self.active)
             found |= {m.claim for m in strong}
-            found |= {m.claim for m in self.know.topics.near_names(concepts, self.active, strong, frozenset())}
+            found |= {
+                m.claim
+                for m in self.know.topics.near_names(concepts, self.active, strong, frozenset())
+            }
         return frozenset(found)
 
     def _in_context(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
@@ -334,7 +338,9 @@ class ArticleReader:
         if claim in self.focus and sentence.index - self.echo_of.get(claim, -99) <= ECHO_SENTENCES:
             return again[:1]
         if claim in self.established and any(
-            again[0].anchors[0] in concepts.at.get(key, ()) and self.know.topics.is_exclusive(claim, key) for key in keys
+            again[0].anchors[0] in concepts.at.get(key, ())
+            and self.know.topics.is_exclusive(claim, key)
+            for key in keys
         ):
             return again[:1]
         name = self.know.topics.owner(claim)
@@ -349,6 +355,7 @@ class ArticleReader:
             if report.source is not None:
                 self.cast.heard(report.source)
                 self.last_speaker, self.speaker_paragraph = report.source, sentence.paragraph
+                self.speaker_sentence = sentence.index
             elif report.rule == "unknown-source":
                 self.last_speaker = None
 
@@ -387,7 +394,23 @@ class ArticleReader:
             return self.last_speaker, "continued-quote"
         if near and chain.side == "answer":
             return self.last_speaker, "answering"
+        if (
+            near
+            and chain.subject in ("matter", "none", "impersonal")
+            and self._goes_on(sentence, chain)
+        ):
+            return self.last_speaker, "free-indirect"
         return None, "narrator"
+
+    def _goes_on(self, sentence: Sentence, chain: Governed) -> bool:
+        """Whether an unreported sentence carries on what the last speaker was reported to say."""
+        if (
+            sentence.index - self.speaker_sentence > 1
+            or sentence.in_title
+            or chain.side.startswith("loose")
+        ):
+            return False
+        return any(m in ("would", "must", "will") for g in chain.groups for m in g.modals)
 
     def _holders(
         self,
@@ -418,6 +441,8 @@ class ArticleReader:
     ) -> list[Held]:
         if voice.word in ("we", "i"):
             return [Held(speaker, Via.REPORTED, f"we-{rule}")] if speaker is not None else []
+        if voice.word == "they" and speaker is not None and speaker.plural:
+            return [Held(speaker, Via.REPORTED, f"they-{rule}")]
         if not voice.actors:
             return []
         if speaker is None:

@@ -314,6 +314,14 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
         return None if nations[0] in _PARTIES else str(nations[0])
     if western or nations:
         return "west"
+    if sentence.words[after : after + 3] in (
+        ["of", "its", "own"],
+        ["of", "his", "own"],
+        ["of", "her", "own"],
+        ["of", "their", "own"],
+        ["of", "our", "own"],
+    ):
+        return "own"
     words = sentence.words[begin : noun.i]
     if any(word in _OWN for word in words) or sentence.words[noun.i] == "our":
         return "own"

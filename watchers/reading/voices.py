@@ -728,6 +728,8 @@ class VoiceFinder:
             nations, end = self._nations(j + 1)
             if nations:
                 actors, j, label = nations, end, self._text(i, end)
+            else:
+                actors, j = self._of_person(j, actors)
         k = j + (self.words[j : j + 1] == [","])
         person = self._longest(self.at.get(k, ()), "person")
         if person is not None and head.kind == "office":
@@ -761,6 +763,24 @@ class VoiceFinder:
             title=title if kind == "office" else "",
             plural=kind == "official" and label.endswith("s"),
         ), j
+
+    def _of_person(self, j: int, actors: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        """ "A spokesman for Chancellor Friedrich Merz": the actor for which that person speaks."""
+        k = j + 1
+        while (
+            k < len(self.words)
+            and k < j + 4
+            and (self._head(k) is not None or self.words[k] in ("the", "president", "mr"))
+        ):
+            k += 1
+        person = self._longest(self.at.get(k, ()), "person")
+        if person is None:
+            return actors, j
+        best = max(
+            (m.value for m in self.at[k] if m.kind == "person" and m.j == person.j),
+            key=lambda o: self.cast.rank(o[0], o[1].name),
+        )
+        return (best[0],), person.j
 
     def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
         """ "The Finn", "the Slovene": the person of that country who was named, else its office."""
