@@ -11,6 +11,7 @@ from bot.answers import FeedView, StatementView
 from bot.telling import Names, view_changes, view_evidence, view_holdings
 from bot.views import ChangeView, HoldingView
 from watchers.store import asking, outbox
+from watchers.store.ledger_history import stood_then
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
@@ -77,8 +78,12 @@ def find_stances(
     actor: str | None,
     claim: str | None,
     as_of: date | None = None,
+    known: date | None = None,
 ) -> list[HoldingView]:
-    """Where they stand; also for the command line, which has no event loop."""
+    """Where they stand, or stood; as it is known now, or was known at the end of a day."""
+    if known is not None:
+        holdings = stood_then(connection, known, as_of=as_of, actor=actor, claim=claim)
+        return [replace(one, pending=None) for one in view_holdings(connection, holdings, names)]
     if as_of is None:
         holdings = asking.standing(connection, actor=actor, claim=claim)
         return view_holdings(connection, holdings, names)

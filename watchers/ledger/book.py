@@ -90,6 +90,10 @@ class Book:
     def words(self) -> list[Word]:
         return [word for day in sorted(self._words) for word in self._words[day].values()]
 
+    def steps(self) -> list[Step]:
+        """What each day did, oldest first."""
+        return [self._steps[day] for day in self._order]
+
     @property
     def size(self) -> int:
         """Words in the book."""

@@ -1,0 +1,159 @@
+"""`volteface history`: how an actor got where it stands on a claim, statement by statement."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.commands.asked import find_asked
+from bot.telling import Names
+from watchers.errors import Misuse, Trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+    from watchers.store.database import Database
+    from watchers.store.ledger_history import History
+
+
+def history(
+    database: "Database",
+    typed: Sequence[str],
+    names: Names,
+    *,
+    as_of: date | None,
+    known: date | None,
+    chart: Path | None,
+    as_lines: bool,
+    today: date,
+) -> None:
+    """Print moves, changes as they were told, and statements by day; or draw them."""
+    from watchers.store.ledger_history import history_of
+
+    asked = find_asked(typed, names)
+    if asked.actor is None or asked.claim is None:
+        raise Misuse("history takes an actor and a claim, in either order")
+    with database.read() as connection:
+        found = history_of(connection, (asked.actor, asked.claim), as_of=as_of, known=known)
+    if chart is not None:
+        picture = draw_history(found, _title(asked.actor, asked.claim, names), until=as_of or today)
+        try:
+            chart.write_bytes(picture)
+        except OSError as error:
+            raise Trouble(f"{chart}: cannot be written: {error}") from error
+        print(f"Drawn into {chart}.")
+        return
+    lines = as_json(found)
+    if as_lines:
+        for one in lines:
+            print(json.dumps(one, ensure_ascii=False))
+    elif lines:
+        print(_title(asked.actor, asked.claim, names))
+        _print_table(lines)
+    else:
+        print("Nothing is known of that yet.")
+
+
+def draw_pair(
+    connection: "Connection", actor: str, claim: str, names: Names, *, today: date
+) -> bytes | None:
+    """The picture for a chat; `None` where nothing is known or nothing can draw."""
+    from watchers.store.ledger_history import history_of
+
+    found = history_of(connection, (actor, claim))
+    if not found.said:
+        return None
+    try:
+        return draw_history(found, _title(actor, claim, names), until=today)
+    except Trouble:
+        return None
+
+
+def draw_history(found: "History", title: str, *, until: date) -> bytes:
+    from bot.chart import Mark, Stretch, draw
+
+    return draw(
+        title,
+        [Stretch(since=one.since, position=one.position) for one in found.stretches],
+        [
+            Mark(day=one.day, position=one.position, via=one.via)
+            for one in found.said
+            if not one.fallen
+        ],
+        until=until,
+    )
+
+
+def as_json(found: "History") -> list[dict[str, Any]]:
+    """Lines of `--format json`, by day: what was held, said and told; their keys stay."""
+    lines: list[dict[str, Any]] = [
+        {
+            "what": "position",
+            "day": one.since.isoformat(),
+            "position": one.position.value,
+            "kind": one.kind,
+        }
+        for one in found.stretches
+    ]
+    lines += [
+        {
+            "what": "statement",
+            "day": one.day.isoformat(),
+            "learned": one.learned_at.isoformat(),
+            "position": one.position.value,
+            "speaker": one.speaker,
+            "via": one.via.value,
+            "reason": "fallen" if one.fallen else one.reason,
+            "evidence": one.evidence,
+            "outlet": one.outlet,
+            "url": one.url,
+        }
+        for one in found.said
+    ]
+    lines += [
+        {
+            "what": "change",
+            "day": one.since.isoformat(),
+            "learned": one.at.isoformat(),
+            "id": one.change,
+            "state": one.state,
+            "from": one.origin.value,
+            "to": one.to.value,
+            "reason": one.reason,
+        }
+        for one in found.told
+    ]
+    order = {"statement": 0, "position": 1, "change": 2}
+    return sorted(lines, key=lambda one: (one["day"], order[one["what"]], one.get("learned", "")))
+
+
+def _print_table(lines: Sequence[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for name in ("day", "learned", "what", "position", "who and why"):
+        table.add_column(name, overflow="fold")
+    for one in lines:
+        match one["what"]:
+            case "position":
+                what, where = "now holds", one["position"]
+                why = one["kind"] or "first position"
+            case "statement":
+                what, where = one["via"], one["position"]
+                quiet = f" [{one['reason']}]" if one["reason"] else ""
+                why = f"{one['speaker']}, {one['outlet'] or 'baseline'}{quiet}: {one['evidence']}"
+            case _:
+                what, where = one["state"], f"{one['from']} → {one['to']}"
+                why = one["reason"] or ""
+        learned = (one.get("learned") or "")[:16].replace("T", " ")
+        bold = "" if one["what"] == "statement" else "bold"
+        cells = (one["day"], learned, what, where, why)
+        table.add_row(*(Text(cell) for cell in cells), style=bold)
+    Console().print(table)
+
+
+def _title(actor: str, claim: str, names: Names) -> str:
+    return f"{names.actors.name(actor)}: {names.claims.name(claim)}"
