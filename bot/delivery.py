@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -47,6 +49,9 @@ class Pace:
     longest_asked: float = 3600.0
     #: A channel's queue is left alone this long after it begins, so that a burst is seen as one.
     settle: float = 3.0
+    #: A channel that takes nothing is left alone this long: an address is banned for 10,000 refusals
+    #: in ten minutes. A refused token is left alone until the next start.
+    closed_for: float = 3600.0
     #: How often the outbox is looked at when nobody says that there is something new.
     look: float = 5.0
 
@@ -63,7 +68,6 @@ class Delivery:
         tell: Callable[[Notice], None],
         pace: Pace | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        jitter: Callable[[], float] = lambda: 1.0,
     ) -> None:
         self._store = store
         #: By the part of a channel's name before the colon.
@@ -72,16 +76,18 @@ class Delivery:
         self._tell = tell
         self._pace = pace or Pace()
         self._clock = clock
-        #: A factor on each wait, so that many bots do not come back in step.
-        self._jitter = jitter
         self._news = asyncio.Event()
-        #: Channels and surfaces that take nothing until the next start.
-        self._closed: set[str] = set()
+        #: Channels and surfaces that take nothing, and until when they are left alone.
+        self._closed: dict[str, float] = {}
         self._workers: dict[str, asyncio.Task[None]] = {}
 
     def use(self, rules: AlertRules) -> None:
-        """Deliver by other rules from now on; what is being sent then is not sent again."""
+        """Deliver by other rules from now on; what is being sent then is not sent again.
+
+        Whoever changed them may have put right what closed a channel.
+        """
         self._rules = rules
+        self._closed.clear()
 
     def wake(self) -> None:
         """There is something new; to be called on the event loop."""
@@ -123,7 +129,8 @@ class Delivery:
 
     def _is_closed(self, channel: str) -> bool:
         surface = _surface_of(channel)
-        return not self._closed.isdisjoint((channel, surface)) or surface not in self._surfaces
+        until = max(self._closed.get(channel, 0.0), self._closed.get(surface, 0.0))
+        return time.monotonic() < until or surface not in self._surfaces
 
     async def _work(self, channel: str, stop: asyncio.Event, settle: float) -> None:
         """One channel's queue, from its head; a head that fails for now holds up the rest."""
@@ -212,8 +219,11 @@ class Delivery:
     async def _close(self, due: Due, refusal: NeedsAPerson) -> None:
         """Stop posting here; tell the operator once, in the log and where there is another way."""
         channel = due.message.channel
-        closed = _surface_of(channel) if isinstance(refusal, SurfaceClosed) else channel
-        self._closed.add(closed)
+        if isinstance(refusal, SurfaceClosed):
+            closed, until = _surface_of(channel), math.inf
+        else:
+            closed, until = channel, time.monotonic() + self._pace.closed_for
+        self._closed[closed] = until
         notice = Notice(
             key=f"closed:{closed}", what=str(refusal), cure=refusal.cure, at=self._clock()
         )
@@ -245,7 +255,7 @@ class Delivery:
 
     def _wait(self, failures: int, asked: float | None) -> float:
         doubled = self._pace.first_wait * 2.0 ** min(failures - 1, 30)
-        wait = min(doubled, self._pace.longest_wait) * self._jitter()
+        wait = min(doubled, self._pace.longest_wait)
         return max(wait, min(asked or 0.0, self._pace.longest_asked))
 
 

@@ -154,7 +154,7 @@ def sample_cards() -> dict[str, Card]:
             Notice(
                 key="sample",
                 what="Discord does not let the bot post in the channel: 403 Missing Access",
-                cure="In the channel's settings, Permissions, give the bot Send Messages, then restart.",
+                cure="In the channel's settings, Permissions, give the bot Send Messages.",
                 at=datetime(2025, 8, 22, tzinfo=UTC),
             )
         ),
