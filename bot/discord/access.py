@@ -87,12 +87,12 @@ def _channel_closed(error: discord.HTTPException, said: str) -> ChannelClosed:
     if isinstance(error, discord.NotFound):
         return ChannelClosed(
             f"Discord knows no such channel: {said}",
-            "Set discord.channel to a channel's id (right-click it, Copy Channel ID) and restart.",
+            "Set discord.channel to a channel's id (right-click it, Copy Channel ID).",
         )
     return ChannelClosed(
         f"Discord does not let the bot post in the channel: {said}",
         "In the channel's settings, Permissions, give the bot View Channel, Send Messages, "
-        "Embed Links and Read Message History, then restart.",
+        "Embed Links and Read Message History; it is tried again within the hour.",
     )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -248,6 +249,18 @@ async def test_a_closed_channel_is_left_alone_and_told_once(
     getattr(desk.double.world, how).clear()
     assert await desk.deliver(rules) == 0
     assert desk.titles == [f"✅ Confirmed reversal: Actor {n}" for n in range(3)]
+
+
+async def test_a_closed_channel_is_tried_again_within_the_hour(desk: Desk) -> None:
+    desk.double.world.forbidden.add(world.CHANNEL_ID)
+    desk.put(change(1))
+    async with desk.bot(pace=replace(QUICK, closed_for=0.3)) as delivery:
+        assert await delivery.drain(patience=5) == 1
+        assert desk.requests("POST") == 1
+        desk.double.world.forbidden.clear()
+        await asyncio.sleep(0.3)
+        assert await delivery.drain(patience=5) == 0
+    assert len(desk.titles) == len(desk.told) == 1
 
 
 async def test_without_an_operator_s_channel_another_one_is_told(desk: Desk) -> None:
