@@ -3,6 +3,8 @@
 Knows every room's door and nothing of what goes on inside. Time comes in as a clock.
 """
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import logging
@@ -11,12 +13,12 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
-from sqlalchemy.engine import Connection
 
 from bot.alerts import CONSOLE, DISCORD, AlertRules, Route
 from bot.cards import notice_card
@@ -51,6 +53,8 @@ from watchers.watchlist import Watchlist
 from watchers.workers import Workers
 
 if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
     from bot.digesting import Digests
     from bot.discord.access import Access
     from bot.replies import Desk
@@ -92,7 +96,7 @@ class Bot:
     ledger: LedgerStore
     rules: AlertRules
     #: Reads after the rules, where `[reading] readers` names it.
-    second: "SecondReader | None" = None
+    second: SecondReader | None = None
 
 
 @asynccontextmanager
@@ -142,7 +146,7 @@ async def open_bot(
             queue_notice(connection, notice_of(alarm), bot.rules)
             tell(notice_of(alarm))
 
-        def queue_model_notice(connection: Connection, alarm: "ModelNotice") -> None:
+        def queue_model_notice(connection: Connection, alarm: ModelNotice) -> None:
             from bot.second_reading import notice_of_model
 
             queue_notice(connection, notice_of_model(alarm), bot.rules)
@@ -189,10 +193,10 @@ async def _second_reader(  # noqa: PLR0917 - the parts that it is made of
     watchlist: Watchlist,
     stack: AsyncExitStack,
     database: DatabaseThread,
-    record: "Record",
-    tell: "TellModel",
+    record: Record,
+    tell: TellModel,
     clock: Clock,
-) -> "SecondReader | None":
+) -> SecondReader | None:
     """The second reader, where the configuration wants one; else nothing of it is even imported."""
     if "model" not in settings.reading.readers:
         return None
@@ -216,9 +220,13 @@ async def _second_reader(  # noqa: PLR0917 - the parts that it is made of
 
 async def run_once(settings: Configuration, console: Console) -> tuple[Tally, int]:
     """Poll what is due, read it, send what is to be sent; what it came to, and what is left."""
+    from bot.reading_back import read_back, what_it_came_to
+
     async with _surfaces(settings, console) as surfaces:
         tell = _teller(console)
         async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
+            if (came := await read_back(bot)) is not None:
+                console.print("\n".join(what_it_came_to(*came)))
             tally = await bot.pipeline.run_once()
             left = await bot.delivery.drain(patience=DRAIN_SECONDS)
             if bot.second is not None:  # after what the rules had to tell
@@ -233,7 +241,8 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
     `path` is the configuration's; it is read again whenever it is saved, and at SIGHUP.
     """
     from bot.gateway import Gateway
-    from bot.reload import Reloader
+    from bot.reading_back import BackReader
+    from bot.reload import Reloader, tell_in_channel
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -250,7 +259,11 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
             gateway = Gateway(tell)
             if DISCORD in surfaces:
                 gateway.open(settings, desk_of(settings, bot))
-            reloader = Reloader(path, bot, gateway=gateway, console=console, tell=tell)
+            back = BackReader(bot, partial(tell_in_channel, bot))
+            reloader = Reloader(
+                path, bot, gateway=gateway, console=console, tell=tell, then=back.begin
+            )
+            back.begin()
             loop.add_signal_handler(signal.SIGHUP, reloader.ask)
             beside.append(asyncio.create_task(reloader.run(stop), name="reload"))
             async with Schedule(bot.pipeline.tick):
@@ -258,11 +271,12 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
             log.info("stopping")
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(STOP_SECONDS):
+                    await back.close()
                     await bot.pipeline.finish()
                     await asyncio.gather(*beside, gateway.close(), return_exceptions=True)
 
 
-def desk_of(settings: Configuration, bot: Bot) -> "Desk":
+def desk_of(settings: Configuration, bot: Bot) -> Desk:
     """What members' questions are answered from."""
     from bot.answers import FeedView
     from bot.commands.feeds import why_quiet
@@ -308,7 +322,7 @@ def desk_of(settings: Configuration, bot: Bot) -> "Desk":
     )
 
 
-def digests_of(settings: Configuration, bot: Bot, clock: Clock = utc_now) -> "Digests | None":
+def digests_of(settings: Configuration, bot: Bot, clock: Clock = utc_now) -> Digests | None:
     """What sums up the week or the day, as configured."""
     from bot.digesting import Digests
     from bot.digests import DigestRules, Every
@@ -386,7 +400,7 @@ async def _surfaces(settings: Configuration, console: Console) -> AsyncIterator[
         await surface.close()
 
 
-def access_of(settings: Configuration) -> "Access":
+def access_of(settings: Configuration) -> Access:
     """What is needed to speak to Discord; the token must be set."""
     from bot.discord.access import Access
 

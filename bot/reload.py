@@ -4,15 +4,17 @@ Everything that can fail is done first, beside the parts that run; then they are
 configuration in one go, in which nothing is awaited, so that no poll or delivery meets half of it.
 """
 
+from __future__ import annotations
+
 import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from sqlalchemy.engine import Connection
 
 from bot.alerts import CONSOLE, DISCORD
 from bot.app import Bot, access_of, desk_of, queue_notice, rules_of
@@ -35,6 +37,9 @@ from watchers.settings_file import parse_settings
 from watchers.store.ledger import LedgerStore
 from watchers.watchlist import Watchlist
 from watchers.workers import WorkFailed
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 log = logging.getLogger(__name__)
 
@@ -76,12 +81,15 @@ class Reloader:
         gateway: Gateway,
         console: Console,
         tell: Callable[[Notice], None],
+        then: Callable[[], None],
     ) -> None:
+        """`then` is called after the bot was turned to another configuration."""
         self._path = path
         self._bot = bot
         self._gateway = gateway
         self._console = console
         self._tell = tell
+        self._then = then
         self._watch = ConfigWatch(path, path.read_bytes() if path.is_file() else None)
         #: The message of the fault that stands in the file; empty where none does.
         self._fault = ""
@@ -127,6 +135,7 @@ class Reloader:
             return
         elapsed_ms = round((asyncio.get_running_loop().time() - began) * 1000)
         await self._say(changes_between(before, settings), elapsed_ms)
+        self._then()
 
     async def _refuse(self, message: str) -> None:
         """The old one stays; say so once for each fault."""

@@ -4,7 +4,7 @@ Knows the configuration and the watchers' own builders. Knows no store and no ch
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from watchers.baseline import shipped_baseline
 from watchers.feeds.records import FeedSource
 from watchers.holding_files import load_givens, shipped_givens
 from watchers.ledger.ledger import Given
+from watchers.look import Look
 from watchers.model import Article, Statement
 from watchers.reading.reader import Reader
 from watchers.watchlist import KeywordChange, OwnActor, OwnClaim, Watchlist, build_watchlist
@@ -74,10 +75,18 @@ def baseline_of(settings: Configuration, watchlist: Watchlist) -> list[Given]:
 class WorkerReader:
     """The reader as a worker process uses it."""
 
+    watchlist: Watchlist
     reader: Reader
+    looks: dict[frozenset[str], Look] = field(default_factory=dict)
 
     def looks_relevant(self, text: str) -> bool:
         return self.reader.names_a_claim(text)
+
+    def could_name(self, text: str, claims: frozenset[str]) -> bool:
+        look = self.looks.get(claims)
+        if look is None:
+            look = self.looks[claims] = Look(self.watchlist, self.reader, claims)
+        return look.names_one(text)
 
     def read(self, article: Article) -> Sequence[Statement]:
         return self.reader.read(article).statements
@@ -89,4 +98,4 @@ def worker_reader(watchlist: Watchlist) -> Callable[[], TextReader]:
 
 
 def _build(watchlist: Watchlist) -> TextReader:
-    return WorkerReader(compile_reader(watchlist))
+    return WorkerReader(watchlist, compile_reader(watchlist))

@@ -40,5 +40,10 @@ def article_of(kept: Kept) -> Article | None:
     return Article(**{**fields, "published": datetime.fromisoformat(fields["published"])})
 
 
+def markup_of(kept: Kept) -> str:
+    """The page again."""
+    return zlib.decompress(kept.content).decode("utf-8", "replace")
+
+
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -74,9 +74,14 @@ def prepare_reader(factory: Callable[[], TextReader]) -> None:
 
 def make(material: Material) -> Read | Refused:
     """The worker's task: `make_with` the reader of this process."""
+    return make_with(this_reader(), material)
+
+
+def this_reader() -> TextReader:
+    """The reader of this process, for a worker's other tasks."""
     if _reader is None:
         raise RuntimeError("this worker was started without a reader")
-    return make_with(_reader, material)
+    return _reader
 
 
 def is_whole(text: str) -> bool:

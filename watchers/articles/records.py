@@ -16,6 +16,10 @@ class TextReader(Protocol):
         """Whether the text names a claim and an actor at all; cheap, and never wrongly False."""
         ...
 
+    def could_name(self, text: str, claims: frozenset[str]) -> bool:
+        """Whether the text could name one of these claims; cheaper, and never wrongly False."""
+        ...
+
     def read(self, article: Article) -> Sequence[Statement]:
         """The statements of the article, in its order; empty where it has none."""
         ...

@@ -1,0 +1,83 @@
+"""A cheap look at a text: could it name one of these claims at all? Often wrongly yes, never wrongly no.
+
+Knows how keywords are met: through families of words and stems, near each other. Here nearness and
+names are left out, and words are looked for as runs of letters, a hundred times faster than reading.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from watchers.reading.reader import Reader
+from watchers.reading.text import fold
+from watchers.reading.topics import Concept, Pattern
+from watchers.reading.vocabulary import family_entries, name_entries
+from watchers.watchlist import Watchlist
+
+#: Letters at a stem's end that the word's other forms may not share: "study", "studies".
+_CHANGED = 1
+#: A shorter run of letters stands in nearly every text.
+_SHORTEST = 3
+
+
+class Look:
+    """Compiled once for some claims, used on many texts."""
+
+    def __init__(self, watchlist: Watchlist, reader: Reader, claims: frozenset[str]) -> None:
+        forms: dict[Concept, set[str]] = defaultdict(set)
+        for phrase, entry in family_entries(watchlist.families):
+            forms["fam", entry.value[0]].add(" ".join(fold(phrase).split()))
+        for phrase, entry in name_entries(watchlist.world):
+            if entry.kind in ("name", "adj", "demonym"):
+                forms["@", entry.value].add(" ".join(fold(phrase).split()))
+        #: Elements of a pattern, each met by any of its letters' runs; by number.
+        self._patterns: list[frozenset[int]] = []
+        self._always = False
+        self._elements: dict[frozenset[str], int] = {}
+        for pattern in reader.knowledge.topics.patterns:
+            if pattern.claim in claims:
+                self._add(_content_of(pattern, forms))
+        if any(claim.doer and claim.id in claims for claim in watchlist.claims):
+            soldiers = watchlist.soldiers
+            for word in (*soldiers.men, *soldiers.force):
+                self._add([frozenset({fold(word)})])
+        runs: dict[str, set[int]] = defaultdict(set)
+        for letters, number in self._elements.items():
+            for run in letters:
+                runs[run].add(number)
+        self._meets = [frozenset(numbers) for numbers in runs.values()]
+        self._search = AhoCorasick(list(runs) or ["\0"], matchkind=MatchKind.Standard)
+
+    def names_one(self, text: str) -> bool:
+        """Whether the text could name one of the claims; also for a page's markup."""
+        if self._always:
+            return True
+        found = self._search.find_matches_as_indexes(fold(text), overlapping=True)
+        met: set[int] = set()
+        for number in {number for number, _, _ in found}:
+            met |= self._meets[number]
+        return any(pattern <= met for pattern in self._patterns)
+
+    def _add(self, elements: Iterable[frozenset[str]]) -> None:
+        known = [one for one in elements if all(len(run) >= _SHORTEST for run in one)]
+        if not known:
+            self._always = True
+        numbers = [self._elements.setdefault(one, len(self._elements)) for one in known]
+        self._patterns.append(frozenset(numbers))
+
+
+def _content_of(pattern: Pattern, forms: dict[Concept, set[str]]) -> list[frozenset[str]]:
+    """The runs of letters of each element that is no name; of all, where there are names alone."""
+    return [
+        frozenset(run for concept in element for run in _runs(concept, forms))
+        for element, is_name in zip(pattern.elements, pattern.names, strict=True)
+        if not is_name or all(pattern.names)
+    ]
+
+
+def _runs(concept: Concept, forms: dict[Concept, set[str]]) -> Iterable[str]:
+    kind, name = concept
+    if kind != "=":
+        return forms[concept]
+    return (name[:-_CHANGED] if len(name) > _SHORTEST else name,)

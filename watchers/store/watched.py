@@ -1,0 +1,24 @@
+"""What the kept texts have been read for. Knows the table; not what is watched."""
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from watchers.scope import Marks
+from watchers.store.tables import pages, watched
+
+
+def load_marks(connection: Connection) -> Marks:
+    """What was watched when the kept texts were last read; empty in a new store."""
+    return {(row.kind, row.id): row.said for row in connection.execute(sa.select(watched))}
+
+
+def save_marks(connection: Connection, marks: Marks) -> None:
+    """From now on the kept texts count as read for these, and for nothing else."""
+    connection.execute(watched.delete())
+    rows = [{"kind": kind, "id": id_, "said": said} for (kind, id_), said in marks.items()]
+    if rows:
+        connection.execute(watched.insert(), rows)
+
+
+def has_texts(connection: Connection) -> bool:
+    return connection.execute(sa.select(pages.c.canonical_link).limit(1)).first() is not None
