@@ -44,22 +44,26 @@ def _orders(typed: Sequence[str]) -> list[tuple[str | None, str | None]]:
 
 
 def _read(order: tuple[str | None, str | None], names: Names) -> tuple[int, Asked]:
-    """How well the words fit so, below zero where they do not, and what they then mean."""
+    """How many of the words are names to the letter, below zero where they cannot be meant so."""
     fit = 0
     found: list[str | None] = []
-    for word, directory in zip(order, (names.actors, names.claims), strict=True):
-        named = directory.find(word) if word is not None else None
-        if word is not None and named is None:
-            fit = -10
-        fit += (
-            named is not None and word is not None and word.strip().casefold() in _spellings(named)
-        )
+    directories = (names.actors, names.claims)
+    for word, mine, other in zip(order, directories, reversed(directories), strict=True):
+        named = mine.find(word) if word is not None else None
         found.append(named.id if named else None)
+        if word is None:
+            continue
+        exact = named is not None and _is_spelt(word, named)
+        elsewhere = other.find(word)
+        if named is None or (not exact and elsewhere is not None and _is_spelt(word, elsewhere)):
+            return -1, Asked()
+        fit += exact
     return fit, Asked(actor=found[0], claim=found[1])
 
 
-def _spellings(one: Named) -> set[str]:
-    return {name.casefold() for name in (one.id, one.name, *one.aliases)}
+def _is_spelt(word: str, named: Named) -> bool:
+    spellings = {name.casefold() for name in (named.id, named.name, *named.aliases)}
+    return word.strip().casefold() in spellings
 
 
 def _offer(names: Names) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.commands.asked import find_asked
 from bot.telling import Names
 from watchers.errors import Misuse, Trouble
+from watchers.ledger.records import Reason
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -50,7 +51,7 @@ def history(
             print(json.dumps(one, ensure_ascii=False))
     elif lines:
         print(_title(asked.actor, asked.claim, names))
-        _print_table(lines)
+        _print_lines(lines)
     else:
         print("Nothing is known of that yet.")
 
@@ -79,7 +80,7 @@ def draw_history(found: "History", title: str, *, until: date) -> bytes:
         [
             Mark(day=one.day, position=one.position, via=one.via)
             for one in found.said
-            if not one.fallen
+            if not one.fallen and one.reason != Reason.PAST
         ],
         until=until,
     )
@@ -128,31 +129,32 @@ def as_json(found: "History") -> list[dict[str, Any]]:
     return sorted(lines, key=lambda one: (one["day"], order[one["what"]], one.get("learned", "")))
 
 
-def _print_table(lines: Sequence[dict[str, Any]]) -> None:
+def _print_lines(lines: Sequence[dict[str, Any]]) -> None:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for name in ("day", "learned", "what", "position", "who and why"):
-        table.add_column(name, overflow="fold")
+    console = Console()
     for one in lines:
+        learned = f"  (learned {one['learned'][:10]})" if "learned" in one else ""
         match one["what"]:
             case "position":
-                what, where = "now holds", one["position"]
-                why = one["kind"] or "first position"
+                kind = one["kind"] or "first position"
+                said = Text(f"{one['day']}  ► {one['position']} ({kind})", style="bold cyan")
             case "statement":
-                what, where = one["via"], one["position"]
-                quiet = f" [{one['reason']}]" if one["reason"] else ""
-                why = f"{one['speaker']}, {one['outlet'] or 'baseline'}{quiet}: {one['evidence']}"
+                quiet = f"  [{one['reason']}]" if one["reason"] else ""
+                who = f"{one['speaker']}, {one['outlet'] or 'baseline'}"
+                said = Text(
+                    f"{one['day']}    {one['position']}, {one['via']}: {who}{learned}{quiet}"
+                )
             case _:
-                what, where = one["state"], f"{one['from']} → {one['to']}"
-                why = one["reason"] or ""
-        learned = (one.get("learned") or "")[:16].replace("T", " ")
-        bold = "" if one["what"] == "statement" else "bold"
-        cells = (one["day"], learned, what, where, why)
-        table.add_row(*(Text(cell) for cell in cells), style=bold)
-    Console().print(table)
+                why = f": {one['reason']}" if one["reason"] else ""
+                said = Text(
+                    f"{one['day']}  ● {one['state']}: {one['from']} → {one['to']}{learned}{why}",
+                    style="bold",
+                )
+        console.print(said)
+        if one["what"] == "statement":
+            console.print(Text(f"              {one['evidence']}", style="dim"))
 
 
 def _title(actor: str, claim: str, names: Names) -> str:

@@ -35,7 +35,7 @@ def stance(
         for one in found:
             print(json.dumps(as_json(one), ensure_ascii=False))
     elif found:
-        _print_table(found, as_of or today)
+        _print_lines(found, as_of or today)
     else:
         print("Nothing is known of that yet.")
 
@@ -59,24 +59,25 @@ def as_json(one: HoldingView) -> dict[str, Any]:
     }
 
 
-def _print_table(found: Sequence[HoldingView], today: date) -> None:
+def _print_lines(found: Sequence[HoldingView], today: date) -> None:
+    """Two lines a holding: where it stands and how fresh that is; in whose words."""
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
     from bot.cards import age
 
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for name in ("actor", "claim", "position", "since", "last heard", "in whose words"):
-        table.add_column(name, overflow="fold")
+    console = Console()
     for one in found:
-        marks = " (contested)" if one.contested else ""
-        marks += f" (possibly {one.pending.after.value})" if one.pending else ""
-        heard = "baseline" if one.inherited else age(one.last_heard, today)
-        best = one.evidence[0] if one.evidence else None
-        words = f"{best.speaker}, {best.outlet}: {best.quotation}" if best else ""
-        table.add_row(
-            *(Text(cell) for cell in (one.actor, one.claim_id, one.position.value + marks)),
-            *(Text(cell) for cell in (one.since.isoformat(), f"{one.last_heard} ({heard})", words)),
+        marks = ", contested" if one.contested else ""
+        marks += f", possibly {one.pending.after.value}" if one.pending else ""
+        source = "known from the baseline" if one.inherited else "last heard"
+        console.print(
+            Text.assemble(
+                (f"{one.actor} · {one.claim_id}: ", "bold"),
+                (one.position.value, "bold cyan"),
+                f" since {one.since}{marks}; "
+                f"{source} {one.last_heard} ({age(one.last_heard, today)})",
+            )
         )
-    Console().print(table)
+        for best in one.evidence[:1]:
+            console.print(Text(f"    {best.speaker}, {best.outlet}: {best.quotation}", style="dim"))
