@@ -60,6 +60,11 @@ class LedgerKeeper(Protocol):
 class Seconder(Protocol):
     """Another reader, who reads later what the rules have read, and whom nobody waits for."""
 
+    def as_known(
+        self, connection: Connection, article: Article, statements: Sequence[Statement]
+    ) -> tuple[Statement, ...]:
+        """The rules' statements with what the other said of an earlier version and still stands."""
+
     def queue(
         self,
         connection: Connection,
@@ -210,13 +215,15 @@ class Pipeline:
             is_new = record_made(connection, stored, made, now=now)
             if not (is_new and isinstance(made, Read)):
                 return ()
-            lines = self._ledger.receive(connection, made.article, made.statements, now)
+            article, statements = made.article, made.statements
+            if self._seconder is not None:
+                statements = self._seconder.as_known(connection, article, statements)
+                self._seconder.queue(
+                    connection, article, made.statements, silent=stored.silent, now=now
+                )
+            lines = self._ledger.receive(connection, article, statements, now)
             if lines and not stored.silent:
                 self._tell(connection, lines)
-            if self._seconder is not None:
-                self._seconder.queue(
-                    connection, made.article, made.statements, silent=stored.silent, now=now
-                )
             return lines
 
         lines = await self._write(record)

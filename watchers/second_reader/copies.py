@@ -6,7 +6,7 @@ articles are one witness, less is enough; here a missed sentence would be a miss
 """
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from watchers.ledger.copies import sketch_of
@@ -21,9 +21,7 @@ _CONTAINED = 0.8
 _RUNS_MIN = 12
 #: Texts that are looked through; beyond it the oldest go.
 _TEXTS_MAX = 4_000
-#: Words of the shorter of two sentences that the longer must hold for them to be the same.
-_SAME_SENTENCE = 0.8
-#: Words from which a sentence may be known again though it was changed.
+#: Words from which a sentence is known again where one paper put something before or after it.
 _KNOWN_AGAIN_WORDS = 6
 
 
@@ -63,26 +61,31 @@ def sketch(title: str, text: str) -> frozenset[int]:
 
 
 def carry_over(statements: Iterable[Statement], sheet: Sheet) -> tuple[Statement, ...]:
-    """The original's statements as the copy has them; without those whose sentence it left out."""
-    known = [(one, frozenset(words(one.text))) for one in sheet.sentences]
+    """The original's statements as the copy has them; without those whose sentence it changed."""
+    known = [(one, _plain(one.text)) for one in sheet.sentences]
     carried = []
     for statement in statements:
-        sentence = _same_sentence(statement.evidence, known)
+        sentence = _same_sentence(_plain(statement.evidence), known)
         if sentence is not None:
             carried.append(replace(statement, evidence=sentence.text, span=sentence.span))
     return tuple(carried)
 
 
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(word for word in words(text) if word[0].isalnum())
+
+
 def _same_sentence(
-    evidence: str, known: Iterable[tuple[Numbered, frozenset[str]]]
+    wanted: tuple[str, ...], known: Sequence[tuple[Numbered, tuple[str, ...]]]
 ) -> Numbered | None:
-    wanted = frozenset(words(evidence))
-    best: tuple[float, Numbered] | None = None
-    for sentence, said in known:
-        shorter = min(len(wanted), len(said))
-        if wanted != said and shorter < _KNOWN_AGAIN_WORDS:
-            continue
-        share = len(wanted & said) / shorter if shorter else 0.0
-        if share >= _SAME_SENTENCE and (best is None or share > best[0]):
-            best = share, sentence
-    return best[1] if best else None
+    """The sentence with the same words in a row: one word between them may be "not"."""
+    same = (sentence for sentence, said in known if said == wanted)
+    holding = (sentence for sentence, said in known if _holds(said, wanted) or _holds(wanted, said))
+    return next(same, None) or next(holding, None)
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether one begins or ends with the other: a dateline before it, a source after it."""
+    if not _KNOWN_AGAIN_WORDS <= len(shorter) < len(longer):
+        return False
+    return longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter

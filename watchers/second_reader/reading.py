@@ -95,6 +95,17 @@ class SecondReading:
             dropped=(*checked.dropped, *agreed.dropped),
         )
 
+    def as_known(
+        self, article: Article, rules: Sequence[Statement], said: Sequence[Statement]
+    ) -> tuple[Statement, ...]:
+        """The rules' reading of a changed article with the model's of before, where its words stand."""
+        still = tuple(
+            replace(one, span=_span_of(one.evidence, article.text))
+            for one in said
+            if one.evidence in article.text or one.evidence == article.title
+        )
+        return self.join(article, rules, Checked(statements=still, dropped=())).statements
+
     def carried(self, checked: Checked, copy: Article) -> Checked:
         """The reading of an original, as far as its near-copy has the sentences."""
         statements = carry_over(checked.statements, number_sentences(copy))
@@ -105,3 +116,8 @@ class SecondReading:
         claims: dict[str, Claim] = dict(self.reader.claims)
         mark = ("model", f"prompt-{self.version}", self.model)
         return Checker(actors=self.reader.actors, claims=claims, mark=mark)
+
+
+def _span_of(evidence: str, text: str) -> tuple[int, int] | None:
+    start = text.find(evidence)
+    return None if start < 0 else (start, start + len(evidence))

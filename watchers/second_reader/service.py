@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from watchers.model import Article, Statement
 from watchers.second_reader.answers import Unreadable
 from watchers.second_reader.budget import Budget, ModelLimits, ModelTally, OverBudget, cost_of
-from watchers.second_reader.copies import Copies, sketch
+from watchers.second_reader.originals import Originals
 from watchers.second_reader.prompts import Prompt
 from watchers.second_reader.reading import Question, SecondReading
 from watchers.second_reader.servers import Failed, Failure, ModelServer, Reply
@@ -37,8 +37,7 @@ from watchers.store.model_readings import (
     next_reading_at,
     put_off_reading,
     queue_reading,
-    reading,
-    recent_readings,
+    said_before,
     waiting_readings,
 )
 from watchers.store.thread import DatabaseThread
@@ -50,9 +49,6 @@ log = logging.getLogger(__name__)
 
 #: What waited longer than this is no news any more.
 GIVEN_UP_AFTER = timedelta(days=2)
-#: A story is copied within days; texts of older ones are no longer compared.
-COPIES_FOR = timedelta(days=7)
-COPIES_MAX = 2_000
 #: How long the queue's past and the answers are kept.
 KEPT_FOR = timedelta(days=90)
 #: Between two looks at what may be forgotten.
@@ -107,7 +103,7 @@ class SecondReader:
         self._alarms = Alarms(database, tell, clock)
         self._slots = asyncio.Semaphore(limits.concurrency)
         self._in_hand: dict[int, asyncio.Task[None]] = {}
-        self._copies: Copies | None = None
+        self._originals = Originals(database, reading)
         self._forget_at: datetime | None = None
         self._awake = asyncio.Event()
         self.tally = ModelTally()
@@ -122,7 +118,19 @@ class SecondReader:
         now: datetime,
     ) -> None:
         """Let an article wait, in the transaction that records what the rules read in it."""
-        queue_reading(connection, article, statements, silent=silent, now=now)
+        queue_reading(
+            connection, article, statements, silent=silent, changed=Reason.CHANGED, now=now
+        )
+
+    def as_known(
+        self, connection: "Connection", article: Article, statements: Sequence[Statement]
+    ) -> tuple[Statement, ...]:
+        """The rules' statements, with what the model said of an earlier version and still stands.
+
+        Else each edit would take back what the model had said, until it has read the new version.
+        """
+        said = said_before(connection, article.url)
+        return self._reading.as_known(article, statements, said)
 
     def wake(self) -> None:
         """Something was queued."""
@@ -170,8 +178,7 @@ class SecondReader:
         now = self._clock()
         if self._patience.is_paused(now):
             return len(self._in_hand)
-        if self._copies is None:
-            self._copies = await self._load_copies(now)
+        await self._originals.load(now)
         room = 2 * self._limits.concurrency - len(self._in_hand)
         if room > 0:
             for stored in await self._database.write(lambda at: self._take(at, now, room)):
@@ -184,19 +191,6 @@ class SecondReader:
             connection, Reason.TOO_LATE, queued_before=now - GIVEN_UP_AFTER, now=now
         )
         return waiting_readings(connection, now=now, limit=room, without=[*self._in_hand])
-
-    async def _load_copies(self, now: datetime) -> Copies:
-        recent = await self._database.read(
-            lambda connection: recent_readings(connection, since=now - COPIES_FOR, limit=COPIES_MAX)
-        )
-
-        def build() -> Copies:
-            copies = Copies()
-            for number, text in reversed(recent):
-                copies.add(number, sketch("", text))
-            return copies
-
-        return await asyncio.to_thread(build)
 
     # -- one article
 
@@ -227,36 +221,19 @@ class SecondReader:
 
     async def _read_as_copy(self, stored: StoredReading, question: Question) -> bool:
         """Take over the reading of the article that this one copies, once it is there."""
-        assert self._copies is not None
-        number = self._copies.original_of(question.sketch)
-        if number is None or number == stored.id:
-            self._copies.add(stored.id, question.sketch)
+        number = self._originals.original_of(stored, question)
+        if number is None:
             return False
         if number in self._in_hand:
             await asyncio.wait({self._in_hand[number]})
-        original = await self._database.read(lambda connection: reading(connection, number))
-        key = original.answer if original is not None else None
-        answer = (
-            await self._database.read(lambda connection: answer_of(connection, key))
-            if key
-            else None
-        )
-        if original is None or answer is None:
-            self._copies.drop(number)
-            self._copies.add(stored.id, question.sketch)
+        carried = await self._originals.carried(number, stored)
+        if carried is None:
+            self._originals.drop(number)
+            self._originals.add(stored, question)
             return False
-
-        def carry() -> Checked | Unreadable:
-            checked = self._reading.check(answer.content, original.article)
-            if isinstance(checked, Unreadable):
-                return checked
-            return self._reading.carried(checked, stored.article)
-
-        checked = await asyncio.to_thread(carry)
-        if isinstance(checked, Unreadable):
-            return False
+        key, checked = carried
         self.tally.copies += 1
-        await self._file(stored, answer.key, checked, copy_of=number)
+        await self._file(stored, key, checked, copy_of=number)
         return True
 
     async def _ask(self, stored: StoredReading, question: Question) -> None:
@@ -265,8 +242,7 @@ class SecondReader:
         if isinstance(outcome, Reply):
             await self._answered(stored, question, outcome)
             return
-        assert self._copies is not None
-        self._copies.drop(stored.id)  # it has no answer, so nothing can be its copy
+        self._originals.drop(stored.id)
         if outcome is not None:
             await self._failed(stored, outcome)
 
@@ -284,6 +260,7 @@ class SecondReader:
                 f"{granted.until:%d %b %H:%M} UTC",
             )
             return None
+        await self._alarms.end(ModelAlarm.SPENT)
         try:
             outcome = await self._server.ask(prompt)
         except BaseException:
@@ -300,7 +277,7 @@ class SecondReader:
             await self._could_not_read(stored, checked)
             return
         self._patience.succeeded()
-        await self._alarms.end_all()
+        await self._alarms.end(ModelAlarm.DOWN, ModelAlarm.REFUSED, ModelAlarm.UNREADABLE)
         now = self._clock()
         answer = StoredAnswer(
             key=question.key,
@@ -314,8 +291,7 @@ class SecondReader:
         await self._file(stored, question.key, checked)
 
     async def _could_not_read(self, stored: StoredReading, why: Unreadable) -> None:
-        assert self._copies is not None
-        self._copies.drop(stored.id)
+        self._originals.drop(stored.id)
         log.warning("model_answer_unreadable article=%s why=%s", stored.article.id, why)
         await self._try_again(stored, why)
         alarm = self._patience.could_not_read()
@@ -333,12 +309,11 @@ class SecondReader:
 
     async def _finish(self, stored: StoredReading, question: Question, content: str) -> None:
         """Read an answer that is there already."""
-        assert self._copies is not None
         checked = await asyncio.to_thread(self._reading.check, content, stored.article)
         if isinstance(checked, Unreadable):
             await self._give_up(stored, checked)
             return
-        self._copies.add(stored.id, question.sketch)
+        self._originals.add(stored, question)
         await self._file(stored, question.key, checked)
 
     async def _file(
@@ -346,7 +321,9 @@ class SecondReader:
     ) -> None:
         """Record what both make of the article, and that it was read, in one transaction."""
         joint = self._reading.join(stored.article, stored.statements, checked)
-        newest = await self._database.read(lambda connection: is_newest(connection, stored))
+        newest, before = await self._database.read(
+            lambda at: (is_newest(at, stored), said_before(at, stored.article.url))
+        )
         if not newest:
             await self._give_up(stored, Reason.CHANGED)
             return
@@ -354,10 +331,16 @@ class SecondReader:
 
         def close(connection: "Connection") -> None:
             finish_reading(
-                connection, stored.id, now=now, answer=key, copy_of=copy_of, outcome=joint.lines
+                connection,
+                stored.id,
+                now=now,
+                answer=key,
+                copy_of=copy_of,
+                said=joint.model,
+                outcome=joint.lines,
             )
 
-        if joint.statements == stored.statements:
+        if joint.statements == stored.statements and not before:
             await self._database.write(close)
         else:
             await self._record(stored.article, joint.statements, silent=stored.silent, close=close)

@@ -109,11 +109,11 @@ class Alarms:
         self, database: DatabaseThread, tell: TellModel, clock: Callable[[], datetime]
     ) -> None:
         self._database, self._tell, self._clock = database, tell, clock
-        #: None is in force: nothing to look up before each request.
-        self._quiet = False
+        #: Known not to be in force: nothing to look up before each request.
+        self._off: set[ModelAlarm] = set()
 
     async def begin(self, alarm: ModelAlarm, what: str) -> None:
-        self._quiet = False
+        self._off.discard(alarm)
         notice = ModelNotice(alarm=alarm, begins=True, what=what, at=self._clock())
 
         def tell(connection: "Connection") -> None:
@@ -122,17 +122,17 @@ class Alarms:
 
         await self._database.write(tell)
 
-    async def end_all(self) -> None:
-        """The model answers, and there are tokens left: whatever was told is over."""
-        if self._quiet:
+    async def end(self, *alarms: ModelAlarm) -> None:
+        """Whatever of these was told is over."""
+        if self._off.issuperset(alarms):
             return
         now = self._clock()
 
         def tell(connection: "Connection") -> None:
-            for kind in end_alarms(connection, ModelAlarm):
+            for kind in end_alarms(connection, alarms):
                 what = "the model reads again"
                 notice = ModelNotice(alarm=ModelAlarm(kind), begins=False, what=what, at=now)
                 self._tell(connection, notice)
 
         await self._database.write(tell)
-        self._quiet = True
+        self._off.update(alarms)

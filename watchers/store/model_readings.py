@@ -59,15 +59,16 @@ def queue_reading(
     statements: Sequence[Statement],
     *,
     silent: bool,
+    changed: str,
     now: datetime,
 ) -> None:
-    """Let an article wait for the model. An older version of it waits no longer."""
+    """Let an article wait for the model; an older version is given up, for the reason `changed`."""
+    table = model_readings.c
+    older = (table.url == article.url) & (table.url != "") & (table.state == ReadingState.WAITING)
     connection.execute(
-        model_readings.delete().where(
-            model_readings.c.url == article.url,
-            model_readings.c.url != "",
-            model_readings.c.state == ReadingState.WAITING,
-        )
+        model_readings.update()
+        .where(older)
+        .values(state=ReadingState.GIVEN_UP, reason=changed, done_at=now)
     )
     content = {"article": asdict(article), "statements": [asdict(one) for one in statements]}
     packed = json.dumps(content, default=_plain).encode("utf-8", "surrogatepass")
@@ -131,8 +132,11 @@ def finish_reading(
     now: datetime,
     answer: str | None = None,
     copy_of: int | None = None,
+    said: Sequence[Statement] = (),
     outcome: Sequence[str] = (),
 ) -> None:
+    """Keep what the model said as far as it held, and a line for each statement of its answer."""
+    kept = {"said": [asdict(one) for one in said], "lines": list(outcome)}
     _close(
         connection,
         reading_id,
@@ -140,7 +144,7 @@ def finish_reading(
         done_at=now,
         answer=answer,
         copy_of=copy_of,
-        outcome=json.dumps(list(outcome), ensure_ascii=False),
+        outcome=json.dumps(kept, default=_plain),
         reason=None,
     )
 
@@ -167,22 +171,36 @@ def give_up_old_readings(
 
 def recent_readings(
     connection: Connection, *, since: datetime, limit: int
-) -> list[tuple[int, str]]:
-    """Ids and texts of articles that are read or wait to be, newest first: what a copy may copy."""
+) -> list[tuple[int, str, str]]:
+    """Ids, addresses and texts of articles that the model has read, newest first: what may be copied."""
     table = model_readings.c
     rows = connection.execute(
-        sa.select(table.id, table.content)
+        sa.select(table.id, table.url, table.content)
         .where(table.queued_at >= since, table.state == ReadingState.DONE)
         .where(table.copy_of.is_(None), table.answer.is_not(None))
         .order_by(table.id.desc())
         .limit(limit)
     )
-    return [(row.id, _unpacked(row.content)["article"]["text"]) for row in rows]
+    return [(row.id, row.url, _unpacked(row.content)["article"]["text"]) for row in rows]
 
 
 def forget_old_readings(connection: Connection, *, before: datetime) -> int:
     old = model_readings.c.queued_at < before
     return connection.execute(model_readings.delete().where(old)).rowcount
+
+
+def said_before(connection: Connection, url: str) -> tuple[Statement, ...]:
+    """What the model said of the article at an address when it last read it."""
+    if not url:
+        return ()
+    table = model_readings.c
+    outcome = connection.execute(
+        sa.select(table.outcome)
+        .where(table.url == url, table.state == ReadingState.DONE)
+        .order_by(table.id.desc())
+        .limit(1)
+    ).scalar()
+    return tuple(_statement(one) for one in json.loads(outcome)["said"]) if outcome else ()
 
 
 def verdict_on(connection: Connection, article_id: str) -> ReadingVerdict | None:
@@ -200,7 +218,7 @@ def verdict_on(connection: Connection, article_id: str) -> ReadingVerdict | None
         reason=row.reason,
         copy_of=row.copy_of,
         answer=row.answer,
-        outcome=tuple(json.loads(row.outcome or "[]")),
+        outcome=tuple(json.loads(row.outcome)["lines"]) if row.outcome else (),
     )
 
 
