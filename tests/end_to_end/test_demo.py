@@ -164,3 +164,16 @@ def group_lives(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_terminal_without_utf8_gets_every_alert(home):
+    done = subprocess.run(
+        [VOLTEFACE, "demo"],
+        env=environment(home, PYTHONUTF8="0", PYTHONIOENCODING="ascii"),
+        cwd=home,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Confirmed reversal: United States" in done.stdout
