@@ -195,7 +195,7 @@ class ChainFinder:
         self.voices, self.mentions = voices, mentions
         self.cues = self._one_for_each_place([m for m in marks if m.kind == "cue"])
         self.modals = [m for m in marks if m.kind == "modal"]
-        self.negs = [m for m in marks if m.kind == "neg"]
+        self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops
 
@@ -275,6 +275,9 @@ class ChainFinder:
         called = self._called_right(mention)
         if called is not None:
             return [called]
+        if self._is_reported_rumour(mention):
+            passive = self._right(mention)
+            return [passive] if passive is not None and passive.side == "passive" else []
         left = self._left(mention)
         if left is not None and left.groups:
             return [left]
@@ -283,6 +286,17 @@ class ChainFinder:
             return [right]
         loose = self._loose(mention)
         return [loose] if loose is not None else []
+
+    def _is_reported_rumour(self, mention: Mention) -> bool:
+        """ "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
+        head = self.words[:6]
+        return (
+            any(
+                head[k] in _RUMOURS and head[k + 1] in ("that", "of", "about")
+                for k in range(len(head) - 1)
+            )
+            and mention.i < 12
+        )  # noqa: PLR2004
 
     # -- anywhere in the clause ----------------------------------------------------------------------
 
@@ -397,7 +411,7 @@ class ChainFinder:
         if not groups and self._is_bare_refusal(begin, head, mention):
             group = Group(None, None, ("will",), negated=True)
             return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
-        if not groups:
+        if not groups or opener in _SUSPENDING:
             return None
         subject, subjects = self._subject(begin, first, mention)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
@@ -487,9 +501,16 @@ class ChainFinder:
                 break
             if kept and kept[0].value.form == "ing" and self.words[kept[0].i - 1] == ",":
                 break
+            if kept and self._are_coordinated(mark, kept[0]):
+                break
             kept.insert(0, mark)
             at = mark.i
         return kept
+
+    def _are_coordinated(self, one: Mark, other: Mark) -> bool:
+        """ "Accept, even welcome": two verbs side by side, not one over the other."""
+        between = self.words[one.j : other.i]
+        return bool(between) and all(w in (",", "or", "nor", "and", "even", "not") for w in between)
 
     def _clause_start(self, head: int) -> tuple[int, str]:
         """Where the clause around a token begins, and the word that opens it."""
@@ -708,7 +729,8 @@ class ChainFinder:
             )
         ]
         agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
-        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4]  # noqa: PLR2004 - "Italy's firm opposition to"
+        noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
+        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4 and noun]  # noqa: PLR2004 - "Italy's firm opposition to"
         of = self._noun_of(first)
         if of is not None:
             return "voices", (of,)
@@ -724,7 +746,7 @@ class ChainFinder:
         if owner:
             return "voices", (owner[-1],)
         lead = words[begin:first]
-        if not lead and begin and words[begin - 1] in ("who", "which"):
+        if begin and words[begin - 1] in ("who", "which"):
             return self._relative(begin - 1)
         if not [
             w
@@ -804,6 +826,14 @@ class ChainFinder:
                 joined.insert(0, voice)
             else:
                 break
+        if (
+            self.words[:1] == ["like"]
+            and self.voices
+            and self.voices[0].i <= 2
+            and self.voices[0].actors
+            and self.voices[0] not in joined
+        ):  # noqa: PLR2004
+            joined.insert(0, self.voices[0])  # "Like Germany, France backs …"
         return joined
 
     def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
@@ -874,16 +904,23 @@ class ChainFinder:
             if (
                 any(w in _BE or w in ("be", "as", "too") for w in between[-5:])
                 or (not between and self.sentence.in_title)
-                or self._called(mention, mark)
+                or self._called(mention, mark) is not None
             ):
+                called = self._called(mention, mark)
+                side, subject, subjects = "right", "matter", ()
+                if called is not None:
+                    side = "called"
+                    subject, subjects = self._subject(
+                        self._clause_start(called)[0], called, mention
+                    )
                 return Governed(
                     mention,
                     (group,),
                     lead,
                     (mark.i, mark.j),
-                    "right",
-                    "matter",
-                    (),
+                    side,
+                    subject,
+                    subjects,
                     "",
                     form="plain",
                     text=cue.text,
@@ -1039,6 +1076,11 @@ class ChainFinder:
 
 _GROUP_ENDS = frozenset(
     {",", "and", "that", '"', "which", "who", "but", "if", "when", "as", "said", "says"}
+)
+#: Words that open a clause in which nothing is said to be so.
+_SUSPENDING = frozenset({"if", "unless", "whether", "until"})
+_RUMOURS = frozenset(
+    {"reports", "rumours", "rumors", "suggestions", "claims", "speculation", "allegations", "talk"}
 )
 _STRETCH_ENDS = _HARD | {
     "but",

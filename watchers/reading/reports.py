@@ -145,7 +145,22 @@ def _verb(
                 else None
             )
         if (
-            verb in ("say", "tell", "add", "write", "warn", "argue", "claim", "report", "note")
+            verb
+            in (
+                "say",
+                "tell",
+                "add",
+                "write",
+                "warn",
+                "argue",
+                "claim",
+                "report",
+                "note",
+                "predict",
+                "estimate",
+                "reckon",
+                "suggest",
+            )
             and form in ("past", "s")
             and not _passive(words, mark.i)
         ):

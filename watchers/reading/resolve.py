@@ -30,6 +30,8 @@ from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
 from watchers.reading.voices import Cast, Voice, VoiceFinder
 from watchers.reading.when import said_on, time_of
 
+#: Verbs of which the guide wants no position.
+_NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
 ECHO_SENTENCES = 8
 #: Verbs that say what somebody ought to have, in the mouth of another.
@@ -211,6 +213,8 @@ class ArticleReader:
             self._named(scene, mentions)
             if not mentions:
                 self._unnamed(scene, topic)
+            else:
+                self._pointed_back(scene, mentions)
         if mentions:
             self.topic, self.topic_place = (
                 _last_topic(mentions),
@@ -296,6 +300,19 @@ class ArticleReader:
                 return
         for mention in pointers(scene.sentence, topic, scene.chains.cues):
             self._mention(scene, mention, quiet=True)
+
+    def _pointed_back(self, scene: "Scene", mentions: list[Mention]) -> None:
+        """ "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
+        words = scene.sentence.words
+        for mention in pointers(scene.sentence, _last_topic(mentions), scene.chains.cues):
+            within = any(c.i < mention.i and mention.j <= c.j for c in scene.chains.cues)
+            last = max(m.j for m in mentions)
+            if (
+                within
+                and mention.i > last
+                and any(w in (";", "but", "–", "and") for w in words[last : mention.i])
+            ):
+                self._mention(scene, mention, quiet=True)
 
     def _mentions(self, sentence: Sentence, marks: list[Mark]) -> list[Mention]:
         topics = self.know.topics
@@ -423,6 +440,8 @@ class ArticleReader:
         if report is not None and speaker is None:
             return []
         if speaker is not None and not speaker.speaks:
+            return []
+        if report is not None and report.verb in _NOT_IN_EARNEST:
             return []
         if chain.subject in ("voices", "inherited"):
             return [

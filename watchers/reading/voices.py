@@ -361,7 +361,7 @@ class Cast:
             if (
                 voice.actors
                 and len(voice.actors) == 1
-                and voice.role != "object"
+                and voice.role in ("agent", "owner", "by")
                 and (not owners or voice.actors[0] in owners)
             ):
                 return voice.actors
@@ -730,6 +730,12 @@ class VoiceFinder:
                 actors, j, label = nations, end, self._text(i, end)
             else:
                 actors, j = self._of_person(j, actors)
+        if self.words[j : j + 1] == ["of"] and any(
+            self._longest(self.at.get(k, ()), "nobody") for k in (j + 1, j + 2)
+        ):
+            return self._voice(
+                i, j + 3, "nobody", (), self._text(i, j)
+            ), j + 3  # "the leader of the opposition"
         k = j + (self.words[j : j + 1] == [","])
         person = self._longest(self.at.get(k, ()), "person")
         if person is not None and head.kind == "office":

@@ -77,6 +77,9 @@ def time_of(
         return When.NOW, Act.RESTATES if _is_background(words, i) else None
     if "had" in before and form in ("past", "part") and past:
         return When.PAST, None
+    past = [
+        m for m in past if not (m.i and words[m.i - 1] == "of") and words[m.j : m.j + 1] != ["'s"]
+    ]
     if any(m.value == "once" for m in past):
         past = [m for m in past if m.value != "once"]
     if past:
