@@ -281,6 +281,7 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
     from bot.answers import FeedView
     from bot.commands.feeds import why_quiet
     from bot.commands.why import explained, read_again
+    from bot.drawing import Drawer
     from bot.misreadings import Misreadings
     from bot.replies import Desk
     from bot.store_answers import StoreAnswers
@@ -306,7 +307,11 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
 
     return Desk(
         answers=StoreAnswers(
-            bot.database, bot.names, draw=lambda *_: None, explain=explain, list_feeds=list_feeds
+            bot.database,
+            bot.names,
+            draw=Drawer(lambda: utc_now().date()),
+            explain=explain,
+            list_feeds=list_feeds,
         ),
         reports=Misreadings(
             bot.database,

@@ -11,14 +11,14 @@ from bot.answers import FeedView, StatementView
 from bot.telling import Names, view_changes, view_evidence, view_holdings
 from bot.views import ChangeView, HoldingView
 from watchers.store import asking, outbox
-from watchers.store.ledger_history import stood_then
+from watchers.store.ledger_history import History, history_of, stood_then
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-#: A picture of how an actor got where it stands; `None` where it cannot be drawn.
-Draw = Callable[["Connection", str, str], bytes | None]
+#: A picture of a history under a title; `None` where it cannot be drawn.
+Draw = Callable[[History, str], Awaitable[bytes | None]]
 #: What each stage made of an article, one line each.
 Explain = Callable[[str], Awaitable[Sequence[str]]]
 #: Every feed that is watched.
@@ -62,7 +62,9 @@ class StoreAnswers:
         return await self._store.read(lambda c: _changes_under(c, mark, self._names))
 
     async def chart(self, *, actor: str, claim: str) -> bytes | None:
-        return await self._store.read(lambda c: self._draw(c, actor, claim))
+        found = await self._store.read(lambda c: history_of(c, (actor, claim)))
+        title = f"{self._names.actors.name(actor)}: {self._names.claims.name(claim)}"
+        return await self._draw(found, title)
 
     async def why(self, link: str) -> Sequence[str]:
         return await self._explain(link)

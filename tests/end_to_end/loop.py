@@ -21,6 +21,7 @@ from bot.delivery import Delivery, Pace
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
 from bot.discord.delivery import DiscordSurface
+from bot.drawing import Drawer
 from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue
 from bot.replies import Desk
@@ -64,7 +65,11 @@ async def _bot(url: str, access: Access, parent: Connection) -> dict[str, float]
         claims=Directory(claim_names(load_claims().claims)),
     )
     answers = StoreAnswers(
-        store, names, draw=lambda *_: None, explain=_no_explanation, list_feeds=lambda _: []
+        store,
+        names,
+        draw=Drawer(lambda: date(2026, 3, 9)),
+        explain=_no_explanation,
+        list_feeds=lambda _: [],
     )
     desk = Desk(
         answers=answers,
@@ -132,13 +137,16 @@ async def _measured(double: Double, url: str) -> dict[str, float]:
                 enqueue(connection, [change(number)], rules=_RULES, now=now)
         typed = {"claim": "us-troops"} if number % 2 else {"claim": "own-troops", "actor": "pol"}
         await double.interactions.unfinished("stance", "actor", "united")
+        if number == QUESTIONS // 2:
+            drawn = await double.interactions.command("history", actor="us", claim="us-troops")
         said = await double.interactions.command("stance", **typed)
         answered = max(answered, said.answered_in or 0.0)
     ours.send("enough")
     measured: dict[str, float] = await asyncio.to_thread(ours.recv)
     await asyncio.to_thread(process.join)
     posted = len(double.messages())
-    return {**measured, "slowest_answer_ms": round(answered * 1000, 1), "posted": posted}
+    slowest = round(answered * 1000, 1)
+    return {**measured, "slowest_answer_ms": slowest, "posted": posted, "drawn": len(drawn.files)}
 
 
 def _fill(url: str) -> None:

@@ -18,6 +18,7 @@ from bot.digests import DigestRules, Every
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
 from bot.discord.delivery import DiscordSurface
+from bot.drawing import Drawer
 from bot.misreadings import Misreadings
 from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue
@@ -185,7 +186,11 @@ async def test_the_week_is_told_and_can_be_asked_about(
     assert [_told(message) for message in double.messages()] == TOLD
 
     answers = StoreAnswers(
-        store, NAMES, draw=lambda *_: None, explain=no_explanation, list_feeds=lambda _: []
+        store,
+        NAMES,
+        draw=Drawer(lambda: date(2025, 8, 24)),
+        explain=no_explanation,
+        list_feeds=lambda _: [],
     )
     misreadings = Misreadings(
         store,
@@ -213,6 +218,9 @@ async def test_the_week_is_told_and_can_be_asked_about(
         said = await double.interactions.command(name, **typed)
         for part in parts:
             assert part in said.embed["description"], (name, typed)
+    said = await double.interactions.command("history", actor="us", claim="us-troops")
+    assert said.files == ["history.png"]
+    assert said.embed["image"] == {"url": "attachment://history.png"}
     message = double.messages()[0]
     ids = [b["custom_id"] for row in message["components"] for b in row["components"]]
     said = await double.interactions.press(message, ids[0])
