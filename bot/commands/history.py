@@ -12,8 +12,6 @@ from watchers.errors import Misuse, Trouble
 from watchers.ledger.records import Reason
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
     from watchers.store.database import Database
     from watchers.store.ledger_history import History
 
@@ -54,21 +52,6 @@ def history(
         _print_lines(lines)
     else:
         print("Nothing is known of that yet.")
-
-
-def draw_pair(
-    connection: "Connection", actor: str, claim: str, names: Names, *, today: date
-) -> bytes | None:
-    """The picture for a chat; `None` where nothing is known or nothing can draw."""
-    from watchers.store.ledger_history import history_of
-
-    found = history_of(connection, (actor, claim))
-    if not found.said:
-        return None
-    try:
-        return draw_history(found, _title(actor, claim, names), until=today)
-    except Trouble:
-        return None
 
 
 def draw_history(found: "History", title: str, *, until: date) -> bytes:
