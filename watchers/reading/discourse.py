@@ -76,7 +76,7 @@ def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int
     said_of = [c.i for c in cues if c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB)]
     for i, word in enumerate(words):
         if word in _POINTING_NOUNS and i and words[i - 1] in _LEADS:
-            if words[i + 1 : i + 2] and words[i + 1] in ("of", "to", "for", "that"):
+            if words[i + 1 : i + 2] and words[i + 1] in ("of", "to", "for", "that", "not"):
                 continue
             spans.append((i - 1, i + 1))
         elif word in _POINTERS and (

@@ -30,6 +30,10 @@ from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
 from watchers.reading.voices import Cast, Voice, VoiceFinder
 from watchers.reading.when import said_on, time_of
 
+#: Classes that say no or nothing, for which a subject that was not understood matters less.
+_NEGATIVE = frozenset(
+    {CueClass.REJECT, CueClass.DOUBT, CueClass.NO_PLAN, CueClass.DEFER, CueClass.PREVENT}
+)
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
@@ -287,7 +291,7 @@ class ArticleReader:
                 scene.marks,
                 scene.chains,
                 outside=None,
-                short_only=scene.sentence.index - question.sentence > 1,
+                short_only=scene.sentence.index - question.sentence > 1 or not scene.reports,
             ):
                 self.question = None
                 for mention in question.mentions:
@@ -452,6 +456,8 @@ class ArticleReader:
         if speaker is None:
             return []
         if chain.subject == "none":
+            if not composed.demand and composed.cue not in _NEGATIVE:
+                return []
             return [Held(speaker, Via.REPORTED, f"nobody's-{rule}")]
         return [Held(speaker, Via.REPORTED, f"speaker-{rule}")]
 

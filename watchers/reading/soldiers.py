@@ -231,6 +231,12 @@ def _mention(
     if doer is None:
         return None
     start, act = _act(sentence, noun, marks)
+    if (
+        " ".join(sentence.words[noun.i : noun.j]) in _ARMIES
+        and not act
+        and not _in_place(sentence, noun, deployment)
+    ):
+        return None
     if act in _JOINING and doer in ("west", "bare") and noun.kind == "force":
         doer = "own"
     elif act in ("take part", "participate", "join", "be part of", "participation") and doer in (
@@ -280,6 +286,28 @@ _JOINING = frozenset(
         "commit",
     }
 )
+
+
+#: Nouns that name an army wherever it is: they count only where it is sent somewhere.
+_ARMIES = frozenset(
+    {
+        "army",
+        "armed forces",
+        "forces",
+        "military units",
+        "military forces",
+        "company of soldiers",
+        "armed contingent",
+        "service members",
+        "boots",
+        "military presence",
+    }
+)
+
+
+def _in_place(sentence: Sentence, noun: Mark, deployment: Deployment) -> bool:
+    after = " ".join(sentence.words[noun.j : noun.j + 6])
+    return any(place in after for place in deployment.there)
 
 
 def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:

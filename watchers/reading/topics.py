@@ -63,8 +63,8 @@ _GLUE = frozenset(
     ]
 )
 #: Tokens. A keyword's words stand within this many tokens for each of them.
-_NEAR = 4
-_NEAR_MAX = 13
+_NEAR = 5
+_NEAR_MAX = 14
 #: Tokens around a core word in which a claim's other words count.
 _SOFT_REACH = 9
 #: A core word counts 1; enough are two of them, or one with names and lesser words.
@@ -128,7 +128,11 @@ class Topics:
     """Finds the mentions of every claim that is not about soldiers."""
 
     def __init__(
-        self, claims: Iterable[Claim], automaton: Automaton, entities: frozenset[str], bodies: frozenset[str] = frozenset()
+        self,
+        claims: Iterable[Claim],
+        automaton: Automaton,
+        entities: frozenset[str],
+        bodies: frozenset[str] = frozenset(),
     ) -> None:
         self._automaton = automaton
         self._entities = entities
@@ -172,9 +176,15 @@ class Topics:
             for element, name in zip(pattern.elements, pattern.names, strict=True)
             if not any(kind == "@" and actor in self._bodies for kind, actor in element)
         ]
-        if len(kept) == len(pattern.elements) or sum(n for _, n in kept) < 1 or all(n for _, n in kept):
+        if (
+            len(kept) == len(pattern.elements)
+            or sum(n for _, n in kept) < 1
+            or all(n for _, n in kept)
+        ):
             return None
-        return replace(pattern, elements=tuple(e for e, _ in kept), names=tuple(n for _, n in kept), phrase=())
+        return replace(
+            pattern, elements=tuple(e for e, _ in kept), names=tuple(n for _, n in kept), phrase=()
+        )
 
     def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:
         """A keyword as a pattern: families in capitals, known words through their families, else stems."""
@@ -188,7 +198,9 @@ class Topics:
                     continue
                 alternatives = frozenset({("=", stem(word))})
             whole.append(alternatives)
-            if not self.is_name(alternatives) and any(e & alternatives and not self.is_name(e) for e in elements):
+            if not self.is_name(alternatives) and any(
+                e & alternatives and not self.is_name(e) for e in elements
+            ):
                 continue  # "membership bid" says one thing twice
             elements.append(alternatives)
             names.append(self.is_name(alternatives))
@@ -286,7 +298,10 @@ class Topics:
             c for c, n in seen.items() if n > 1 and c[1] not in _TOO_COMMON
         )
         self.weights[claim.id] = {
-            **{c: (_OTHER_WEIGHT if n == 1 or c[1] in _TOO_COMMON else 1.0, False) for c, n in seen.items()},
+            **{
+                c: (_OTHER_WEIGHT if n == 1 or c[1] in _TOO_COMMON else 1.0, False)
+                for c, n in seen.items()
+            },
             **{c: (_NAME_WEIGHT if n > 1 else _OTHER_WEIGHT, True) for c, n in names.items()},
         }
 
@@ -303,14 +318,22 @@ class Topics:
         return not any(concept in keys for other, keys in self.echoes.items() if other != claim)
 
     def near_names(
-        self, concepts: Concepts, claims: frozenset[str], strong: list[Mention], established: frozenset[str]
+        self,
+        concepts: Concepts,
+        claims: frozenset[str],
+        strong: list[Mention],
+        established: frozenset[str],
     ) -> list[Mention]:
         """Claims of which enough words and names stand close together, though no keyword is whole."""
         found = []
         taken = {a for m in strong for a in m.anchors}
         for claim in claims - {m.claim for m in strong}:
             words = self._weighed(concepts, claim)
-            cores = [s for s, (weight, is_name) in words.items() if weight >= 1 and not is_name and s not in taken]
+            cores = [
+                s
+                for s, (weight, is_name) in words.items()
+                if weight >= 1 and not is_name and s not in taken
+            ]
             best: Mention | None = None
             most = 0.0
             for core in cores:
@@ -320,7 +343,10 @@ class Topics:
                     i, j = min(s[0] for s in near), max(s[1] for s in near)
                     names = tuple(s for s, (_, is_name) in near.items() if is_name)
                     act = concepts.verbs.get(core, "")
-                    best, most = Mention(claim, i, j, 1, "near", act=act, anchors=(core,), names=names), weight
+                    best, most = (
+                        Mention(claim, i, j, 1, "near", act=act, anchors=(core,), names=names),
+                        weight,
+                    )
             if best is not None:
                 found.append(best)
         return _nearest_name(found)
