@@ -33,6 +33,7 @@ from bot.views import Notice
 from bot.watching import (
     baseline_of,
     compile_reader,
+    polled_of,
     sources_of,
     watchlist_of,
     worker_reader,
@@ -125,7 +126,7 @@ async def open_bot(
             Workers(prepare=prepare_reader, prepare_args=(worker_reader(watchlist),))
         )
         poller = Poller(
-            sources,
+            polled_of(settings),
             database=database,
             fetcher=fetcher,
             workers=workers,

@@ -29,7 +29,7 @@ from bot.outbox import enqueue_card
 from bot.settings import Configuration
 from bot.surfaces import Surface
 from bot.views import Notice
-from bot.watching import baseline_of, sources_of, watchlist_of, worker_reader
+from bot.watching import baseline_of, polled_of, sources_of, watchlist_of, worker_reader
 from watchers.errors import Misuse, Trouble, VoltefaceError
 from watchers.fetch import Fetcher
 from watchers.ledger.speakers import Speakers
@@ -216,7 +216,7 @@ async def _prepare(bot: Bot, settings: Configuration, console: Console) -> _Prep
     fetcher = bot.fetcher
     if settings.fetch != bot.settings.fetch:
         fetcher = await bot.stack.enter_async_context(Fetcher(settings.fetch))
-    await bot.poller.register(sources_of(settings))
+    await bot.poller.register(polled_of(settings))
     await bot.database.write(lambda connection: ledger.give(connection, givens, bot.clock()))
     return _Prepared(
         settings=settings,
@@ -234,9 +234,8 @@ def _turn(bot: Bot, prepared: _Prepared) -> None:
         bot.surfaces.clear()
         bot.surfaces.update(prepared.surfaces)
     rules = rules_of(settings, bot.surfaces)
-    sources = sources_of(settings)
-    bot.poller.use(sources, prepared.fetcher, settings.polling)
-    bot.maker.use(sources, prepared.fetcher)
+    bot.poller.use(polled_of(settings), prepared.fetcher, settings.polling)
+    bot.maker.use(sources_of(settings), prepared.fetcher)
     bot.pipeline.use(prepared.ledger)
     bot.delivery.use(rules)
     bot.names.actors.renew(actor_names(prepared.watchlist.actors))

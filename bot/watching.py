@@ -40,11 +40,17 @@ def watchlist_of(settings: Configuration) -> Watchlist:
 
 
 def sources_of(settings: Configuration) -> list[FeedSource]:
-    """The configured feeds."""
+    """The configured feeds, paused or not: what they brought may still have to be read."""
     return [
         FeedSource(url=feed.url, outlet=feed.outlet, owner=feed.owner, every=feed.every)
         for feed in settings.feeds
     ]
+
+
+def polled_of(settings: Configuration) -> list[FeedSource]:
+    """The feeds to poll."""
+    paused = {feed.url for feed in settings.feeds if feed.paused}
+    return [source for source in sources_of(settings) if source.url not in paused]
 
 
 def compile_reader(watchlist: Watchlist) -> Reader:

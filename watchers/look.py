@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from watchers.claims import Claim
 from watchers.reading.reader import Reader
 from watchers.reading.text import fold
 from watchers.reading.topics import Concept, Pattern
@@ -25,29 +26,23 @@ class Look:
     """Compiled once for some claims, used on many texts."""
 
     def __init__(self, watchlist: Watchlist, reader: Reader, claims: frozenset[str]) -> None:
-        forms: dict[Concept, set[str]] = defaultdict(set)
-        for phrase, entry in family_entries(watchlist.families):
-            forms["fam", entry.value[0]].add(" ".join(fold(phrase).split()))
-        for phrase, entry in name_entries(watchlist.world):
-            if entry.kind in ("name", "adj", "demonym"):
-                forms["@", entry.value].add(" ".join(fold(phrase).split()))
+        forms = forms_of(watchlist)
         #: Elements of a pattern, each met by any of its letters' runs; by number.
         self._patterns: list[frozenset[int]] = []
         self._always = False
         self._elements: dict[frozenset[str], int] = {}
-        for pattern in reader.knowledge.topics.patterns:
+        topics = reader.knowledge.topics
+        for pattern in topics.patterns:
             if pattern.claim in claims:
                 self._add(_content_of(pattern, forms))
-        if any(claim.doer and claim.id in claims for claim in watchlist.claims):
-            soldiers = watchlist.soldiers
-            for word in (*soldiers.men, *soldiers.force):
-                self._add([frozenset({fold(word)})])
-        runs: dict[str, set[int]] = defaultdict(set)
-        for letters, number in self._elements.items():
-            for run in letters:
-                runs[run].add(number)
-        self._meets = [frozenset(numbers) for numbers in runs.values()]
-        self._search = AhoCorasick(list(runs) or ["\0"], matchkind=MatchKind.Standard)
+        for claim in (claim for claim in watchlist.claims if claim.id in claims):
+            # A user's own claim is also found by enough of its words; here any of them will do.
+            for concept, (_, is_name) in topics.weights.get(claim.id, {}).items():
+                if not is_name:
+                    self._add([frozenset(runs_of(concept, forms))])
+            if claim.doer or not claim.context:
+                self._add_soldiers(claim, watchlist)
+        self._search, self._meets = _search_for(self._elements)
 
     def names_one(self, text: str) -> bool:
         """Whether the text could name one of the claims; also for a page's markup."""
@@ -59,6 +54,14 @@ class Look:
             met |= self._meets[number]
         return any(pattern <= met for pattern in self._patterns)
 
+    def _add_soldiers(self, claim: Claim, watchlist: Watchlist) -> None:
+        """For claims about soldiers, whether shipped as such or worded so by a user."""
+        nouns = {fold(word) for word in (*watchlist.soldiers.men, *watchlist.soldiers.force)}
+        nouns |= {"force", "soldier", "troop", "peacekeeper"}
+        if claim.doer or any(noun in fold(claim.proposition) for noun in nouns):
+            for noun in nouns:
+                self._add([frozenset({noun})])
+
     def _add(self, elements: Iterable[frozenset[str]]) -> None:
         known = [one for one in elements if all(len(run) >= _SHORTEST for run in one)]
         if not known:
@@ -67,16 +70,38 @@ class Look:
         self._patterns.append(frozenset(numbers))
 
 
+def forms_of(watchlist: Watchlist) -> dict[Concept, set[str]]:
+    """How each family and each country is written."""
+    forms: dict[Concept, set[str]] = defaultdict(set)
+    for phrase, entry in family_entries(watchlist.families):
+        forms["fam", entry.value[0]].add(" ".join(fold(phrase).split()))
+    for phrase, entry in name_entries(watchlist.world):
+        if entry.kind in ("name", "adj", "demonym"):
+            forms["@", entry.value].add(" ".join(fold(phrase).split()))
+    return forms
+
+
+def _search_for(elements: dict[frozenset[str], int]) -> tuple[AhoCorasick, list[frozenset[int]]]:
+    """A search for every run of letters, and which elements each one meets."""
+    runs: dict[str, set[int]] = defaultdict(set)
+    for letters, number in elements.items():
+        for run in letters:
+            runs[run].add(number)
+    search = AhoCorasick(list(runs) or ["\0"], matchkind=MatchKind.Standard)
+    return search, [frozenset(numbers) for numbers in runs.values()]
+
+
 def _content_of(pattern: Pattern, forms: dict[Concept, set[str]]) -> list[frozenset[str]]:
     """The runs of letters of each element that is no name; of all, where there are names alone."""
     return [
-        frozenset(run for concept in element for run in _runs(concept, forms))
+        frozenset(run for concept in element for run in runs_of(concept, forms))
         for element, is_name in zip(pattern.elements, pattern.names, strict=True)
         if not is_name or all(pattern.names)
     ]
 
 
-def _runs(concept: Concept, forms: dict[Concept, set[str]]) -> Iterable[str]:
+def runs_of(concept: Concept, forms: dict[Concept, set[str]]) -> Iterable[str]:
+    """The runs of letters that a concept is met by."""
     kind, name = concept
     if kind != "=":
         return forms[concept]

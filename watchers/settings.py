@@ -93,6 +93,8 @@ class FeedSettings(Section):
     owner: Text | None = None
     #: How often to start with; it adapts to what the feed does.
     every: Annotated[Duration, Field(ge=timedelta(seconds=1))] = timedelta(minutes=15)
+    #: It stays in the file and is not polled.
+    paused: bool = False
 
 
 class StoreSettings(Section):
