@@ -5,16 +5,21 @@ Exit codes: 0 it went well; 1 it was asked for rightly and went wrong; 2 it cann
 """
 
 import sys
-from contextlib import closing
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from watchers.errors import Misuse, VoltefaceError
+
+if TYPE_CHECKING:
+    from bot.telling import Names
+    from watchers.store.database import Database
 
 TROUBLE, MISUSE = 1, 2
 
@@ -99,6 +104,107 @@ def read(
     from bot.commands.read import read as show
 
     show(article, as_lines=form is Format.JSON, config=config, now=datetime.now(UTC))
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise typer.BadParameter(f"{given} is no day as in 2025-08-19") from None
+
+
+AsOfOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", parser=_day, metavar="DAY", help="By what had been said until that day."
+    ),
+]
+KnownOption = Annotated[
+    date | None,
+    typer.Option(
+        "--known", parser=_day, metavar="DAY", help="By what had been read until that day."
+    ),
+]
+NamesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[CLAIM] [ACTOR]", help="By id, name or alias, in either order."),
+]
+
+
+@app.command()
+def stance(
+    named: NamesArgument = None,
+    as_of: AsOfOption = None,
+    known: KnownOption = None,
+    form: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+) -> None:
+    """Say where they stand, since when, in whose words, and when that was last heard."""
+    from bot.commands.stance import stance as answer
+
+    with _ledger(config) as (database, names):
+        answer(
+            database,
+            named or [],
+            names,
+            as_of=as_of,
+            known=known,
+            as_lines=form is Format.JSON,
+            today=datetime.now(UTC).date(),
+        )
+
+
+@app.command()
+def history(
+    named: NamesArgument = None,
+    as_of: AsOfOption = None,
+    known: KnownOption = None,
+    chart: Annotated[
+        Path | None, typer.Option(metavar="FILE.png", help="Draw it into a picture instead.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+) -> None:
+    """Say how an actor got where it stands on a claim."""
+    from bot.commands.history import history as answer
+
+    with _ledger(config) as (database, names):
+        answer(
+            database,
+            named or [],
+            names,
+            as_of=as_of,
+            known=known,
+            chart=chart,
+            as_lines=form is Format.JSON,
+            today=datetime.now(UTC).date(),
+        )
+
+
+@app.command()
+def rebuild(form: FormatOption = Format.TABLE, config: ConfigOption = None) -> None:
+    """Derive the ledger again from all that was ever learned, and say whether it is the same."""
+    from bot.commands.rebuild import rebuild as derive
+    from bot.settings import load_configuration
+    from watchers.store.schema import open_database
+
+    settings = load_configuration(config)
+    with closing(open_database(settings.store_url())) as database:
+        _end(derive(database, settings.ledger, now=datetime.now(UTC), as_lines=form is Format.JSON))
+
+
+@contextmanager
+def _ledger(config: Path | None) -> "Iterator[tuple[Database, Names]]":
+    """The store to ask, and the names by which one asks."""
+    from bot.app import names_of
+    from bot.settings import load_configuration
+    from bot.stored import open_ledger
+    from bot.watching import watchlist_of
+
+    settings = load_configuration(config)
+    watchlist = watchlist_of(settings)
+    with open_ledger(settings, watchlist) as database:
+        yield database, names_of(watchlist)
 
 
 @app.command()
@@ -213,25 +319,8 @@ def outbox(
 @app.command()
 def export(
     wrong: Annotated[
-        bool, typer.Option("--wrong", help="What editors agreed was misread, to correct the labels.")
-    ] = False,
-    config: ConfigOption = None,
-) -> None:
-    """Print stored articles with what was read in them, as JSON Lines for a corpus."""
-    from bot.commands.export import export_wrong
-    from bot.settings import load_configuration
-    from watchers.store.schema import open_database
-
-    if not wrong:
-        raise Misuse("say what to export: --wrong")
-    with closing(open_database(load_configuration(config).store_url())) as database:
-        export_wrong(database)
-
-
-@app.command()
-def export(
-    wrong: Annotated[
-        bool, typer.Option("--wrong", help="What editors agreed was misread, to correct the labels.")
+        bool,
+        typer.Option("--wrong", help="What editors agreed was misread, to correct the labels."),
     ] = False,
     config: ConfigOption = None,
 ) -> None:

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
-from watchers.errors import Trouble
+from watchers.errors import Misuse, Trouble
 from watchers.store.database import Database
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -22,9 +22,18 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 def open_database(url: str) -> Database:
     """The database at `url`, made or brought to the newest revision.
 
-    Raises `Trouble` where it cannot be opened or was written by a newer Volteface.
+    Raises `Misuse` where `url` is no such address, `Trouble` where the database cannot be opened or
+    was written by a newer Volteface.
     """
-    database = Database(url)
+    try:
+        database = Database(url)
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ModuleNotFoundError) as error:
+        raise Misuse(
+            f"store.url: no database is reached like this: {error}; "
+            "as in sqlite:////var/lib/volteface/store.sqlite"
+        ) from None
+    except OSError as error:
+        raise Trouble(f"store.url: {_shown(url)} cannot be opened: {error}") from error
     try:
         with database.write() as connection:
             if _revision(connection) != _newest():
