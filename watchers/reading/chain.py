@@ -954,7 +954,13 @@ class ChainFinder:
                 (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6),
                 None,
             )
-            if cue.cue_class is CueClass.TRANSPARENT:
+            if (
+                cue.cue_class is CueClass.TRANSPARENT
+                or self.words[mark.j : mark.j + 1] == ["to"]
+                and cue.text.endswith(("prepare", "prepare to"))
+            ):
+                return None
+            if agent is None and cue.cue_class not in _PASSIVE_ALONE:
                 return None
             if agent is not None:
                 return Governed(
@@ -1077,6 +1083,8 @@ class ChainFinder:
 _GROUP_ENDS = frozenset(
     {",", "and", "that", '"', "which", "who", "but", "if", "when", "as", "said", "says"}
 )
+#: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
+_PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
 #: Words that open a clause in which nothing is said to be so.
 _SUSPENDING = frozenset({"if", "unless", "whether", "until"})
 _RUMOURS = frozenset(

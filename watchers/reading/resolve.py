@@ -37,7 +37,7 @@ _NEGATIVE = frozenset(
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
-ECHO_SENTENCES = 8
+ECHO_SENTENCES = 3
 #: Verbs that say what somebody ought to have, in the mouth of another.
 _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _COLLECTIVE = frozenset({"eu", "europe", "nato", "un", "vatican"})
@@ -149,6 +149,8 @@ class ArticleReader:
         self.last_speaker: Voice | None = None
         self.speaker_paragraph = -1
         self.speaker_sentence = -9
+        #: Sentence, holder and time of the last candidate.
+        self.told = (-9, "", When.NOW)
 
     def read(self) -> tuple[list[Candidate], list[Miss]]:
         names = self.know.names.find(self.document.folded, self.document.raw)
@@ -557,6 +559,9 @@ class ArticleReader:
         position, conditions = self._conditions(sentence, marks, chain, position, claim)
         span = chain.cue or (chain.mention.i, chain.mention.j)
         when, act = time_of(sentence, marks, span, self.published, chain.form)
+        if when is When.NOW and self._carries_past(sentence, held):
+            when = When.PAST
+        self.told = (sentence.index, held.voice.label, when)
         said = None
         text = self.document.folded[sentence.start : sentence.end]
         if when is When.NOW or when is When.PAST:
@@ -594,6 +599,17 @@ class ArticleReader:
             act=composed.act or act, said_on=said, sentence=sentence, rules=rules, features=features,
             roles=self._roles(sentence, chain, report),
         )  # fmt: skip
+
+    def _carries_past(self, sentence: Sentence, held: Held) -> bool:
+        """ "Last week he said … He also called …": a pronoun goes on with what was recalled before it."""
+        index, label, when = self.told
+        return (
+            when is When.PAST
+            and sentence.index - index == 1
+            and label == held.voice.label
+            and sentence.words[0] in ("he", "she", "it")
+            and sentence.words[1:2] == ["also"]
+        )
 
     def _conditions(
         self, sentence: Sentence, marks: list[Mark], chain: Governed, position: Position, claim: str

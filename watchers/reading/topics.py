@@ -64,6 +64,8 @@ _GLUE = frozenset(
 )
 #: Tokens. A keyword's words stand within this many tokens for each of them.
 _NEAR = 5
+#: The same for shipped claims, whose keywords are many.
+_NEAR_PLAIN = 4
 _NEAR_MAX = 14
 #: Tokens around a core word in which a claim's other words count.
 _SOFT_REACH = 9
@@ -457,7 +459,8 @@ class Topics:
         if chosen is None:
             return None
         i, j = min(s for s, _ in chosen), max(e for _, e in chosen)
-        if j - i > min(_NEAR * len(chosen), _NEAR_MAX):
+        near = _NEAR_PLAIN if pattern.claim in self._plain else _NEAR
+        if j - i > min(near * len(chosen), _NEAR_MAX):
             return None
         return _mention(pattern, i, j, chosen, concepts)
 

@@ -136,6 +136,18 @@ _MODIFIERS = frozenset(
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "that", "this", "one", "another", "two"}
 )
+#: Other words for an office.
+_SAME_OFFICE = {
+    "prime minister": ("premier", "head of government", "head of the government", "pm"),
+    "president": ("head of state", "president of the republic"),
+    "foreign minister": ("minister", "diplomat", "top diplomat", "chief diplomat"),
+    "defence minister": ("minister", "defense minister"),
+    "spokesman": ("spokesperson",),
+    "spokeswoman": ("spokesperson",),
+    "secretary general": ("secretary-general",),
+    "secretary-general": ("secretary general",),
+    "secretary of state": ("top diplomat", "diplomat"),
+}
 #: Offices that say nothing of whose they are unless a nation stands with them.
 _VAGUE = frozenset(
     {"minister", "diplomat", "spokesman", "spokeswoman", "spokesperson", "leader", "official", "representative", "aide", "adviser", "envoy",
@@ -341,7 +353,8 @@ class Cast:
             self.people.append(voice)
             self.named[voice.surname] = voice
         if title and voice.speaks:
-            self.titles[title] = voice
+            for name in (title, *_SAME_OFFICE.get(title, ())):
+                self.titles[name] = voice
 
     def heard(self, voice: Voice) -> None:
         """Remember who was last reported to speak."""
@@ -482,6 +495,9 @@ class VoiceFinder:
             return self._person(i, person.j)
         if nation is not None:
             return self._of_nation(nation)
+        native = self._native(i)
+        if native is not None:
+            return native, i + 1
         for kind in ("body", "office", "offices", "gbody", "official", "nobody"):
             mark = self._longest(marks, kind)
             if mark is not None:
@@ -645,7 +661,7 @@ class VoiceFinder:
             title=titles[0] if titles else "", surname=self.words[j - 1], authority=rank,
         )  # fmt: skip
         for title in titles[1:]:
-            self.cast.titles[title] = voice
+            self.cast.meet(voice, title)
         return voice
 
     def _nobody(self, i: int, j: int) -> Voice:
@@ -787,6 +803,20 @@ class VoiceFinder:
             key=lambda o: self.cast.rank(o[0], o[1].name),
         )
         return (best[0],), person.j
+
+    def _native(self, i: int) -> Voice | None:
+        """ "The Frenchman": the person of that country who was named."""
+        word = self.words[i]
+        if not word.endswith(("man", "woman")) or not self._capital(i):
+            return None
+        adjective = word.removesuffix("woman").removesuffix("man")
+        for voice in reversed(self.cast.people):
+            for actor in voice.actors:
+                if actor in self.cast.actors and adjective in {
+                    a.lower() for a in self.cast.actors[actor].adjectives
+                }:
+                    return replace(voice, i=i, j=i + 1, role=self._role(i, i + 1))
+        return None
 
     def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
         """ "The Finn", "the Slovene": the person of that country who was named, else its office."""
