@@ -13,12 +13,14 @@ from bot.views import Notice
 from watchers.errors import Misuse
 from watchers.second_reader.agreement import Bounds, Trust
 from watchers.second_reader.budget import ModelLimits
+from watchers.second_reader.cached import CachedReader
 from watchers.second_reader.client import Client
 from watchers.second_reader.guide import build_catalogue, load_guide
 from watchers.second_reader.reading import SecondReading
 from watchers.second_reader.service import Record, SecondReader
 from watchers.second_reader.trouble import ModelAlarm, ModelNotice, TellModel
 from watchers.settings import MODEL_KEY_VARIABLE, ModelSettings
+from watchers.store.database import Database
 from watchers.store.model_answers import measured_of
 from watchers.store.thread import DatabaseThread
 
@@ -65,6 +67,14 @@ def trust_in(connection: "Connection", model: str, prompt: str) -> Trust:
     if measured is None:
         return Trust()
     return Trust(alone=measured.alone, rise=measured.rise, articles=measured.articles)
+
+
+def cached_reader(settings: "Configuration", reader: "Reader", database: Database) -> CachedReader:
+    """Both readers over articles from files, trusting the model as it was measured."""
+    reading = reading_of(settings, reader)
+    with database.read() as connection:
+        trust = trust_in(connection, reading.model, reading.version)
+    return CachedReader(reading.trusting(trust), database)
 
 
 def client_of(settings: "Configuration") -> Client:

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import queue
 import re
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -223,3 +225,26 @@ async def _send(
     lines += [f"{name}: {value}" for name, value in headers]
     writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
     await writer.drain()
+
+
+@contextmanager
+def model_double_beside(**options: Any) -> Iterator[ModelDouble]:
+    """The server on a loop of its own, for commands that start theirs."""
+    started: queue.Queue[tuple[ModelDouble, asyncio.AbstractEventLoop, asyncio.Event]] = (
+        queue.Queue()
+    )
+
+    async def serve() -> None:
+        stop = asyncio.Event()
+        async with model_double(**options) as double:
+            started.put((double, asyncio.get_running_loop(), stop))
+            await stop.wait()
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
+    thread.start()
+    double, loop, stop = started.get(timeout=5)
+    try:
+        yield double
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        thread.join(timeout=5)

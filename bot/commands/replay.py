@@ -8,7 +8,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -214,20 +214,36 @@ def run(
         givens += load_givens(path, watchlist.actors, inherited=ages) if path else []
     if not (baseline or inherited):
         givens = baseline_of(settings, watchlist)
-    done = replay(
-        files,
-        actors=watchlist.actors,
-        givens=givens,
-        read=labels_of(watchlist.actors) if labelled else _reading_of(watchlist),
-        tell=print_json if as_lines else print_plain,
-        policy=settings.ledger,
-    )
+    with _reading_of(settings, watchlist, labelled=labelled) as read:
+        done = replay(
+            files,
+            actors=watchlist.actors,
+            givens=givens,
+            read=read,
+            tell=print_json if as_lines else print_plain,
+            policy=settings.ledger,
+        )
     if not as_lines:
         print(f"{done.articles} articles, {done.statements} statements; kept quiet:")
         for reason, count in done.quiet.most_common():
             print(f"  {reason:<24} {count}")
 
 
-def _reading_of(watchlist: Watchlist) -> ReadArticle:
+@contextmanager
+def _reading_of(
+    settings: "Configuration", watchlist: Watchlist, *, labelled: bool
+) -> Iterator[ReadArticle]:
+    """The labels, the rules, or the rules with the answers that a model has given before."""
+    if labelled:
+        yield labels_of(watchlist.actors)
+        return
     reader = compile_reader(watchlist)
-    return lambda labelled: reader.read(labelled.article).statements
+    if "model" not in settings.reading.readers:
+        yield lambda labelled: reader.read(labelled.article).statements
+        return
+    from bot.second_reading import cached_reader
+    from watchers.store.schema import open_database
+
+    with closing(open_database(settings.store_url())) as database:
+        both = cached_reader(settings, reader, database)
+        yield lambda labelled: both.read(labelled.article).statements

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from watchers.claims import Claim
 from watchers.model import Article, Statement
-from watchers.reading.reader import Reader
+from watchers.reading.reader import Reader, Reading
 from watchers.second_reader.agreement import Bounds, Trust, agree
 from watchers.second_reader.answers import Drop, Unreadable, read_answer
 from watchers.second_reader.copies import carry_over, sketch
@@ -65,9 +65,12 @@ class SecondReading:
     def trusting(self, trust: Trust) -> "SecondReading":
         return replace(self, trust=trust)
 
-    def question(self, article: Article) -> Question | None:
-        """What to ask; `None` where the article names no claim, and the model would be paid to say so."""
-        read = self.reader.read(article)
+    def question(self, article: Article, rules: Reading | None = None) -> Question | None:
+        """What to ask; `None` where the article names no claim, and the model would be paid to say so.
+
+        `rules` is what the rules read in it, where that is known.
+        """
+        read = rules or self.reader.read(article)
         if not (read.statements or read.near_misses):
             return None
         prompt = build_prompt(article, self.catalogue)
