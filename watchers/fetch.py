@@ -155,7 +155,8 @@ class Fetcher:
         ends = deadline.get()
         try:
             async for chunk in response.aiter_raw():
-                body.feed(chunk)
+                for _ in body.feed(chunk):
+                    await asyncio.sleep(0)
                 if time.monotonic() > ends:
                     raise httpx.ReadTimeout("the request's total time is up")
         except (TooLarge, httpx.HTTPError):

@@ -35,7 +35,8 @@ class Body:
         self._inflater: _Inflater | None = None
         self._started = False
 
-    def feed(self, chunk: bytes) -> None:
+    def feed(self, chunk: bytes) -> Iterator[None]:
+        """Take in a chunk, step by step: a small one may inflate to the cap, and others wait."""
         if not chunk:
             return
         if not self._started:
@@ -51,6 +52,7 @@ class Body:
             if self._size > self._max_bytes:
                 raise TooLarge(f"more than {self._max_bytes:,} bytes")
             self._parts.append(piece)
+            yield
 
     @property
     def is_complete(self) -> bool:
@@ -65,7 +67,8 @@ class Body:
 def gunzip(body: bytes, max_bytes: int) -> bytes:
     """Inflate a whole gzip file, such as a sitemap that is served as one."""
     whole = Body(encoding="gzip", max_bytes=max_bytes)
-    whole.feed(body)
+    for _ in whole.feed(body):
+        pass
     return whole.finish()
 
 

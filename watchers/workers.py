@@ -32,6 +32,8 @@ _PRELOADED = (
 
 #: Seconds for a process to start and to be prepared.
 _READY_SECONDS = 30.0
+#: By so much workers step back behind the event loop, which has little to do but must do it at once.
+_NICENESS = 5
 
 
 class WorkProblem(StrEnum):
@@ -179,6 +181,6 @@ def _start(
     resource.setrlimit(resource.RLIMIT_AS, (max_memory, max_memory))
     # Ctrl-C reaches every process of the terminal; the parent decides when its workers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.nice(_NICENESS)
     if prepare is not None:
         prepare(*prepare_args)

@@ -34,7 +34,7 @@ async def _make_all(rows: tuple[PageRow, ...]) -> dict[str, Made]:
     async with web:
         web.rows = {**web.rows, "feed": serve(_feed(web, rows))}
         source = FeedSource(url=web.url("feed"), outlet="The Paper")
-        policy = ArticlePolicy(seconds=8.0)
+        policy = ArticlePolicy(seconds=12.0)
         async with watching(
             [source], allowed=web.hosts, resolver=web.resolver, articles=policy
         ) as parts:
