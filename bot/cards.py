@@ -23,7 +23,7 @@ from bot.text import (
     piece,
     struck,
 )
-from bot.views import ChangeView, DigestView, Evidence, HoldingView, Notice
+from bot.views import ChangeView, Evidence, HoldingView, Notice
 from watchers.model import Position, State, Via
 
 #: Discord, "Embed limits", characters.
@@ -208,31 +208,6 @@ def text_card(title: str, lines: Iterable[Line | str], *, tone: Tone = Tone.PLAI
     return fit(Card(title=line(title), lines=told, tone=tone))
 
 
-def digest_card(digest: DigestView) -> Card:
-    """Who moved, what was newly heard, what is contested or stale, which feeds are down."""
-    read = f"{digest.articles:,} articles from {digest.feeds} feeds"
-    first = line(f"{read}; nobody moved." if not digest.moved else f"{read}.")
-    sections = [
-        ("Moved", [change_line(one, _DIGEST_LINE_CHARS) for one in digest.moved]),
-        ("Newly heard", [_heard_line(one) for one in digest.heard]),
-        ("First heard", [_first_line(one) for one in digest.first]),
-        ("Contested", [change_line(one, _DIGEST_LINE_CHARS) for one in digest.contested]),
-        ("Not heard of lately", [_stale_line(one) for one in digest.stale]),
-        ("Feeds that are down", [line(cut(clean(one), 150)) for one in digest.down]),
-    ]
-    told = [first]
-    for name, entries in sections:
-        if entries:
-            told += [line(), line(bold(name)), *_capped(entries)]
-    return fit(
-        Card(title=line(f"Digest, {day(digest.since)} to {day(digest.until)}"), lines=tuple(told))
-    )
-
-
-_DIGEST_LINE_CHARS = 150
-_DIGEST_SECTION_LINES = 8
-
-
 def notice_card(notice: Notice) -> Card:
     """Trouble for the operator: what, and what to do about it."""
     return fit(
@@ -263,6 +238,11 @@ def day(when: date, today: date | None = None) -> str:
     """'9 Mar 2026'; without the year where today's is the same."""
     short = f"{when.day} {_MONTHS[when.month - 1]}"
     return short if today is not None and today.year == when.year else f"{short} {when.year}"
+
+
+def month(when: date) -> str:
+    """'Mar 2026'."""
+    return f"{_MONTHS[when.month - 1]} {when.year}"
 
 
 def age(when: date, today: date) -> str:
@@ -296,28 +276,19 @@ _MARK_ROOM_CHARS = 100
 
 
 def _within(lines: Sequence[Line], room: int) -> tuple[Line, ...]:
+    """As many lines as fit, and how many do not; a first line that is too long is cut."""
     kept: list[Line] = []
     for at, one in enumerate(lines):
         rest = len(lines) - at - 1
-        note = line(f"… and {rest} more") if rest else None
-        reserve = 0 if note is None else length(markdown(note)) + 12
+        reserve = len(f"\n… and {rest + 1} more") if rest else 0
         needed = length(markdown(one)) + 1
-        if needed + reserve <= room:
-            kept.append(one)
-            room -= needed
-            continue
-        if needed <= room and not rest:
-            return (*kept, one)
-        if rest and kept:
-            return (*kept, line(f"… and {rest + 1} more"))
-        return (*kept, fitted(one, max(0, room - 1)))
+        if needed + reserve > room:
+            if kept:
+                return (*kept, line(f"… and {rest + 1} more"))
+            needed = room - reserve
+        kept.append(fitted(one, max(0, needed - 1)))
+        room -= needed
     return tuple(kept)
-
-
-def _capped(entries: Sequence[Line]) -> list[Line]:
-    shown = list(entries[:_DIGEST_SECTION_LINES])
-    rest = len(entries) - len(shown)
-    return [*shown, line(f"… and {rest} more")] if rest else shown
 
 
 def _title(change: ChangeView) -> Line:
@@ -376,28 +347,6 @@ def _change_fields(change: ChangeView) -> tuple[Field, ...]:
         Field(name="Heard from", value=line(f"{change.witnesses} {many}")),
         Field(name="Before", value=line(before)),
     )
-
-
-def _heard_line(change: ChangeView) -> Line:
-    was = f", was {said(change.before)}"
-    if change.before_since is not None:
-        was += f" in {_MONTHS[change.before_since.month - 1]} {change.before_since.year}"
-    return _pair_line(change.actor, said(change.after) + was, change.claim)
-
-
-def _first_line(holding: HoldingView) -> Line:
-    since = f"{said(holding.position)} since {day(holding.since)}"
-    return _pair_line(holding.actor, since, holding.claim)
-
-
-def _stale_line(holding: HoldingView) -> Line:
-    heard = f"{said(holding.position)}, last heard {day(holding.last_heard)}"
-    return _pair_line(holding.actor, heard, holding.claim)
-
-
-def _pair_line(actor: str, told: str, claim: str) -> Line:
-    who = cut(clean(actor), ACTOR_MAX_CHARS // 2)
-    return line(bold(who), f": {told} · {cut(clean(claim), CLAIM_MAX_CHARS // 2)}")
 
 
 def _escaped_length(text: str) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.cards import day, digest_card
+from bot.cards import day
+from bot.digest_card import digest_card
 from bot.digests import STALE_AFTER, DigestRules, Period, decide_period, is_worth_sending
 from bot.outbox import enqueue_card
 from bot.telling import Names, view_changes, view_holdings

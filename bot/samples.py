@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from bot.cards import (
     Card,
     change_card,
-    digest_card,
     fold_card,
     holding_card,
     holding_line,
@@ -17,6 +16,7 @@ from bot.cards import (
     text_card,
     unknown_card,
 )
+from bot.digest_card import digest_card
 from bot.views import ChangeView, DigestView, Evidence, HoldingView, Notice
 from watchers.model import Kind, Position, State, Via
 

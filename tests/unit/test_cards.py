@@ -12,12 +12,12 @@ from bot.cards import (
     Card,
     change_card,
     change_line,
-    digest_card,
     fold_card,
     holding_card,
     holding_line,
     text_card,
 )
+from bot.digest_card import digest_card
 from bot.payloads import card_payload, change_payload, compose
 from bot.samples import sample_cards
 from bot.text import clean, cut, fitted, length, line, link, markdown, piece, plain
