@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.worlds import Printed, ReaderErrors, TrueChange, World, make_world, misread
 from watchers.ledger.ledger import ChangeLine, Given, Ledger
-from watchers.ledger.policy import Policy
+from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.shelf import MemoryShelf, given_word
 from watchers.model import Authority, State, Statement
 
@@ -30,7 +30,11 @@ class Setting:
     errors: float
     witnesses: int
     #: From which a direct quotation confirms alone; above 1 none does.
-    confidence: float
+    confidence: float = DEFAULT.quote_confidence
+    #: How sure witnesses must be together.
+    joint: float = DEFAULT.joint_confidence
+    #: Below which a reading moves nothing.
+    mover: float = DEFAULT.mover_confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +88,12 @@ def simulate(
     tick: Callable[[], None] = lambda: None,
 ) -> Worth:
     """The worth of alerts over so many worlds, the same ones for each setting."""
-    policy = Policy(witnesses=setting.witnesses, quote_confidence=min(1.0, setting.confidence))
+    policy = Policy(
+        witnesses=setting.witnesses,
+        quote_confidence=min(1.0, setting.confidence),
+        joint_confidence=setting.joint,
+        mover_confidence=setting.mover,
+    )
     scaled = errors.scaled(setting.errors)
     told: list[float] = []
     changes = confirmed = possible = 0

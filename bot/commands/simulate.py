@@ -4,45 +4,44 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from bot.simulation import Setting, Worth, load_errors, simulate
 from bot.worlds import ReaderErrors
 from watchers.article_files import load_articles
 from watchers.errors import Misuse
+from watchers.ledger.policy import DEFAULT
 from watchers.watchlist import Watchlist
 
 ERRORS = (0.0, 0.5, 1.0, 2.0)
 WITNESSES = (1, 2, 3)
 #: The last is above any reading's: then no quotation confirms alone.
 CONFIDENCES = (0.5, 0.8, 0.9, 1.01)
+JOINT = (0.0, 0.9, 0.95, 0.985)
+MOVERS = (0.5, 0.7)
 
 
 def settings() -> list[Setting]:
-    """What is tried: errors by witnesses, then, at the reader's own errors, confidences."""
+    """Errors by witnesses; then, at the reader's own errors, each number of the policy alone."""
     tried = [
-        Setting(errors=errors, witnesses=witnesses, confidence=0.9)
-        for errors in ERRORS
-        for witnesses in WITNESSES
+        Setting(errors=errors, witnesses=witnesses) for errors in ERRORS for witnesses in WITNESSES
     ]
-    tried += [
-        Setting(errors=1.0, witnesses=witnesses, confidence=confidence)
-        for confidence in CONFIDENCES
-        for witnesses in WITNESSES[1:]
-    ]
+    own = Setting(errors=1.0, witnesses=DEFAULT.witnesses)
+    tried += [replace(own, confidence=confidence) for confidence in CONFIDENCES]
+    tried += [replace(own, joint=joint, mover=mover) for mover in MOVERS for joint in JOINT]
     return list(dict.fromkeys(tried))
 
 
 def run(*, worlds: int, articles: int, errors: Path | None, as_lines: bool) -> None:
     """Simulate every setting and print the table."""
     reader = _load(errors)
-    rows = []
     tried = settings()
     with _progress(len(tried) * worlds) as tick:
-        for setting in tried:
-            rows.append(
-                (setting, simulate(setting, reader, worlds=worlds, articles=articles, tick=tick))
-            )
+        rows = [
+            (one, simulate(one, reader, worlds=worlds, articles=articles, tick=tick))
+            for one in tried
+        ]
     for setting, worth in rows:
         if as_lines:
             print(json.dumps(as_json(setting, worth)))
@@ -78,6 +77,8 @@ def as_json(setting: Setting, worth: Worth) -> dict[str, object]:
         "errors": setting.errors,
         "witnesses": setting.witnesses,
         "confidence": setting.confidence if setting.confidence <= 1 else None,
+        "joint": setting.joint,
+        "mover": setting.mover,
         "alerts_per_change": round(worth.alerts_per_change, 2),
         "share_true": round(worth.share_true, 3),
         "share_told": round(worth.told / max(1, worth.changes), 3),
@@ -92,8 +93,8 @@ def print_table(rows: Sequence[tuple[Setting, Worth]]) -> None:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    names = ("errors", "witnesses", "quote from", "alerts a change", "share true", "changes told")
-    for name in (*names, "median delay", "false in 1,000", "possible in 1,000"):
+    names = ("errors", "witnesses", "quote", "together", "mover", "alerts a change", "true", "told")
+    for name in (*names, "delay", "false in 1,000", "possible in 1,000"):
         table.add_column(name, justify="right")
     for setting, worth in rows:
         row = as_json(setting, worth)
@@ -102,6 +103,8 @@ def print_table(rows: Sequence[tuple[Setting, Worth]]) -> None:
             f"×{row['errors']}",
             str(row["witnesses"]),
             str(row["confidence"] or "never"),
+            str(row["joint"]),
+            str(row["mover"]),
             str(row["alerts_per_change"]),
             f"{row['share_true']:.0%}",
             f"{row['share_told']:.0%}",

@@ -83,6 +83,8 @@ class _Walk:
         self.affirmed = before.affirmed
         self.moves: list[Move] = []
         self.dropped: dict[int, Reason] = {}
+        #: The dispute that this day ended: a move to its side is the change that was contested.
+        self.settled: Dispute | None = None
 
     def step(self) -> Step:
         after = Standing(
@@ -102,8 +104,10 @@ class _Walk:
 
     def hear(self, voice: Voice) -> None:
         """A voice that nobody of its rank contradicts."""
-        if self.dispute is not None and not self._settles(voice, self.dispute):
-            self.drop(voice.words, Reason.CONTESTED)
+        dispute = self.dispute
+        if dispute is not None and not self._settles(voice, dispute):
+            if self.dispute is not None:
+                self.drop(voice.words, Reason.CONTESTED)
         elif self.holding is None or voice.given:
             self._begin(voice)
         elif voice.position is self.holding.position:
@@ -260,6 +264,10 @@ class _Walk:
     def _record(
         self, old: Holding, new: Holding, day: date, words: tuple[Word, ...], *, heard: bool
     ) -> None:
+        over = self.settled
+        if over is not None and over.to.direction is new.position.direction:
+            side = (word for word in over.words if word.direction is over.to.direction)
+            words = (*words, *side)
         self.moves.append(
             Move(
                 origin=old.position,
@@ -275,24 +283,19 @@ class _Walk:
 
     def _settles(self, voice: Voice, dispute: Dispute) -> bool:
         """Whether the voice ends the dispute; what it then does is judged as ever."""
-        sides = dict(dispute.sides)
         if voice.authority > dispute.rank:
-            back = voice.direction is dispute.origin.direction
-            if back or voice.direction is not dispute.to.direction:
-                self.dispute = None
-            elif not voice.confirms:
+            if voice.direction is dispute.to.direction and not voice.confirms:
                 self._support(voice, dispute)
                 return False
-            else:
-                self.dispute = None
-            return True
-        late = voice.day - dispute.last > timedelta(days=self.policy.window_days)
-        if voice.speaker in sides:
-            sides[voice.speaker] = voice.direction
-        if late or len(set(sides.values())) == 1:
-            self.dispute = None
-            return True
-        return False
+        else:
+            sides = dict(dispute.sides)
+            if voice.speaker in sides:
+                sides[voice.speaker] = voice.direction
+            late = voice.day - dispute.last > timedelta(days=self.policy.window_days)
+            if not late and len(set(sides.values())) > 1:
+                return False
+        self.dispute, self.settled = None, dispute
+        return True
 
     def _support(self, voice: Voice, dispute: Dispute) -> None:
         """A higher office is reported, not quoted, for the contrary side: it needs a witness."""
