@@ -12,7 +12,7 @@ import signal
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -68,6 +68,9 @@ log = logging.getLogger(__name__)
 STOP_SECONDS = 8.0
 #: Seconds that `run --once` tries to deliver; what is left waits for the next run.
 DRAIN_SECONDS = 60.0
+
+#: The same trouble, met in two places, is told once.
+TOLD_ONCE_IN = timedelta(hours=1)
 
 Clock = Callable[[], datetime]
 
@@ -444,7 +447,12 @@ def queue_notice(connection: Connection, notice: Notice, rules: AlertRules) -> N
 
 
 def _teller(console: Console) -> Callable[[Notice], None]:
+    told: dict[str, datetime] = {}
+
     def tell(notice: Notice) -> None:
+        before, told[notice.key] = told.get(notice.key), notice.at
+        if before is not None and notice.at - before < TOLD_ONCE_IN:
+            return  # a refused token is met by the gateway and by delivery
         log.warning("notice key=%s what=%s", notice.key, notice.what)
         console.print(render(notice_card(notice)))
 

@@ -14,6 +14,7 @@ from typing import Any, Self
 import discord
 from discord import app_commands
 
+from bot.alerts import DISCORD
 from bot.discord.access import FAULTS, LONGEST_OWN_WAIT, Access, explain, use_addresses
 from bot.discord.buttons import ID_PATTERN
 from bot.discord.commands import add_commands
@@ -177,7 +178,7 @@ def _for_a_person(error: BaseException | None) -> Notice | None:
         error = discord.LoginFailure()
     meant = explain(error) if isinstance(error, discord.DiscordException) else None
     if isinstance(meant, NeedsAPerson):
-        return Notice(key="gateway:token", what=str(meant), cure=meant.cure, at=now)
+        return Notice(key=f"closed:{DISCORD}", what=str(meant), cure=meant.cure, at=now)
     return None
 
 

@@ -93,6 +93,8 @@ class DiscordSurface:
             return asked.result()
         except FAULTS as error:
             raise explain(error) from error
+        except RuntimeError as error:  # aiohttp's, where another request's end closed the session
+            raise TryAgain(f"the connection to Discord was closed: {error}") from error
 
     async def _with_client(self, work: Callable[[discord.Client], Awaitable[Result]]) -> Result:
         async with self._login:
