@@ -154,6 +154,7 @@ def application() -> dict[str, Any]:
         "explicit_content_filter": 0,
         "team": None,
         "event_webhooks_status": 1,
+        "eligible_oauth2_scopes": ["bot", "applications.commands"],
         "flags_new": "0",
     }
 
