@@ -221,7 +221,11 @@ class Ledger:
         self._index.add(number, intake.sketch)
         words = [((one.actor, one.claim), word) for one, word in filed]
         result = self.file(
-            words, gone=leaves(old, words), redated=redated, article=article.id, at=learned_at
+            words,
+            gone=leaves(old, words),
+            redated=_once(redated),
+            article=article.id,
+            at=learned_at,
         )
         return replace(
             result,
@@ -412,6 +416,16 @@ def _share_quotation(pair: Pair, word: Word, other: Printed) -> bool:
 def change_id(pair: Pair, number: int) -> str:
     """A change's id: actor, claim and its number among their changes."""
     return f"{pair[0]}.{pair[1]}.{number}"
+
+
+def _once(redated: Sequence[tuple[Pair, Word]]) -> list[tuple[Pair, Word]]:
+    """Two statements of one article may date the same older word: its first day is what counts."""
+    first: dict[int, tuple[Pair, Word]] = {}
+    for pair, word in redated:
+        known = first.get(word.id)
+        if known is None or word.day < known[1].day:
+            first[word.id] = (pair, word)
+    return list(first.values())
 
 
 def _as_first_said(word: Word, statement: Statement, old: Version | None) -> Word:
