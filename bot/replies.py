@@ -126,7 +126,10 @@ async def moved(desk: Desk, *, since: str) -> Reply:
 
 async def why(desk: Desk, *, link_given: str) -> Reply:
     """What each stage made of one article."""
-    return _listed("Why", [line(one) for one in await desk.answers.why(link_given)])
+    told = await desk.answers.why(link_given)
+    return _listed(
+        "Why", [line(one) for one in told or ["No feed has led to that address lately."]]
+    )
 
 
 async def claims(desk: Desk) -> Reply:

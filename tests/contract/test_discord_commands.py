@@ -260,6 +260,17 @@ async def test_the_history_button_shows_how_the_alert_s_actor_got_there(double: 
     assert said.embed["title"].startswith("United States · The United States sends")
 
 
+class Unread(FixedAnswers):
+    async def why(self, link: str) -> Sequence[str]:
+        return []
+
+
+async def test_an_address_nobody_knows_is_said_to_be_none(double: Double) -> None:
+    async with connected(double, Unread()):
+        said = await double.interactions.command("why", link="javascript:alert(1)")
+    assert said.embed["description"] == "No feed has led to that address lately."
+
+
 class Broken(FixedAnswers):
     async def moved(self, since: date) -> Sequence[ChangeView]:
         raise RuntimeError("store on fire")
