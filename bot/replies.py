@@ -297,6 +297,7 @@ def _listed(title: str, lines: Sequence[Line]) -> Reply:
 
 def _paged(title: str, blocks: Sequence[Sequence[Line]], size: int) -> Reply:
     shown = cut(clean(title), CLAIM_MAX_CHARS)
+    blocks = blocks or [[line("There is nothing to list.")]]
     pages = [blocks[at : at + size] for at in range(0, len(blocks), size)]
     return Reply(
         pages=tuple(text_card(shown, [line for block in page for line in block]) for page in pages)
