@@ -1,7 +1,7 @@
 """The second reader at work for a test: a real store, ledger and client, a clock that obeys."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -60,11 +60,20 @@ class Desk:
         self.second.wake()
 
     async def give(self, actor: str, claim: str, position: Position, said_on: date) -> None:
-        given = Given(
-            actor=actor, claim=claim, position=position, speaker="somebody",
-            authority=Authority.LEADER, said_on=said_on,
-        )  # fmt: skip
-        await self.database.write(lambda c: self.ledger.give(c, [given], self.clock()))
+        await self.give_all([(actor, claim)], position, said_on)
+
+    async def give_all(
+        self, pairs: Iterable[tuple[str, str]], position: Position, said_on: date
+    ) -> None:
+        """Holdings as they stood before, taken for heard."""
+        givens = [
+            Given(
+                actor=actor, claim=claim, position=position, speaker="somebody",
+                authority=Authority.LEADER, said_on=said_on,
+            )
+            for actor, claim in pairs
+        ]  # fmt: skip
+        await self.database.write(lambda c: self.ledger.give(c, givens, self.clock()))
 
     async def holding(self, actor: str, claim: str) -> Stands | None:
         found = await self.database.read(lambda c: standing(c, actor=actor, claim=claim))

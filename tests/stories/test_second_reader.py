@@ -72,7 +72,7 @@ async def test_what_the_model_alone_says_is_possible_and_no_more(tmp_path):
 
 async def test_a_second_witness_moves_it(tmp_path):
     other = {**OFFER, "speaker": "President Macron"}
-    async with at_work(tmp_path, says(OFFER), says(other)) as (at, _):
+    async with at_work(tmp_path, says(OFFER), says(other), trust=Trust(alone=0.85)) as (at, _):
         await at.arrive(MACRON)
         await at.second.drain()
         await at.arrive(OTHER)
