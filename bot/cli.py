@@ -290,6 +290,40 @@ def feeds(form: FormatOption = Format.TABLE, config: ConfigOption = None) -> Non
         show(database, sources, as_lines=form is Format.JSON, now=datetime.now(UTC))
 
 
+PhrasesOption = list[str] | None
+
+
+@app.command()
+def keywords(
+    claim: Annotated[str | None, typer.Argument(help="A claim; all of them if left out.")] = None,
+    add: Annotated[PhrasesOption, typer.Option(help="A keyword more; may be repeated.")] = None,
+    remove: Annotated[PhrasesOption, typer.Option(help="A keyword less.")] = None,
+    exclude: Annotated[
+        PhrasesOption, typer.Option(help="A phrase that means another matter.")
+    ] = None,
+    tried: Annotated[
+        bool, typer.Option("--try", help="Show what would come and go; this is the default.")
+    ] = False,
+    save: Annotated[bool, typer.Option("--save", help="Write it into the configuration.")] = False,
+    form: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+) -> None:
+    """Show what is watched and what it meets; try other keywords on the kept texts, or save them."""
+    from bot.commands.keywords import Edit
+    from bot.commands.keywords import keywords as show
+
+    if tried and save:
+        raise Misuse("--try changes nothing and --save does: ask for one of them")
+    show(
+        claim,
+        Edit(add=tuple(add or ()), remove=tuple(remove or ()), exclude=tuple(exclude or ())),
+        config=config,
+        save=save,
+        as_lines=form is Format.JSON,
+        now=datetime.now(UTC),
+    )
+
+
 @app.command()
 def check(
     config: ConfigOption = None,

@@ -13,6 +13,7 @@ from watchers.articles.records import TextReader
 from watchers.baseline import shipped_baseline
 from watchers.feeds.records import FeedSource
 from watchers.holding_files import load_givens, shipped_givens
+from watchers.keyword_hits import Keyword, KeywordHits
 from watchers.ledger.ledger import Given
 from watchers.look import Look
 from watchers.model import Article, Statement
@@ -84,6 +85,7 @@ class WorkerReader:
     watchlist: Watchlist
     reader: Reader
     looks: dict[frozenset[str], Look] = field(default_factory=dict)
+    counters: dict[frozenset[str], KeywordHits] = field(default_factory=dict)
 
     def looks_relevant(self, text: str) -> bool:
         return self.reader.names_a_claim(text)
@@ -93,6 +95,14 @@ class WorkerReader:
         if look is None:
             look = self.looks[claims] = Look(self.watchlist, self.reader, claims)
         return look.names_one(text)
+
+    def keywords_in(self, text: str, claims: frozenset[str]) -> frozenset[Keyword]:
+        """The keywords of these claims that the text meets."""
+        counter = self.counters.get(claims)
+        if counter is None:
+            counter = KeywordHits(self.watchlist, self.reader, claims)
+            self.counters[claims] = counter
+        return counter.in_text(text)
 
     def read(self, article: Article) -> Sequence[Statement]:
         return self.reader.read(article).statements

@@ -58,13 +58,13 @@ class FoundBack:
         return len({actor for actor, _ in self.placed})
 
 
-def with_outlet(text: KeptText, sources: Iterable[FeedSource]) -> Again:
+def to_read_again(text: KeptText, sources: Iterable[FeedSource], speaking: frozenset[str]) -> Again:
     """A kept text as a worker reads it, with what the configuration says of its feed."""
     source = next((one for one in sources if one.url == text.feed_url), None)
     material = text.material
     if source is not None:
         material = replace(material, outlet=source.outlet, owner=source.owner)
-    return Again(kept=text.kept, material=material)
+    return Again(kept=text.kept, material=material, speaks=text.key in speaking)
 
 
 def file_again(
@@ -108,6 +108,7 @@ class ReadingBack:
         self._workers = workers
         self._amend = amend
         self._clock = clock
+        self._speaking: frozenset[str] = frozenset()
         self.found = FoundBack()
 
     async def run(self) -> FoundBack:
@@ -117,6 +118,9 @@ class ReadingBack:
         found.texts = len(keys)
         found.since = await self._database.read(rereading.oldest_text)
         before = await self._database.read(lambda c: _placed(c, scope))
+        self._speaking = await self._database.read(
+            lambda c: rereading.speaking_keys(c, tuple(scope.claims), tuple(scope.actors))
+        )
         said_at = asyncio.get_running_loop().time()
         for start in range(0, len(keys), BATCH):
             await self._read(keys[start : start + BATCH])
@@ -133,7 +137,7 @@ class ReadingBack:
 
     async def _read(self, keys: Sequence[str]) -> None:
         texts = await self._database.read(lambda c: rereading.kept_texts(c, keys))
-        batch = [with_outlet(text, self._sources) for text in texts]
+        batch = [to_read_again(text, self._sources, self._speaking) for text in texts]
         try:
             read = await self._workers.run(
                 read_all_again, batch, self._claims, seconds=BATCH_SECONDS

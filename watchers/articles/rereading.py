@@ -20,6 +20,8 @@ class Again:
 
     kept: Kept
     material: Material
+    #: The ledger has statements of it that may no longer be read.
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class ReadAgain:
 
 
 def read_all_again(texts: Sequence[Again], claims: frozenset[str]) -> tuple[ReadAgain | None, ...]:
-    """The worker's task, for some texts at once; `None` where one names none of the claims."""
+    """The worker's task, for some texts at once; `None` where one names none of the claims and never did."""
     reader = this_reader()
     return tuple(read_again_with(reader, one, claims) for one in texts)
 
@@ -43,7 +45,7 @@ def read_again_with(reader: TextReader, text: Again, claims: frozenset[str]) -> 
     article = article_of(text.kept)
     if article is not None:
         if not reader.could_name(f"{article.title}\n{article.text}", claims):
-            return None
+            return ReadAgain(article=article, statements=()) if text.speaks else None
         return ReadAgain(article=article, statements=tuple(reader.read(article)))
     markup = markup_of(text.kept)
     if not reader.could_name(f"{text.material.title}\n{text.material.summary}\n{markup}", claims):

@@ -198,6 +198,35 @@ def moved_since(connection: Connection, day: date) -> list[Moved]:
     return [_moved(row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A holding that moved, as the fold has it today."""
+
+    actor: str
+    before: Position
+    after: Position
+    since: date
+
+
+def confirmed_moves(connection: Connection, claim: str) -> list[Step]:
+    """How every actor's position on a claim moved; not what was only heard anew after a baseline."""
+    c = t.ledger_moves.c
+    rows = connection.execute(
+        sa.select(t.ledger_moves)
+        .where(c.claim == claim, c.heard.is_(False))
+        .order_by(c.since, c.actor)
+    )
+    return [
+        Step(
+            actor=row.actor,
+            before=Position(row.from_),
+            after=Position(row.to),
+            since=row.since,
+        )
+        for row in rows
+    ]
+
+
 def pending(connection: Connection, *, actor: str | None, claim: str | None) -> list[Moved]:
     """Changes that are possible and wait."""
     c = t.ledger_changes.c

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from watchers.articles.records import Kept, Material
+from watchers.links import canonical_link
 from watchers.model import Act, Authority, Position, Statement, Via, When
 from watchers.scope import Said, said_in
 from watchers.store import tables as t
@@ -98,6 +99,20 @@ def statements_of(connection: Connection, url: str) -> tuple[Statement, ...]:
         sa.select(t.ledger_statements).where(s.seq == version, ~fallen).order_by(s.id)
     )
     return tuple(_statement(row) for row in rows)
+
+
+def speaking_keys(
+    connection: Connection, claims: Sequence[str], actors: Sequence[str]
+) -> frozenset[str]:
+    """Kept texts that the ledger has statements of, on these claims or of these actors."""
+    a, s = t.ledger_articles.c, t.ledger_statements.c
+    rows = connection.execute(
+        sa.select(a.url)
+        .distinct()
+        .join(t.ledger_statements, s.seq == a.seq)
+        .where(sa.or_(s.claim.in_(claims), s.actor.in_(actors)))
+    )
+    return frozenset(canonical_link(row.url) for row in rows)
 
 
 def marked_wrong(connection: Connection, url: str) -> frozenset[Said]:

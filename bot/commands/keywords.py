@@ -1,0 +1,188 @@
+"""`volteface keywords`: what is watched, what it meets, and what other words would do. Thin.
+
+Knows terminals. Counting and trying are in `bot.keyword_scan`, writing in `bot.config_edit`.
+"""
+
+import asyncio
+import json
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from bot.commands.trial import as_json as trial_as_json
+from bot.commands.trial import show_trial
+from bot.config_edit import place_to_write, read_text, validated, with_keywords, write_text
+from bot.keyword_report import Row
+from bot.keyword_scan import count_keywords, try_configuration
+from bot.settings import Configuration, find_configuration
+from bot.watching import watchlist_of
+from watchers.errors import Misuse
+from watchers.store.schema import open_database
+from watchers.trying import Progress as Tick
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What a claim's keywords should lose and gain."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.add or self.remove or self.exclude)
+
+    def __str__(self) -> str:
+        parts = [
+            *(f"+ “{one}”" for one in self.add),
+            *(f"- “{one}”" for one in self.remove),
+            *(f"never with “{one}”" for one in self.exclude),
+        ]
+        return ", ".join(parts)
+
+
+def edited(path: Path, claim: str, edit: Edit) -> str:
+    """The configuration's text with the edit made. Raises `Misuse` where it cannot be made."""
+    text = read_text(path)
+    settings = validated(text, path)
+    watched = {one.id: one for one in watchlist_of(settings).claims}
+    check_claim(claim, watched)
+    known = {word.casefold() for word in watched[claim].keywords}
+    for phrase in edit.remove:
+        change = settings.watch.keywords.get(claim)
+        excluded = {one.casefold() for one in (change.exclude if change else ())}
+        if claim not in settings.claims and phrase.casefold() not in known | excluded:
+            raise Misuse(f"{claim}: “{phrase}” is not among its keywords")
+    made = with_keywords(text, claim, add=edit.add, remove=edit.remove, exclude=edit.exclude)
+    watchlist_of(validated(made, path))
+    return made
+
+
+def check_claim(claim: str, watched: Collection[str]) -> None:
+    """Refuse a claim that is not watched, and name those that are."""
+    if claim not in watched:
+        known = ", ".join(sorted(watched))
+        raise Misuse(f"no claim is called {claim!r}; there are {known}")
+
+
+def keywords(
+    claim: str | None,
+    edit: Edit,
+    *,
+    config: Path | None,
+    save: bool,
+    as_lines: bool,
+    now: datetime,
+) -> None:
+    """List, try or save."""
+    path = place_to_write(config, find_configuration())
+    settings = validated(read_text(path), path)
+    if not edit:
+        _list(settings, claim, as_lines=as_lines)
+        return
+    if claim is None:
+        raise Misuse("say which claim's keywords to change, as in `volteface keywords us-troops`")
+    text = edited(path, claim, edit)
+    if save:
+        write_text(path, text)
+        print(f"{path}: {claim}: {edit}")
+        print("Where `volteface run` is at work it takes this over by itself within seconds.")
+        return
+    _try(validated(text, path), claim, edit, as_lines=as_lines, now=now)
+
+
+def _list(settings: Configuration, claim: str | None, *, as_lines: bool) -> None:
+    watched = {one.id: one for one in watchlist_of(settings).claims}
+    if claim is not None:
+        check_claim(claim, watched)
+    claims = frozenset([claim] if claim else watched)
+    with closing(open_database(settings.store_url())) as database, _bar(as_lines) as tick:
+        rows, texts, oldest = asyncio.run(
+            count_keywords(settings, claims, database=database, progress=tick)
+        )
+    if as_lines:
+        for row in rows:
+            print(json.dumps(_as_json(row), ensure_ascii=False))
+        return
+    console = Console()
+    for one in dict.fromkeys(row.claim for row in rows):
+        console.print(Text(f"\n{one}: {watched[one].proposition}", style="bold"))
+        console.print(_table([row for row in rows if row.claim == one]))
+        if watched[one].exclude:
+            console.print(Text(f"never with: {', '.join(watched[one].exclude)}", style="dim"))
+    since = f", the oldest of {oldest:%-d %B %Y}" if oldest else ""
+    console.print(
+        f"{texts:,} kept texts were looked through{since}. “read”: of those that meet the keyword, "
+        "articles with a position on the claim.",
+        style="dim",
+    )
+
+
+def _try(settings: Configuration, claim: str, edit: Edit, *, as_lines: bool, now: datetime) -> None:
+    with closing(open_database(settings.store_url())) as database, _bar(as_lines) as tick:
+        trial = asyncio.run(
+            try_configuration(settings, claim, database=database, now=now, progress=tick)
+        )
+    if as_lines:
+        for line in trial_as_json(trial, settings):
+            print(json.dumps(line, ensure_ascii=False))
+        return
+    show_trial(Console(), trial, settings, title=f"{claim}, tried with {edit}")
+    print("Nothing was changed. The same with --save writes it into the configuration.")
+
+
+def _table(rows: Sequence[Row]) -> Table:
+    table = Table("keyword", "met by", "share", "read", "last met", "note", box=SIMPLE_HEAD)
+    for column in table.columns[1:4]:
+        column.justify, column.no_wrap = "right", True
+    table.columns[4].no_wrap = True
+    for row in rows:
+        table.add_row(
+            Text(row.keyword),
+            f"{row.texts:,}",
+            f"{row.share:.1%}" if row.texts else "",
+            f"{row.speaking:,}" if row.texts else "",
+            f"{row.last:%-d %b %Y}" if row.last else "",
+            Text(_note(row)),
+        )
+    return table
+
+
+def _note(row: Row) -> str:
+    notes = [flaw.value for flaw in row.flaws]
+    return ", ".join(notes) + (f" by “{row.shadow}”" if row.shadow else "")
+
+
+def _as_json(row: Row) -> dict[str, object]:
+    return {
+        "claim": row.claim,
+        "keyword": row.keyword,
+        "texts": row.texts,
+        "share": round(row.share, 4),
+        "with_position": row.speaking,
+        "last": row.last.isoformat(timespec="seconds") if row.last else None,
+        "flaws": [flaw.value for flaw in row.flaws],
+        "shadowed_by": row.shadow,
+    }
+
+
+@contextmanager
+def _bar(as_lines: bool) -> Iterator[Tick]:
+    columns = (
+        TextColumn("reading kept texts"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=as_lines) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
