@@ -90,10 +90,15 @@ def _follow_confirmed(change: Told, fold: Fold) -> Told:
 
 
 def _move_of(change: Told, fold: Fold) -> Move | None:
-    """The fold's move that is this change: to the same side, on words in common."""
+    """The fold's move that is this change: to the same side, on words in common, and it lasted.
+
+    Words that turned out to be older may have moved the holding long before the day that was told.
+    """
     for move in reversed(fold.moves):
-        if same_turn(change.origin, change.to, move.to) and not change.words.isdisjoint(
-            word.id for word in move.words
+        if (
+            same_turn(change.origin, change.to, move.to)
+            and (move.since >= change.since or fold.position_at(change.since) is move.to)
+            and not change.words.isdisjoint(word.id for word in move.words)
         ):
             return move
     return None

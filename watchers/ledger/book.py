@@ -47,7 +47,9 @@ class _Fates(Mapping[int, Reason]):
     def __getitem__(self, word_id: int) -> Reason:
         day = self._days[word_id]
         weighed = self._weighed[day].dropped.get(word_id)
-        return weighed if weighed is not None else self._steps[day].dropped[word_id]
+        if weighed is not None or day not in self._steps:
+            return weighed or self._weighed[day].dropped[word_id]
+        return self._steps[day].dropped[word_id]
 
     def __iter__(self) -> Iterator[int]:
         return (word for word in self._days if word in self)
@@ -65,7 +67,7 @@ class Book:
         self.told: list[Told] = []
         #: Number of the latest change.
         self.number = 0
-        #: Words of earlier days are not in the book; what they amount to is in `start`.
+        #: The first day that is folded; what those before amount to is in `start`.
         self.covers = date.min
         self._words: defaultdict[date, dict[int, Word]] = defaultdict(dict)
         self._days: dict[int, date] = {}
@@ -117,32 +119,37 @@ class Book:
         covers: date = date.min,
     ) -> None:
         """Fill the book with what was kept; nothing is told."""
+        self.covers = max(self.covers, covers)
         self._fallen += fallen
         for word in words:
             self._put(word)
         self.told += told
         self.number = max(self.number, number)
-        self.covers = covers
         self._refold()
 
     def cut(self, day: date) -> Standing:
-        """Forget the words before a day; where the fold stood then is handed back."""
+        """Forget what the words before a day amount to step by step; where it stood is handed back.
+
+        Words of the days just before stay: what a day is worth depends on its neighbours.
+        """
         early = [known for known in self._order if known < day]
         if early:
             self.start = self._steps[early[-1]].after
         for known in early:
-            for word_id, word in self._words.pop(known, {}).items():
+            del self._steps[known]
+        margin = day - timedelta(days=self.policy.reach_days)
+        for known in [known for known in self._words if known < margin]:
+            for word_id, word in self._words.pop(known).items():
                 self._days.pop(word_id)
                 self._forget_arrival(word)
                 self._strikes.pop(word_id, None)
-            del self._weighed[known], self._steps[known]
+            del self._weighed[known]
         self.told = [
             change
             for change in self.told
             if change.state in (State.POSSIBLE, State.CONTESTED)
             or (not change.is_over and change.since >= day)
         ]
-        self._fallen = [one for one in self._fallen if one.published.date() >= day]
         self._order = [known for known in self._order if known >= day]
         self._moves_are_stale = True
         self.covers = day
@@ -183,6 +190,9 @@ class Book:
         word = replace(word, day=min(day, word.day))
         self._put(word)
         return word
+
+    def has_arrival(self, arrival: int) -> bool:
+        return arrival in self._by_arrival
 
     def copies_of(self, word: Word) -> list[Word]:
         """Words for the same position in near-copies of its article, or of which it is one."""
@@ -245,7 +255,7 @@ class Book:
         first, last = min(self._dirty) - reach, max(self._dirty) + reach
         self._dirty = set()
         if self._order_is_stale:
-            self._order = sorted(self._weighed)
+            self._order = sorted(day for day in self._weighed if day >= self.covers)
             self._order_is_stale = False
         place = bisect_left(self._order, first)
         standing = self._steps[self._order[place - 1]].after if place else self.start

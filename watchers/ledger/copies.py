@@ -19,6 +19,10 @@ RUNS_MAX = 400
 TEXTS_MAX = 4000
 
 
+#: What a text speaks to: an actor and a claim.
+Matter = tuple[str, str]
+
+
 def sketch_of(text: str) -> frozenset[int]:
     """The text's runs of eight words as 32-bit numbers."""
     words = [word.encode() for word in words_of(text)]
@@ -34,24 +38,30 @@ class CopyIndex:
     def __init__(self, containment: float) -> None:
         self._containment = containment
         self._sketches: OrderedDict[int, frozenset[int]] = OrderedDict()
+        self._matters: dict[int, frozenset[Matter]] = {}
         #: Texts by the runs that lead to them: one run in four, which is enough to meet a copy by.
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
     def __contains__(self, arrival: int) -> bool:
         return arrival in self._sketches
 
-    def add(self, arrival: int, sketch: frozenset[int]) -> None:
+    def add(self, arrival: int, sketch: frozenset[int], matters: frozenset[Matter]) -> None:
         self._sketches[arrival] = sketch
+        self._matters[arrival] = matters
         for run in _leading(sketch):
             self._holders[run].append(arrival)
         while len(self._sketches) > TEXTS_MAX:
             self._forget()
 
-    def copies_of(self, sketch: frozenset[int]) -> frozenset[int]:
-        """Arrivals whose text stands in this one, or this one's in theirs."""
+    def copies_of(self, sketch: frozenset[int], matters: frozenset[Matter]) -> frozenset[int]:
+        """Arrivals on one of the matters whose text stands in this one, or this one's in theirs."""
         holders = self._holders
         met = {arrival for run in _leading(sketch) if run in holders for arrival in holders[run]}
-        return frozenset(arrival for arrival in met if self._is_copy(sketch, arrival))
+        return frozenset(
+            arrival
+            for arrival in met
+            if not matters.isdisjoint(self._matters[arrival]) and self._is_copy(sketch, arrival)
+        )
 
     def _is_copy(self, sketch: frozenset[int], arrival: int) -> bool:
         other = self._sketches[arrival]
@@ -60,6 +70,7 @@ class CopyIndex:
 
     def _forget(self) -> None:
         arrival, sketch = self._sketches.popitem(last=False)
+        del self._matters[arrival]
         for run in _leading(sketch):
             holders = self._holders[run]
             holders.remove(arrival)

@@ -28,7 +28,7 @@ _SAME = {
 DATELINE_CHARS = 200
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w&.’'-]*(?: (?:of |the |de |la |del )?[A-ZÀ-ÞĀ-Ž][\w&.’'-]*){0,4}"
-_DATELINE = re.compile(rf"^[^\n(]{{3,50}}\((?P<name>{_NAME})\)\s*[-–—:]?", re.MULTILINE)
+_DATELINE = re.compile(rf"^[^\n(]{{3,50}}\((?P<name>{_NAME})\)\s*[-–—:]", re.MULTILINE)
 _SIGNED = re.compile(rf"[.!?”\"»]\s*\((?:via )?(?P<name>{_NAME})\)\s*$", re.MULTILINE)
 _AGENCY = re.compile(
     rf"(?:(?:[Nn]ews |[Ww]ire |[Pp]ress )[Aa]gency (?P<after>{_NAME})"

@@ -138,8 +138,11 @@ class Shelf(Protocol):
     def book(self, pair: Pair, since: date) -> Book:
         """The book of an actor and a claim with at least what a word of that day can touch."""
 
-    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int]]]:
-        """Sketches of recent articles that speak to a pair, by arrival; asked for once a pair."""
+    def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
+        """Words for the same position in near-copies of a word's article, however old they are."""
+
+    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int], frozenset[Pair]]]:
+        """Recent articles that speak to a pair, with sketch and pairs; asked for once a pair."""
 
     def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
         """Words that were carried by a quotation with one of the fingerprints."""
@@ -218,7 +221,7 @@ class Ledger:
             word, others = self._date((statement.actor, statement.claim), word)
             redated += others
             filed.append((statement, word))
-        self._index.add(number, intake.sketch)
+        self._index.add(number, intake.sketch, _pairs(statements))
         words = [((one.actor, one.claim), word) for one, word in filed]
         result = self.file(
             words,
@@ -331,9 +334,9 @@ class Ledger:
             pair = (one.actor, one.claim)
             if pair not in self._indexed:
                 self._indexed.add(pair)
-                for known, sketch in self.shelf.sketches(pair):
+                for known, sketch, pairs in self.shelf.sketches(pair):
                     if known not in self._index:
-                        self._index.add(known, sketch)
+                        self._index.add(known, sketch, pairs)
         return Source(
             arrival=number,
             article=article.id,
@@ -341,7 +344,7 @@ class Ledger:
             owner=intake.owner,
             agencies=intake.agencies,
             credited=intake.credited,
-            copies=self._index.copies_of(intake.sketch),
+            copies=self._index.copies_of(intake.sketch, _pairs(statements)),
             quotations=intake.quotations,
         )
 
@@ -393,8 +396,7 @@ class Ledger:
     def _repeats(self, pair: Pair, word: Word) -> list[tuple[Pair, Word]]:
         """Words that say the same in the same words: near-copies, and those with its quotation."""
         found: list[tuple[Pair, Word]] = []
-        book = self.shelf.book(pair, word.day)
-        found += [(pair, other) for other in book.copies_of(word)]
+        found += [(pair, other) for other in self.shelf.repeated(pair, word)]
         if word.quotations:
             found += [
                 (one.pair, one.word)
@@ -411,6 +413,10 @@ def _share_quotation(pair: Pair, word: Word, other: Printed) -> bool:
     if not word.loose and not other.word.loose:
         return True
     return pair == other.pair and word.direction is other.word.direction
+
+
+def _pairs(statements: Sequence[Statement]) -> frozenset[Pair]:
+    return frozenset((one.actor, one.claim) for one in statements)
 
 
 def change_id(pair: Pair, number: int) -> str:

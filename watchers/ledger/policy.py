@@ -45,6 +45,11 @@ class Policy:
     #: News agencies by the names they are credited with, beside those that are known.
     agencies: tuple[str, ...] = ()
 
+    @property
+    def reach_days(self) -> int:
+        """How far before its own day a word can change what the fold makes of others."""
+        return max(self.strike_days, self.window_days) + self.dispute_days + self.shield_days
+
     def __post_init__(self) -> None:
         for name in (
             "quote_confidence",

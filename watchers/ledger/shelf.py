@@ -87,7 +87,10 @@ class MemoryShelf:
     def books(self) -> Iterable[tuple[Pair, Book]]:
         return self._books.items()
 
-    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int]]]:
+    def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
+        return self.book(pair, word.day).copies_of(word)
+
+    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int], frozenset[Pair]]]:
         return ()
 
     def printed(self, runs: frozenset[int]) -> Sequence[Printed]:

@@ -7,6 +7,7 @@ memory until `flush`, so that a replay writes many articles at once; every quest
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -53,11 +54,7 @@ class SqlShelf:
         self.connection = connection
         self._policy = policy
         #: How far before a word's day the fold can differ by it.
-        self._reach = timedelta(
-            days=max(policy.strike_days, policy.window_days)
-            + policy.dispute_days
-            + policy.shield_days
-        )
+        self._reach = timedelta(days=policy.reach_days)
         self._books: OrderedDict[Pair, Book] = OrderedDict()
         self._saved: dict[Pair, tuple[dict[int, Told], tuple[Move, ...]]] = {}
         self._checkpoints: dict[Pair, date | None] = {}
@@ -95,15 +92,33 @@ class SqlShelf:
         self._books[pair] = book
         return book
 
-    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int]]]:
-        about = t.ledger_statements.c
+    def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
+        book = self.book(pair, word.day)
+        found = book.copies_of(word)
+        missing = [one for one in word.source.copies if not book.has_arrival(one)]
+        if missing and book.covers > date.min:
+            for seq in sorted(missing):
+                found += [
+                    other
+                    for of, other in self._load_where(t.ledger_statements.c.seq == seq)
+                    if of == pair and other.position is word.position
+                ]
+        return found
+
+    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int], frozenset[Pair]]]:
+        about, sketches = t.ledger_statements.c, t.ledger_sketches.c
+        speak = sa.select(about.seq).where(about.actor == pair[0], about.claim == pair[1])
         query = (
-            sa.select(t.ledger_sketches.c.seq, t.ledger_sketches.c.sketch)
-            .join(t.ledger_statements, about.seq == t.ledger_sketches.c.seq)
-            .where(about.actor == pair[0], about.claim == pair[1])
-            .order_by(t.ledger_sketches.c.seq)
+            sa.select(sketches.seq, sketches.sketch, about.actor, about.claim)
+            .join(t.ledger_statements, about.seq == sketches.seq)
+            .where(sketches.seq.in_(speak))
+            .order_by(sketches.seq)
         )
-        return [(row.seq, rows.unpack(row.sketch)) for row in self.connection.execute(query)]
+        found = self.connection.execute(query)
+        for seq, group in groupby(found, key=lambda row: row.seq):
+            some = list(group)
+            pairs = frozenset((row.actor, row.claim) for row in some)
+            yield seq, rows.unpack(some[0].sketch), pairs
 
     def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
         if not runs <= self._asked:
@@ -277,10 +292,8 @@ class SqlShelf:
         covers = found.day if found else date.min
         self._checkpoints[pair] = found.day if found else None
         book = Book(self._policy, self._load_standing(found.standing) if found else None)
-        s = t.ledger_statements.c
-        words, fallen = self._load_pair(
-            s.actor == pair[0], s.claim == pair[1], s.day >= covers, covers=covers
-        )
+        since = covers - self._reach if found else date.min
+        words, fallen = self._load_pair(pair, since)
         told, number = self._load_told(pair, covers)
         book.load(words, fallen, told, number=number, covers=covers)
         self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
@@ -290,9 +303,15 @@ class SqlShelf:
         latest = self._checkpoints[pair]
         return latest is not None and latest > need
 
-    def _load_pair(self, *where: Any, covers: date) -> tuple[list[Word], list[Fallen]]:
+    def _load_pair(self, pair: Pair, since: date) -> tuple[list[Word], list[Fallen]]:
+        """The words from a day on, and everything that ever fell: a copy of it may come any day."""
+        s, f = t.ledger_statements.c, t.ledger_fallen.c
+        has_fallen = sa.exists().where(f.statement == s.id)
+        query = words_query().where(
+            s.actor == pair[0], s.claim == pair[1], (s.day >= since) | has_fallen
+        )
         words, fallen = [], []
-        for row in self.connection.execute(words_query().where(*where)):
+        for row in self.connection.execute(query):
             word = read_row(row)
             if row.fallen is None:
                 words.append(word)
@@ -300,22 +319,25 @@ class SqlShelf:
                 fallen.append(
                     Fallen(source=word.source, direction=word.direction, published=word.published)
                 )
-        return [word for word in words if word.day >= covers], fallen
+        return [word for word in words if word.day >= since], fallen
 
     def _load_words(self, ids: Collection[int]) -> list[tuple[Pair, Word]]:
         found: list[tuple[Pair, Word]] = []
         for some in _batches(sorted(ids)):
-            query = words_query().where(t.ledger_statements.c.id.in_(some))
-            found += [
-                ((row.actor, row.claim), read_row(row))
-                for row in self.connection.execute(query)
-                if row.fallen is None
-            ]
+            found += self._load_where(t.ledger_statements.c.id.in_(some))
         return found
 
+    def _load_where(self, condition: Any) -> list[tuple[Pair, Word]]:
+        """Statements that have not left."""
+        return [
+            ((row.actor, row.claim), read_row(row))
+            for row in self.connection.execute(words_query().where(condition))
+            if row.fallen is None
+        ]
+
     def _load_standing(self, text: str) -> Standing:
-        words = dict(self._load_words(rows.words_in(text)))
-        return rows.read_standing(text, {word.id: word for word in words.values()})
+        words = self._load_words(rows.words_in(text))
+        return rows.read_standing(text, {word.id: word for _, word in words})
 
     def _load_told(self, pair: Pair, covers: date) -> tuple[list[Told], int]:
         c = t.ledger_changes.c

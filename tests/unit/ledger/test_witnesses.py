@@ -1,0 +1,122 @@
+"""What makes two reports one witness: copies, quotations, credits, houses, outlets."""
+
+import pytest
+
+from tests.unit.ledger.material import PAIR, Watch, article, at, quoted, said
+from watchers.ledger import copies
+from watchers.ledger.copies import CopyIndex, sketch_of
+from watchers.ledger.credits import credits_in, fold_name, outlet_names
+from watchers.ledger.quotations import quotations_in, words_of
+
+WIRE = (
+    "OSLO - The government has dropped its plan to send soldiers, the minister told a meeting of "
+    "her party on Saturday. The money would be spent on air defence at home, she said, and nobody "
+    "in the hall asked what the allies thought of it. The plan was two winters old."
+)
+QUOTE = "“It has to be our own work and nobody else's, whatever it may cost,” the envoy said."
+
+SECOND_REPORTS = {
+    "a copy with another start": ({"text": WIRE.replace("OSLO - The", "The Norwegian")}, 1),
+    "the wire story in a longer piece": (
+        {"text": "It rained in Bergen all day.\n\n" + WIRE + "\n\nThe fishing fleet stayed in."},
+        1,
+    ),
+    "the same outlet": ({"outlet": "Daily (English edition)"}, 1),
+    "the same house": ({"owner": "The House"}, 1),
+    "a credit to the outlet": ({"text": "Oslo gave up, the Daily reported on Sunday."}, 1),
+    "another report": ({"text": "Saturday brought a surprise for the allies of the kingdom."}, 2),
+}
+
+
+@pytest.mark.parametrize(("changes", "witnesses"), SECOND_REPORTS.values(), ids=SECOND_REPORTS)
+def test_a_second_report(changes: dict[str, str], witnesses: int) -> None:
+    watch = Watch("supports")
+    first = article("a", at(1), outlet="Daily", owner="the house", text=WIRE)
+    watch.hear(first, said("opposes", "envoy"))
+    second = article("b", at(2), **{"outlet": "Evening", "text": "Short.", **changes})  # type: ignore[arg-type]
+    told = watch.hear(second, said("opposes", "envoy"))
+    assert len(told) == witnesses - 1
+    if not told:
+        assert watch.reasons == ["same_witness"]
+
+
+def test_a_shared_long_quotation_is_one_witness_and_a_short_one_is_not() -> None:
+    for quote, told in ((QUOTE, 0), ("“Our own work,” the envoy said.", 1)):
+        watch = Watch("supports")
+        for name, lead in (("a", "Here it rained."), ("b", "There the sun was out at last.")):
+            text = f"{lead} {quote}"
+            start = text.index("“")
+            statement = quoted("opposes", "envoy", evidence=quote, span=(start, len(text)))
+            lines = watch.hear(article(name, at(1), text=text), statement)
+        assert len(lines) == told
+
+
+def test_an_old_quotation_beside_a_new_sentence_is_still_old() -> None:
+    watch = Watch("undecided")
+    evidence = (0, len(QUOTE))
+    watch.hear(article("a", at(1), text=QUOTE), quoted("supports", "Macron", span=evidence))
+    watch.hear(article("b", at(90)), quoted("opposes", "Macron"))
+    told_as_new = article("c", at(200), text="He has changed his mind again! " + QUOTE)
+    assert watch.hear(told_as_new, said("supports", "Macron", span=(0, 31))) == []
+    assert watch.reasons == ["old_quotation"]
+
+
+def test_an_original_that_comes_late_makes_its_repetition_old() -> None:
+    watch = Watch("undecided")
+    watch.hear(article("b", at(90)), quoted("opposes", "Macron"))
+    late = (article("a", at(1), text=QUOTE), quoted("supports", "Macron", span=(0, len(QUOTE))))
+    fake = article("c", at(200), text="Look! " + QUOTE)
+    assert watch.hear(fake, quoted("supports", "Macron", span=(6, 6 + len(QUOTE)))) == [
+        "confirmed opposes>supports"
+    ]
+    assert watch.hear(*late) == ["withdrawn opposes>supports"]
+
+
+CREDITS = {
+    "according to": ("According to ANSA, the minister agreed.", {"ansa"}),
+    "signed": ("The plan holds. (Reuters)", {"reuters"}),
+    "dateline": ("OTTAWA, July 2 (Northgate) - Canada agreed.", {"northgate"}),
+    "the agency by name": ("the Belga agency reported on Wednesday", {"belga"}),
+    "a news agency": ("the news agency Aurora wrote", {"aurora"}),
+    "a state news agency": ("Anadolu news agency has it", {"anadolu"}),
+    "short for another": ("citing AP, the paper said", {"associated press"}),
+    "a body that is none": ("the International Atomic Energy Agency met", set()),
+    "an aside": ("Members of the alliance (NATO) met in (Brussels) today", set()),
+}
+
+
+@pytest.mark.parametrize(("text", "agencies"), CREDITS.values(), ids=CREDITS)
+def test_agencies_that_are_credited(text: str, agencies: set[str]) -> None:
+    assert credits_in(text).agencies == agencies
+
+
+def test_a_users_own_agency() -> None:
+    assert credits_in("Fjordnytt reported it.", ("Fjordnytt",)).agencies == {"fjordnytt"}
+
+
+def test_names_of_outlets() -> None:
+    assert outlet_names("Aurora News Agency") == {"aurora news agency", "aurora"}
+    assert outlet_names("The Mälaren Dagblad (English)") == {"malaren dagblad"}
+    assert fold_name("新华社") == "新华社"
+
+
+def test_quotations_in_many_marks() -> None:
+    text = "«Nous serons là avec nos soldats, dès le premier jour de la paix» and “too short”"
+    assert [(start, end) for start, end, _ in quotations_in(text, at_least=10)] == [(0, 65)]
+    assert words_of("Don’t say “never”!") == ["dont", "say", "never"]
+
+
+def test_the_index_forgets_the_oldest_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "TEXTS_MAX", 2)
+    index = CopyIndex(0.35)
+    sketches = [sketch_of(f"{WIRE} And {number} more words of its own.") for number in range(3)]
+    for number, sketch in enumerate(sketches):
+        index.add(number, sketch, frozenset({PAIR}))
+    assert 0 not in index
+    assert index.copies_of(sketches[0], frozenset({PAIR})) == {1, 2}
+    assert index.copies_of(sketch_of("nothing"), frozenset({PAIR})) == frozenset()
+
+
+def test_a_long_text_is_sampled() -> None:
+    text = " ".join(f"word{number}" for number in range(3000))
+    assert len(sketch_of(text)) == copies.RUNS_MAX
