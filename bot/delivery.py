@@ -20,6 +20,7 @@ from bot.alerts import AlertRules
 from bot.cards import notice_card
 from bot.outbox import Due, enqueue_card, next_due
 from bot.surfaces import (
+    ChannelClosed,
     MessageRefused,
     MessageRemoved,
     NeedsAPerson,
@@ -194,7 +195,13 @@ class Delivery:
         message = due.message
         if message.first_attempt_at is None:
             return None
-        found = await surface.find(message.channel, message.mark, since=message.first_attempt_at)
+        try:
+            since = message.first_attempt_at
+            found = await surface.find(message.channel, message.mark, since=since)
+        except ChannelClosed as refusal:
+            # It may be that posting is allowed and reading is not: the nonce is left to guard it.
+            log.warning("channel_unreadable channel=%s reason=%s", message.channel, refusal)
+            return None
         if found is not None:
             await self._store.write(
                 lambda c: outbox.record_found(c, message.id, found, self._clock())

@@ -206,6 +206,16 @@ async def test_a_restart_after_the_nonce_has_expired_looks_before_it_posts(desk:
     assert desk.titles == ["✅ Confirmed reversal: Actor 1"]
 
 
+async def test_where_the_channel_cannot_be_read_the_nonce_guards_alone(desk: Desk) -> None:
+    desk.put(change(1))
+    desk.double.misbehave(
+        Fault(path=POSTS, cut=Cut.AFTER_WORK, method="POST"),
+        Fault(path=POSTS, status=403, method="GET", body={"code": 50001, "message": "no"}),
+    )
+    assert await desk.deliver() == 0
+    assert desk.titles == ["✅ Confirmed reversal: Actor 1"]
+
+
 async def test_a_crash_before_the_post_posts_once(desk: Desk) -> None:
     desk.put(change(1))
     with desk.database.write() as connection:

@@ -160,7 +160,7 @@ class Trial:
         """A process that dies at a random moment after its statement arrived."""
         process, pipe = self._start()
         await _hear(pipe, "arrives")
-        await asyncio.sleep(self.chance.uniform(0, 1.2 * statistics.median(self.spans)))
+        await asyncio.sleep(self.chance.uniform(0, 1.5 * min(self.spans)))
         process.kill()
         await asyncio.to_thread(process.join)
         await asyncio.sleep(0.1)  # what was on its way to Discord arrives there
