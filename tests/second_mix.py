@@ -1,7 +1,9 @@
-"""A thousand articles as they come in: one in twenty speaks of a claim, a third repeats another."""
+"""A thousand articles as they come in: one in twenty speaks of a claim, a third repeats another.
+
+Of the others one in ten is of a neighbouring matter: the same war, leaders, soldiers and guarantees.
+"""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -10,7 +12,8 @@ from tests.second_material import MACRON, corpus
 from watchers.model import Article
 
 RELEVANT_EACH, COPY_SHARE = 20, 1 / 3
-#: Other news, some of it of the same war, countries and people; {place}, {name} and {number} vary.
+NEIGHBOUR_SHARE = 0.1
+#: Other news; {place}, {name} and {number} vary.
 OTHER_NEWS = (
     "Drones hit an energy plant near {place} overnight, the regional governor said. {number} people "
     "were hurt and thousands were left without power. Repair crews worked until the morning.",
@@ -22,30 +25,33 @@ OTHER_NEWS = (
     "works, by {name}, have not been found. A court will hear the case next month.",
     "Farmers blocked the roads into {place} with {number} tractors, in protest against cheap grain. "
     "The agriculture minister promised talks with {name}, who leads their union.",
+    "Storms cut off {number} villages around {place}. The mayor, {name}, asked people to stay at home "
+    "until the river falls.",
+    "A new film by {name} opened the festival of {place}. It runs for {number} minutes and tells of a "
+    "teacher who comes home after the war.",
+    "The company of {name} will build a battery plant in {place} with {number} jobs. Shares rose by "
+    "four percent.",
+    "Doctors in {place} went on strike for {number} days. The health minister called their demands "
+    "too high; {name} of the doctors' union said that he had not been listened to.",
+    "Scientists around {name} found {number} new species of beetle in the hills of {place}. The find "
+    "shows how little is known of the soil, they write.",
+    "Trump signed an order on steel tariffs of {number} percent. Markets in {place} fell, and {name}, "
+    "an economist, warned of higher prices.",
+)
+#: What shares words with the claims and speaks of none.
+NEIGHBOURS = (
     "The International Monetary Fund approved a loan of {number} billion dollars for Ukraine. Part of "
     "it is covered by loan guarantees of the European Union, said {name}, a spokesman in {place}.",
     "American soldiers and their German hosts began an exercise near {place} with {number} vehicles. "
     "It had been planned for a year, Colonel {name} said.",
     "UN peacekeepers in Lebanon came under fire for the {number}th time this year. Nobody was hurt, "
     "said {name}, who speaks for the mission in {place}.",
-    "Storms cut off {number} villages around {place}. The mayor, {name}, asked people to stay at home "
-    "until the river falls.",
-    "A new film by {name} opened the festival of {place}. It runs for {number} minutes and tells of a "
-    "teacher who comes home after the war.",
     "Russia and Ukraine exchanged {number} prisoners each near {place}, both sides said. {name}, who "
     "had waited for her son for two years, wept when the buses came.",
-    "The company of {name} will build a battery plant in {place} with {number} jobs. Shares rose by "
-    "four percent.",
     "Serbia must do more for the rule of law before it can join the Union, said {name}, who presented "
     "a report of {number} pages in {place}.",
-    "Doctors in {place} went on strike for {number} days. The health minister called their demands "
-    "too high; {name} of the doctors' union said that he had not been listened to.",
-    "Scientists around {name} found {number} new species of beetle in the hills of {place}. The find "
-    "shows how little is known of the soil, they write.",
     "President Vladimir Putin met the president of Kazakhstan in {place} to speak about trade, which "
     "has grown by {number} percent. {name}, an analyst, called it a friendly visit.",
-    "Trump signed an order on steel tariffs of {number} percent. Markets in {place} fell, and {name}, "
-    "an economist, warned of higher prices.",
     "Ukraine's parliament passed the budget by {number} votes. Most of it goes to the army, said "
     "{name}, who sits on the finance committee. Teachers in {place} will be paid more.",
 )
@@ -114,13 +120,10 @@ def _copied(article: Article, number: int, chance: random.Random) -> Article:
 
 
 def _other(number: int, chance: random.Random) -> Article:
-    def sentences() -> Iterator[str]:
-        for template in chance.sample(OTHER_NEWS, 1):
-            yield template.format(
-                place=chance.choice(PLACES), name=chance.choice(NAMES), number=chance.randint(2, 90)
-            )
-
-    text = "\n\n".join(sentences())
+    news = NEIGHBOURS if chance.random() < NEIGHBOUR_SHARE else OTHER_NEWS
+    text = chance.choice(news).format(
+        place=chance.choice(PLACES), name=chance.choice(NAMES), number=chance.randint(2, 90)
+    )
     return replace(
         MACRON, title=f"News of the day, {number}", text=text, outlet=f"Paper {number % 31}"
     )

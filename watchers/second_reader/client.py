@@ -9,19 +9,19 @@ server was found to take is remembered for as long as the program runs.
 import asyncio
 import email.utils
 import math
-from collections.abc import Mapping
+import threading
+from collections.abc import Coroutine, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 from watchers.errors import Misuse
 from watchers.second_reader.prompts import Prompt
 from watchers.second_reader.servers import Failed, Failure, Reply
 from watchers.second_reader.wire import Dialect, message_in, reply_in, request_body
 
-if TYPE_CHECKING:
-    from openai import AsyncOpenAI
+T = TypeVar("T")
 
 #: Characters of a server's own words that are passed on.
 _DETAIL_MAX_CHARS = 200
@@ -34,7 +34,11 @@ _DIALECTS_MAX = 4
 
 
 class Client:
-    """A `ModelServer` over the network."""
+    """A `ModelServer` over the network.
+
+    It works on a thread and an event loop of its own: what the package computes for a request, a
+    seventh of a second for the first, holds up nobody else's.
+    """
 
     def __init__(
         self,
@@ -60,14 +64,8 @@ class Client:
         self._base_url, self._model, self._answer_tokens = base_url, model, answer_tokens
         self._secret, self._timeout = key, timeout_seconds
         self._dialect = Dialect()
-        self._client: AsyncOpenAI = self._open()
-
-    def __repr__(self) -> str:
-        return f"Client({self._base_url!r}, {self._model!r})"
-
-    def _open(self) -> "AsyncOpenAI":
-        omit = self._openai.omit
-        client = self._openai.AsyncOpenAI(
+        omit = openai.omit
+        self._client = openai.AsyncOpenAI(
             api_key=self._secret or _NO_KEY,
             base_url=self._base_url,
             timeout=self._timeout,
@@ -75,11 +73,30 @@ class Client:
             # What the environment may hold is for that company's server and nobody else's.
             default_headers={"OpenAI-Organization": omit, "OpenAI-Project": omit},  # type: ignore[dict-item]
         )
-        # Compiling the types of a request takes a second: now, and not on the loop.
-        _ = client.chat.completions.with_raw_response
-        return client
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(
+            target=self._loop.run_forever, name="model client", daemon=True
+        )
+        self._thread.start()
+
+    def __repr__(self) -> str:
+        return f"Client({self._base_url!r}, {self._model!r})"
 
     async def ask(self, prompt: Prompt) -> Reply | Failed:
+        return await self._beside(self._ask(prompt))
+
+    async def close(self) -> None:
+        if self._thread.is_alive():
+            await self._beside(self._client.close())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            await asyncio.to_thread(self._thread.join)
+            self._loop.close()
+
+    async def _beside(self, work: Coroutine[Any, Any, T]) -> T:
+        """What `work` gives, done on the client's own loop; cancelled there when it is here."""
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
+
+    async def _ask(self, prompt: Prompt) -> Reply | Failed:
         for requests in range(1, _DIALECTS_MAX + 1):
             dialect = self._dialect
             outcome = await self._post(prompt, dialect)
@@ -132,9 +149,6 @@ class Client:
         if self._secret:
             text = text.replace(self._secret, "***")
         return " ".join(text.split())[:_DETAIL_MAX_CHARS]
-
-    async def close(self) -> None:
-        await self._client.close()
 
 
 def _may_be_form(failed: Failed) -> bool:
