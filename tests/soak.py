@@ -110,7 +110,7 @@ async def _watch(
     metadata.create_all(database.engine)
     thread = DatabaseThread(database)
     async with (
-        Fetcher(limits, resolver=web.resolver) as fetcher,
+        Fetcher(limits, resolver=web.resolver, clock=lambda: now().timestamp()) as fetcher,
         Workers(prepare=prepare_reader, prepare_args=(worker_reader(watchlist),)) as workers,
     ):
         parts = {"database": thread, "fetcher": fetcher, "workers": workers, "clock": now}

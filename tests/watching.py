@@ -115,7 +115,7 @@ async def watching(
     thread = DatabaseThread(database)
     try:
         async with (
-            Fetcher(limits, resolver=resolver) as fetcher,
+            Fetcher(limits, resolver=resolver, clock=lambda: clock().timestamp()) as fetcher,
             Workers(workers, prepare=prepare_reader, prepare_args=(reader,)) as pool,
         ):
             parts = {"database": thread, "fetcher": fetcher, "workers": pool, "clock": clock}

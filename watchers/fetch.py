@@ -10,7 +10,7 @@ size; and should the pool run dry all the same, the client is thrown away for a 
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from ssl import SSLContext
@@ -49,7 +49,15 @@ _PROBLEMS = (
 class Fetcher:
     """Fetches with GET. `async with` it; safe to use from many tasks at once."""
 
-    def __init__(self, limits: FetchLimits, *, resolver: Resolver = resolve) -> None:
+    def __init__(
+        self,
+        limits: FetchLimits,
+        *,
+        resolver: Resolver = resolve,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`clock` (seconds) measures how long hosts want to be left alone."""
+        self._clock = clock
         self._limits = limits
         self._resolver = resolver
         self._allowed = AllowedHosts(limits.allow_private_hosts)
@@ -65,6 +73,10 @@ class Fetcher:
     async def __aexit__(self, *_: object) -> None:
         for client in filter(None, [self._client, *self._retired]):
             await client.aclose()
+
+    def hold(self, url: str, *, seconds: float) -> None:
+        """Leave the URL's host, or its group, alone for so long: a server asked for it."""
+        self._gate.hold(_host(url), until=self._clock() + seconds)
 
     def stop(self) -> None:
         """Let what is under way end, and cancel whatever still waits for its turn."""
@@ -87,6 +99,7 @@ class Fetcher:
         spent = 0.0
         for _ in range(MAX_REDIRECTS + 1):
             async with self._gate.turn(_host(asked)), self._slots:
+                self._check_held(asked)
                 started = time.monotonic()
                 deadline.set(started + self._limits.total_seconds - spent)
                 response = await self._get_once(asked, headers or {}, cap)
@@ -100,6 +113,12 @@ class Fetcher:
         raise FetchFailed(
             url, FetchProblem.TOO_MANY_REDIRECTS, f"more than {MAX_REDIRECTS} redirects in a row"
         )
+
+    def _check_held(self, url: str) -> None:
+        left = self._gate.held_for(_host(url), now=self._clock())
+        if left:
+            detail = f"its host asked to be left alone for {left:.0f} s more"
+            raise FetchFailed(url, FetchProblem.HELD, detail, wait_seconds=left)
 
     async def _get_once(self, url: str, headers: Mapping[str, str], cap: int) -> Response:
         try:

@@ -19,13 +19,18 @@ class FetchProblem(StrEnum):
     CUT_OFF = "cut_off"
     BROKEN_ANSWER = "broken_answer"
     TOO_MANY_REDIRECTS = "too_many_redirects"
+    #: The host asked a moment ago to be left alone; it was not asked again.
+    HELD = "held"
 
 
 class FetchFailed(Exception):
     """There is no answer to work with; `problem` says of what kind the failure is."""
 
-    def __init__(self, url: str, problem: FetchProblem, detail: str) -> None:
+    def __init__(
+        self, url: str, problem: FetchProblem, detail: str, *, wait_seconds: float | None = None
+    ) -> None:
         super().__init__(f"{url}: {detail}")
+        self.wait_seconds = wait_seconds
         self.url = url
         self.problem = problem
         self.detail = detail

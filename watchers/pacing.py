@@ -1,6 +1,7 @@
 """One request at a time to a host, with a pause between. Knows host names; sends nothing."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
@@ -17,7 +18,8 @@ class HostGate:
     def __init__(self, *, pause_seconds: float, groups: Mapping[str, Iterable[str]]) -> None:
         self._pause = pause_seconds
         self._group_of = {host.lower(): name for name, hosts in groups.items() for host in hosts}
-        self._is_closed = False
+        self._closed = asyncio.Event()
+        self._held_until: dict[str, float] = {}
         self._locks: dict[str, asyncio.Lock] = {}
         self._free_at: dict[str, float] = {}
 
@@ -33,7 +35,20 @@ class HostGate:
 
     def close(self) -> None:
         """Let nobody through any more; whoever waits for a turn is cancelled."""
-        self._is_closed = True
+        self._closed.set()
+
+    def hold(self, host: str, *, until: float) -> None:
+        """Remember that the host asked to be left alone until a moment of the caller's clock."""
+        key = self.key(host)
+        self._held_until[key] = max(until, self._held_until.get(key, until))
+
+    def held_for(self, host: str, *, now: float) -> float:
+        """Seconds for which the host wants to be left alone; 0 where it does not."""
+        key = self.key(host)
+        left = self._held_until.get(key, now) - now
+        if left <= 0:
+            self._held_until.pop(key, None)
+        return max(0.0, left)
 
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
@@ -41,9 +56,7 @@ class HostGate:
         key = self.key(host)
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
-            if self._is_closed:
-                raise asyncio.CancelledError
-            await asyncio.sleep(max(0.0, self._free_at.get(key, 0.0) - time.monotonic()))
+            await self._pause_before(key)
             try:
                 yield
             finally:
@@ -51,6 +64,14 @@ class HostGate:
                 self._free_at[key] = time.monotonic() + pause
         if len(self._locks) > _MANY_HOSTS:
             self._forget_idle()
+
+    async def _pause_before(self, key: str) -> None:
+        pause = self._free_at.get(key, 0.0) - time.monotonic()
+        if pause > 0 and not self._closed.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closed.wait(), pause)
+        if self._closed.is_set():
+            raise asyncio.CancelledError
 
     def _forget_idle(self) -> None:
         now = time.monotonic()

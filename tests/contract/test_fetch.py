@@ -150,16 +150,16 @@ async def test_one_host_is_asked_one_thing_at_a_time_with_a_pause(web: NastyWeb)
         started = time.monotonic()
         await asyncio.gather(*(fetcher.get(web.url("slow")) for _ in range(3)))
         one_host = time.monotonic() - started
-    assert 1.1 <= one_host < 1.6
+    assert one_host >= 1.1
 
 
 async def test_a_slow_host_does_not_hold_up_another(web: NastyWeb) -> None:
     limits = replace(QUICK, allow_private_hosts=web.hosts)
     async with Fetcher(limits, resolver=web.resolver) as fetcher:
         slow = [asyncio.create_task(fetcher.get(web.url("slow"))) for _ in range(3)]
-        started = time.monotonic()
-        await fetcher.get(web.url("page"))
-        assert time.monotonic() - started < 0.25
+        quick = asyncio.create_task(fetcher.get(web.url("page")))
+        done, _ = await asyncio.wait({quick, *slow}, return_when=asyncio.FIRST_COMPLETED)
+        assert done == {quick}
         await asyncio.gather(*slow)
 
 

@@ -23,10 +23,10 @@ def _problem(outcome: FeedOutcome | None) -> FeedProblem | None:
 async def _poll_twice(rows: tuple[FeedRow, ...]) -> tuple[dict[str, Came], float]:
     async with NastyWeb({row.name: row.does for row in rows}) as web:
         sources = {row.name: FeedSource(url=web.url(row.name)) for row in rows}
-        policy = PollPolicy(parse_seconds=10.0)
+        policy = PollPolicy(parse_seconds=8.0, max_bytes=3_000_000)
         async with watching(
             sources.values(),
-            limits=replace(QUICK, total_seconds=6.0),
+            limits=replace(QUICK, read_seconds=2.0, total_seconds=8.0),
             allowed=web.hosts,
             resolver=web.resolver,
             polling=policy,

@@ -1,5 +1,6 @@
 """Feeds as real sites serve them, sound and broken: every entry is stored, and none twice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
@@ -7,7 +8,7 @@ import sqlalchemy as sa
 
 from tests.nasty_web import NastyWeb, serve
 from tests.shared import files
-from tests.watching import watching
+from tests.watching import QUICK, watching
 from watchers.feeds.polling import FeedOutcome
 from watchers.feeds.records import FeedProblem, FeedSource
 from watchers.store.tables import entries, feeds
@@ -35,7 +36,10 @@ async def _poll_all(
     async with NastyWeb(rows) as web:
         urls = {web.url(row): path.name for row, path in zip(rows, paths, strict=True)}
         sources = [FeedSource(url=url) for url in urls]
-        async with watching(sources, allowed=web.hosts, resolver=web.resolver) as parts:
+        patient = replace(QUICK, read_seconds=30.0, total_seconds=60.0)
+        async with watching(
+            sources, limits=patient, allowed=web.hosts, resolver=web.resolver
+        ) as parts:
             first = await parts.poll()
             parts.clock.forward(hours=25)
             second = await parts.poll()

@@ -25,6 +25,7 @@ from watchers.workers import Workers, WorkFailed
 _TRANSIENT = frozenset({Reason.UNREACHABLE, Reason.SERVER_ERROR, Reason.TOLD_TO_WAIT})
 _REASON_OF_PROBLEM = {
     FetchProblem.TOO_LARGE: Reason.TOO_LARGE,
+    FetchProblem.HELD: Reason.TOLD_TO_WAIT,
     FetchProblem.ADDRESS_REFUSED: Reason.FORBIDDEN,
     FetchProblem.BAD_URL: Reason.NO_LINK,
     # A site that sets a cookie and redirects until it comes back wants a browser.
@@ -97,13 +98,15 @@ class ArticleMaker:
             response = await self._fetcher.get(link, max_bytes=self._policy.max_bytes)
         except FetchFailed as error:
             reason = _REASON_OF_PROBLEM.get(error.problem, Reason.UNREACHABLE)
-            return _NoPage(reason=reason, detail=error.detail)
+            return _NoPage(reason=reason, detail=error.detail, wait_seconds=error.wait_seconds)
         return self._checked(response)
 
     def _checked(self, response: Response) -> Page | _NoPage:
         status = response.status
         wait = response.retry_after(now=self._clock())
         if status == HTTPStatus.TOO_MANY_REQUESTS:
+            asked = min(wait or 0.0, self._policy.longest_wait.total_seconds())
+            self._fetcher.hold(response.url, seconds=asked)
             return _NoPage(reason=Reason.TOLD_TO_WAIT, detail=f"HTTP {status}", wait_seconds=wait)
         page = Page(
             url=response.url, status=status, headers=dict(response.headers), body=response.body

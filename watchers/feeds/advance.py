@@ -74,6 +74,9 @@ def after_trouble(
     state: FeedState, trouble: Trouble, *, policy: PollPolicy, now: datetime
 ) -> FeedState:
     """After a poll that brought nothing; the feed is asked again, however often that happened."""
+    if trouble.problem is FeedProblem.HOST_TOLD_TO_WAIT:
+        # Not asked, so it did not fail; it is due before the feed that was, whose wait grows.
+        return replace(state, next_due_at=now + timedelta(seconds=trouble.wait_seconds or 0.0))
     failures = state.failures + 1
     gone = trouble.problem is FeedProblem.GONE
     wait = (

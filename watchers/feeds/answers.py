@@ -8,6 +8,10 @@ from watchers.fetched import FetchFailed, FetchProblem, Response
 from watchers.walls import Wall, wall_of_answer
 
 _WAITS = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
+_PROBLEMS = {
+    FetchProblem.TOO_LARGE: FeedProblem.TOO_LARGE,
+    FetchProblem.HELD: FeedProblem.HOST_TOLD_TO_WAIT,
+}
 _WALLED = {
     Wall.CHALLENGE: "a challenge for browsers",
     Wall.CONSENT: "a consent wall",
@@ -53,9 +57,8 @@ def _trouble_of_rest(response: Response, wait: float | None) -> Trouble | None:
 
 def trouble_of_failure(error: FetchFailed) -> Trouble:
     """The same for a request without an answer."""
-    too_large = error.problem is FetchProblem.TOO_LARGE
-    problem = FeedProblem.TOO_LARGE if too_large else FeedProblem.UNREACHABLE
-    return _trouble(problem, error.detail)
+    problem = _PROBLEMS.get(error.problem, FeedProblem.UNREACHABLE)
+    return _trouble(problem, error.detail, error.wait_seconds)
 
 
 def _is_feed(response: Response) -> bool:

@@ -61,12 +61,13 @@ def backoff(
     url: str, failures: int, *, interval: timedelta, asked: float | None, policy: PollPolicy
 ) -> timedelta:
     """The wait after so many failures in a row; never shorter than the server asked, within a day."""
+    fraction = _fraction(f"{url} {failures}")
     doubled = interval * float(2 ** min(failures - 1, _MOST_DOUBLINGS))
-    jittered = min(doubled, policy.backoff_ceiling) * (0.8 + 0.4 * _fraction(f"{url} {failures}"))
-    wanted = max(
-        jittered, timedelta(seconds=min(asked or 0.0, policy.backoff_ceiling.total_seconds()))
-    )
-    return min(wanted, policy.backoff_ceiling)
+    jittered = min(doubled, policy.backoff_ceiling) * (0.8 + 0.4 * fraction)
+    ceiling = policy.backoff_ceiling.total_seconds()
+    # A little later than asked, so that the host's other feeds have their turn first.
+    wanted = timedelta(seconds=min(asked or 0.0, ceiling)) * (1.05 + 0.1 * fraction)
+    return min(max(jittered, wanted), policy.backoff_ceiling)
 
 
 def _fraction(key: str) -> float:

@@ -9,7 +9,7 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from http import HTTPStatus
 
 from sqlalchemy.engine import Connection
@@ -131,11 +131,9 @@ class Poller:
             # A page was configured; it says itself where its feed is.
             state = replace(state, fetch_url=answer.parsed.named_feeds[0])
             answer = await self._ask(state)
-        outcome = await self._database.write(
+        return await self._database.write(
             lambda connection: self._record(connection, state, source, answer)
         )
-        await self._spread_the_wait(state, answer)
-        return outcome
 
     async def _ask(self, state: FeedState) -> _Answer:
         now = self._clock()
@@ -154,6 +152,7 @@ class Poller:
         except FetchFailed as error:
             return _Answer(parsed=ParsedFeed(trouble=trouble_of_failure(error)))
         trouble = trouble_of_answer(response, asked_in_full=in_full, now=now)
+        self._hold_host(response.url, trouble)
         if trouble is not None:
             return _Answer(parsed=ParsedFeed(trouble=trouble), response=response)
         body_hash = hashlib.sha256(response.body).hexdigest() if response.body else state.body_hash
@@ -242,24 +241,12 @@ class Poller:
             last_full_at=now if answer.asked_in_full else after.last_full_at,
         )
 
-    async def _spread_the_wait(self, state: FeedState, answer: _Answer) -> None:
+    def _hold_host(self, url: str, trouble: Trouble | None) -> None:
         """What one feed's server asked for holds for its whole host, where the policy says so."""
-        wait = answer.trouble.wait_seconds if answer.trouble else None
-        if not wait or not self._policy.wait_by_host:
-            return
-        host, urls = self._fetcher.host_key(state.fetch_url), tuple(self._sources)
-        ceiling = self._policy.backoff_ceiling.total_seconds()
-        until = self._clock() + timedelta(seconds=min(wait, ceiling))
-
-        def postpone(connection: Connection) -> None:
-            same_host = [
-                other.id
-                for other in feed_store.all_feeds(connection, urls)
-                if self._fetcher.host_key(other.fetch_url) == host
-            ]
-            feed_store.postpone(connection, same_host, until=until)
-
-        await self._database.write(postpone)
+        wait = trouble.wait_seconds if trouble else None
+        if wait and self._policy.wait_by_host:
+            longest = self._policy.backoff_ceiling.total_seconds()
+            self._fetcher.hold(url, seconds=min(wait, longest))
 
 
 def _validators(state: FeedState) -> dict[str, str]:

@@ -26,6 +26,8 @@ class FeedProblem(StrEnum):
     BLOCKED = "blocked"
     #: 429 or 503 with a time to wait.
     TOLD_TO_WAIT = "told_to_wait"
+    #: The same, said for another feed of the host a moment ago; this one was not asked.
+    HOST_TOLD_TO_WAIT = "host_told_to_wait"
     NOT_FOUND = "not_found"
     #: 410: the publisher says that it will not come back.
     GONE = "gone"

@@ -49,15 +49,6 @@ def save_feed(connection: Connection, state: FeedState) -> None:
     connection.execute(feeds.update().where(feeds.c.id == state.id).values(**_columns(state)))
 
 
-def postpone(connection: Connection, feed_ids: Iterable[int], *, until: datetime) -> None:
-    """Let feeds wait at least so long, because a server of their host said so."""
-    connection.execute(
-        feeds.update()
-        .where(feeds.c.id.in_(list(feed_ids)), feeds.c.next_due_at < until)
-        .values(next_due_at=until)
-    )
-
-
 def raised_alarms(connection: Connection, feed_id: int) -> frozenset[AlarmKind]:
     """The alarms of a feed that are in force: the newest word on each kind decides."""
     rows = connection.execute(
