@@ -382,7 +382,18 @@ class ChainFinder:
         """The token that modals and cues attach to: the act, else the first word of the matter."""
         if mention.how in _SOLDIERLY:
             return mention.i
-        return min((a for a, _ in mention.anchors), default=mention.i)
+        starts = sorted(a for a, _ in mention.anchors)
+        if not starts:
+            return mention.i
+        inside = [
+            c
+            for c in self.cues
+            if starts[0] < c.i
+            and c.j <= starts[-1]
+            and c.value.cue_class is not CueClass.TRANSPARENT
+        ]
+        behind = [a for a in starts if inside and a >= inside[-1].j]
+        return behind[0] if behind else starts[0]
 
     def _left(self, mention: Mention) -> Governed | None:
         head = self.head(mention)

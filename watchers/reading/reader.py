@@ -12,6 +12,7 @@ from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import Cues
 from watchers.model import Article, Statement
 from watchers.reading import merge
+from watchers.reading.glance import Glance
 from watchers.reading.resolve import ArticleReader, Candidate, Knowledge
 from watchers.reading.soldiers import deployments
 from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
@@ -79,12 +80,19 @@ class Reader:
             actors=actors,
             world=world,
             claims=self.claims,
-            topics=Topics(claims, names, entities, frozenset(a.id for a in world if a.collective or a.id in ("nato", "eu", "un"))),
+            topics=Topics(
+                claims,
+                names,
+                entities,
+                frozenset(a.id for a in world if a.collective or a.id in ("nato", "eu", "un")),
+                {f.name: f.opposite for f in families if f.opposite},
+            ),
             names=names,
             lexicon=Automaton(cue_entries(cues)),
             deployments=deployments(claims, soldiers, _countries(world)),
         )
         self._weights = weights or {}
+        self._glance = Glance(self.knowledge.topics, claims, families, world, soldiers)
 
     def read(self, article: Article) -> Reading:
         if len(article.text) + len(article.title) > TEXT_MAX_CHARS:
@@ -112,7 +120,7 @@ class Reader:
         return self._names_a_claim(fold(text[:TEXT_MAX_CHARS]))
 
     def _names_a_claim(self, folded: str) -> bool:
-        return self.knowledge.look(folded)
+        return self._glance.names_one(folded)
 
 
 def _countries(world: Actors) -> dict[str, str]:

@@ -30,10 +30,8 @@ from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
 from watchers.reading.voices import Cast, Voice, VoiceFinder
 from watchers.reading.when import said_on, time_of
 
-#: Classes that say no or nothing, for which a subject that was not understood matters less.
-_NEGATIVE = frozenset(
-    {CueClass.REJECT, CueClass.DOUBT, CueClass.NO_PLAN, CueClass.DEFER, CueClass.PREVENT}
-)
+#: Mentions that are read in one sentence; more are a list or an attack.
+MENTIONS_MAX = 8
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
@@ -54,9 +52,6 @@ class Knowledge:
     names: Automaton
     lexicon: Automaton
     deployments: Sequence[Deployment]
-
-    def look(self, folded: str) -> bool:
-        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +211,7 @@ class ArticleReader:
                 sentence, marks, voices, mentions, {k for r in reports for k in range(r.i, r.j)}
             )
             scene = Scene(sentence, marks, voices, reports, chains)
-            self._named(scene, mentions)
+            self._named(scene, mentions[:MENTIONS_MAX])
             if not mentions:
                 self._unnamed(scene, topic)
             else:
@@ -325,9 +320,12 @@ class ArticleReader:
         concepts = self.concepts = topics.concepts(sentence, marks)
         excluded = {m.value for m in marks if m.kind == "exclude"}
         found = topics.find(sentence, concepts, self.active - excluded)
-        found += topics.near_names(concepts, self.active - excluded, found, self.established)
+        found += topics.near_names(
+            concepts, self.active - excluded, found, self.established, self.focus
+        )
         for claim in self.active - excluded - {m.claim for m in found}:
             found += self._echo(sentence, concepts, claim, found)
+        found = topics.settled(found, concepts, self.focus)
         named = {m.claim for m in found if m.how in ("keyword", "near")}
         for claim in named:
             self.echo_of[claim] = sentence.index
@@ -458,7 +456,8 @@ class ArticleReader:
         if speaker is None:
             return []
         if chain.subject == "none":
-            if not composed.demand and composed.cue not in _NEGATIVE:
+            asks = chain.text.split(" ")[0] in _NEEDS
+            if not composed.demand and not asks and composed.position.direction > 0:
                 return []
             return [Held(speaker, Via.REPORTED, f"nobody's-{rule}")]
         return [Held(speaker, Via.REPORTED, f"speaker-{rule}")]

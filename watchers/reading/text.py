@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 #: Characters. Longer than any news article seen (a book chapter); the rest is refused, not cut.
-TEXT_MAX_CHARS = 400_000
+TEXT_MAX_CHARS = 200_000
 #: Tokens. A "sentence" beyond this is a table, a list or an attack, and is passed over.
-SENTENCE_MAX_TOKENS = 400
+SENTENCE_MAX_TOKENS = 250
 #: Sentences that are looked at; a live blog of a whole day has some 600.
-SENTENCES_MAX = 4_000
+SENTENCES_MAX = 1_500
 
 TITLE_GAP = "\n\n"
 
@@ -48,7 +48,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _PARAGRAPH = re.compile(r"[^\n](?:.*[^\n])?(?=\n|\Z)")
-_END = re.compile(r"""[.!?]+["')\]]*(?=\s+["'(\[*]*[^\W_])|[.!?]["')\]]*\*\*(?=\s)""")
+_END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+(?=\s+["'(\[*]*[^\W_])|[.!?]["')\]]*\*\*(?=\s)""")
 _NO_END = frozenset(
     [
         "mr",
@@ -164,6 +164,7 @@ class Document:
         self.text_start = len(title) + len(TITLE_GAP)
         self._past_dateline = False
         self.quotes = _quotations(self.folded, self.text_start)
+        self._opened = [start for start, _ in self.quotes]
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -222,7 +223,7 @@ class Document:
         )
 
     def _quote_of(self, starts: list[int]) -> list[int]:
-        opened = [start for start, _ in self.quotes]
+        opened = self._opened
         number = bisect_right(opened, starts[0]) - 1
         inside = []
         for offset in starts:

@@ -5,12 +5,13 @@ Knows claims and the concepts of their keywords. Knows no cue and no speaker. Cl
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from watchers.claims import Claim
 from watchers.reading.inflect import stem
+from watchers.reading.siblings import ENOUGH, ENOUGH_KNOWN, TURNS, Phrase, Siblings, Wording
 from watchers.reading.text import Sentence, fold
 from watchers.reading.vocabulary import Automaton, Mark
 
@@ -67,11 +68,8 @@ _NEAR = 5
 #: The same for shipped claims, whose keywords are many.
 _NEAR_PLAIN = 4
 _NEAR_MAX = 14
-#: Tokens around a core word in which a claim's other words count.
-_SOFT_REACH = 9
-#: A core word counts 1; enough are two of them, or one with names and lesser words.
-_NAME_WEIGHT, _OTHER_WEIGHT = 0.6, 0.4
-_ENOUGH, _ENOUGH_KNOWN = 1.6, 1.4
+#: What a word of a user's claim must weigh among his claims to name it again by itself.
+_EXCLUSIVE = 0.5
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
 _PHRASE_GAP = 2
 #: Tokens by which one name must be nearer than another to be the one that is meant.
@@ -135,12 +133,14 @@ class Topics:
         automaton: Automaton,
         entities: frozenset[str],
         bodies: frozenset[str] = frozenset(),
+        opposites: Mapping[str, str] | None = None,
     ) -> None:
         self._automaton = automaton
         self._entities = entities
         #: Unions and alliances, which go without saying once an article is about them.
         self._bodies = bodies
         self.patterns: list[Pattern] = []
+        self._by_key: dict[Concept, list[int]] = defaultdict(list)
         self.echoes: dict[str, frozenset[Concept]] = {}
         self._parties = {claim.id: dict(claim.parties) for claim in claims}
         #: Shipped claims say in capitals which words stand for a family; the others stand for themselves.
@@ -153,14 +153,25 @@ class Topics:
         own = [claim for claim in claims if not claim.context and not claim.doer]
         for claim in own:
             self._owners[claim.id] = self._first_name(claim)
-            self._find_core(claim)
+        self.siblings = Siblings([self._wording(claim) for claim in own], opposites or {})
+        for claim_id, words in self.siblings.weights.items():
+            self.echoes[claim_id] = frozenset(c for c, w in words.items() if w.core)
+            self.core[claim_id] = frozenset(c for c, w in words.items() if w.core)
+            self.weights[claim_id] = {
+                c: (1.0 if w.core else w.names, w.is_name) for c, w in words.items()
+            }
         self.stems = frozenset(
             name
             for pattern in self.patterns
             for element in pattern.elements
             for kind, name in element
             if kind == "="
-        ) | frozenset(name for keys in self.echoes.values() for kind, name in keys if kind == "=")
+        ) | frozenset(
+            name
+            for keys in (*self.echoes.values(), *self.weights.values())
+            for kind, name in keys
+            if kind == "="
+        )
 
     def _add(self, claim: Claim) -> None:
         if claim.doer is None:
@@ -255,6 +266,8 @@ class Topics:
         """Start -> (end, concepts) of the longest known expression at each place."""
         found: dict[int, tuple[int, frozenset[Concept]]] = {}
         for start, end, entry in self._automaton.find(folded, phrase):
+            if entry.kind == "also":
+                continue
             concept = _concept(entry.kind, entry.value)
             if concept is None or concept == ("fam", "THIS_WAR"):
                 continue
@@ -287,25 +300,23 @@ class Topics:
             if count > 1 and concept[1] not in _TOO_COMMON
         )
 
-    def _find_core(self, claim: Claim) -> None:
-        """The words and names that several keywords share, or that keywords and proposition do."""
-        seen: dict[Concept, int] = defaultdict(int)
-        names: dict[Concept, int] = defaultdict(int)
-        proposition = self.parse(claim.id, claim.proposition, 1)
-        for pattern in (*(p for p in self.patterns if p.claim == claim.id), proposition):
-            for element, is_name in zip(pattern.elements, pattern.names, strict=True):
-                for concept in element:
-                    (names if is_name else seen)[concept] += 1
-        self.core[claim.id] = frozenset(
-            c for c, n in seen.items() if n > 1 and c[1] not in _TOO_COMMON
+    def _wording(self, claim: Claim) -> Wording:
+        """All that a user says of a claim, as concepts."""
+        wanted, unwanted = claim.proposition, ""
+        for turn in TURNS:
+            if f" {turn} " in wanted:
+                wanted, _, unwanted = wanted.partition(f" {turn} ")
+        phrase = self._phrase
+        return Wording(
+            claim=claim.id,
+            keywords=tuple(phrase(claim, keyword) for keyword in claim.keywords),
+            proposition=phrase(claim, wanted),
+            unwanted=(phrase(claim, unwanted),) if unwanted else (),
         )
-        self.weights[claim.id] = {
-            **{
-                c: (_OTHER_WEIGHT if n == 1 or c[1] in _TOO_COMMON else 1.0, False)
-                for c, n in seen.items()
-            },
-            **{c: (_NAME_WEIGHT if n > 1 else _OTHER_WEIGHT, True) for c, n in names.items()},
-        }
+
+    def _phrase(self, claim: Claim, text: str) -> Phrase:
+        pattern = self.parse(claim.id, text, 1)
+        return Phrase(pattern.elements, pattern.names)
 
     def _first_name(self, claim: Claim) -> str:
         pattern = self.parse(claim.id, claim.proposition, 1)
@@ -317,6 +328,8 @@ class Topics:
 
     def is_exclusive(self, claim: str, concept: Concept) -> bool:
         """Whether a word that names a claim again could mean no other claim."""
+        if claim in self.siblings.weights:
+            return self.siblings.weights[claim][concept].tells >= _EXCLUSIVE
         return not any(concept in keys for other, keys in self.echoes.items() if other != claim)
 
     def near_names(
@@ -325,49 +338,51 @@ class Topics:
         claims: frozenset[str],
         strong: list[Mention],
         established: frozenset[str],
+        preferred: Collection[str] = (),
     ) -> list[Mention]:
         """Claims of which enough words and names stand close together, though no keyword is whole."""
         found = []
-        taken = {a for m in strong for a in m.anchors}
         for claim in claims - {m.claim for m in strong}:
-            words = self._weighed(concepts, claim)
-            cores = [
-                s
-                for s, (weight, is_name) in words.items()
-                if weight >= 1 and not is_name and s not in taken
-            ]
-            best: Mention | None = None
-            most = 0.0
-            for core in cores:
-                near = {s: w for s, w in words.items() if abs(s[0] - core[0]) <= _SOFT_REACH}
-                weight = sum(w for w, _ in near.values())
-                if weight > most and weight >= (_ENOUGH_KNOWN if claim in established else _ENOUGH):
-                    i, j = min(s[0] for s in near), max(s[1] for s in near)
-                    names = tuple(s for s, (_, is_name) in near.items() if is_name)
-                    act = concepts.verbs.get(core, "")
-                    best, most = (
-                        Mention(claim, i, j, 1, "near", act=act, anchors=(core,), names=names),
-                        weight,
-                    )
-            if best is not None:
-                found.append(best)
+            near = self.siblings.look(concepts, claim)
+            if near is None or near.total < (ENOUGH_KNOWN if claim in established else ENOUGH):
+                continue
+            if claim not in preferred and self.siblings.is_ambiguous(claim, concepts):
+                continue
+            spans = (*near.content, *near.names)
+            act = concepts.verbs.get(near.core, "")
+            i, j = min(s[0] for s in spans), max(s[1] for s in spans)
+            found.append(
+                Mention(claim, i, j, 1, "near", act=act, anchors=(near.core,), names=near.names)
+            )
         return _nearest_name(found)
 
-    def _weighed(self, concepts: Concepts, claim: str) -> dict[Span, tuple[float, bool]]:
-        """Each place of a claim's words with its weight, and whether it is a name."""
-        found: dict[Span, tuple[float, bool]] = {}
-        for concept, (weight, is_name) in self.weights.get(claim, {}).items():
-            for span in concepts.at.get(concept, ()):
-                if span not in found or found[span][0] < weight:
-                    found[span] = (weight, is_name)
-        seen: set[Concept] = set()
-        for concept, (weight, is_name) in self.weights.get(claim, {}).items():
-            spans = concepts.at.get(concept, ())
-            for span in spans[1:]:
-                if found.get(span) == (weight, is_name) and concept not in seen:
-                    found.pop(span)
-            seen.add(concept)
-        return found
+    def settled(
+        self, mentions: list[Mention], concepts: Concepts, preferred: Collection[str]
+    ) -> list[Mention]:
+        """Of a user's claims over the same words the likeliest, each on the side that the words name."""
+        return [
+            self._sided(m, concepts) for m in self.siblings.settle(mentions, concepts, preferred)
+        ]
+
+    def _sided(self, mention: Mention, concepts: Concepts) -> Mention:
+        """A mention with the words that end its matter taken in, or turned where the other side is named."""
+        side = self.siblings.side(mention.claim, concepts, mention.i, mention.j)
+        if side < 0:
+            return replace(mention, polarity=-mention.polarity)
+        stops = [
+            s for s in self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
+            if s not in mention.anchors
+        ]  # fmt: skip
+        if not stops:
+            return mention
+        act = next((concepts.verbs[s] for s in stops if concepts.verbs.get(s)), mention.act)
+        return replace(
+            mention,
+            i=min(mention.i, *(s[0] for s in stops)),
+            j=max(mention.j, *(s[1] for s in stops)),
+            anchors=(*mention.anchors, *stops),
+            act=act,
+        )
 
     def owner(self, claim: str) -> str:
         """The country of which the proposition speaks first: in its own mouth its name goes without saying."""
@@ -408,7 +423,7 @@ class Topics:
             concept = _concept(mark.kind, mark.value)
             if concept is not None:
                 found.at[concept].append((mark.i, mark.j))
-                if mark.kind == "fam":
+                if mark.kind in ("fam", "also"):
                     _tag(found, mark, sentence)
         stems = self.stems
         for i, word in enumerate(sentence.words):
@@ -424,7 +439,7 @@ class Topics:
     def find(self, sentence: Sentence, concepts: Concepts, claims: frozenset[str]) -> list[Mention]:
         """The mentions of `claims` in a sentence, one for each place."""
         found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
-        for pattern in self.patterns:
+        for pattern in self._possible(concepts):
             if pattern.claim in claims:
                 mention = self._match(sentence, concepts, pattern)
                 if mention is not None:
@@ -432,6 +447,20 @@ class Topics:
         best = [min(mentions, key=lambda m: (m.j - m.i, m.i)) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
         return _nearest_name(_prefer_opposite(best))
+
+    def _possible(self, concepts: Concepts) -> list[Pattern]:
+        """The patterns whose rarest element the sentence has; in a fixed order."""
+        if not self._by_key:
+            self._index()
+        numbers = {n for concept in concepts.at for n in self._by_key.get(concept, ())}
+        return [self.patterns[n] for n in sorted(numbers)]
+
+    def _index(self) -> None:
+        """File each pattern under the alternatives of the element that the fewest patterns share."""
+        uses = Counter(element for pattern in self.patterns for element in pattern.elements)
+        for number, pattern in enumerate(self.patterns):
+            for concept in min(pattern.elements, key=lambda e: uses[e]):
+                self._by_key[concept].append(number)
 
     def _of_party(self, concepts: Concepts, mention: Mention) -> Mention:
         parties = self._parties[mention.claim]
@@ -501,7 +530,7 @@ _TOO_COMMON = frozenset(
 
 
 def _concept(kind: str, value: object) -> Concept | None:
-    if kind == "fam":
+    if kind in ("fam", "also"):
         return ("fam", value[0])  # type: ignore[index]
     if kind in ("name", "adj", "demonym", "land"):
         return ("@", str(value))

@@ -5,6 +5,7 @@ Knows names and grammar of noun phrases. Whether somebody speaks is `reports.py`
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from watchers.actors import Actors, Person
 from watchers.model import Authority
@@ -343,7 +344,7 @@ class Cast:
         self.named: dict[str, Voice] = {}
         self.titles: dict[str, Voice] = {}
         self.speaker: Voice | None = None
-        self._of_office: dict[str, tuple[str, ...]] = _special_offices(actors)
+        self._of_office = special_offices(actors)
 
     def meet(self, voice: Voice, title: str = "") -> None:
         """Remember a voice that was just named."""
@@ -442,7 +443,8 @@ def fits(voice: Voice, gender: str) -> bool:
     return not voice.gender or voice.gender == gender
 
 
-def _special_offices(actors: Actors) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=8)
+def special_offices(actors: Actors) -> dict[str, tuple[str, ...]]:
     """Titles that few actors have: "taoiseach", "chancellor"."""
     owners: dict[str, list[str]] = {}
     for actor in actors:
