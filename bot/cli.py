@@ -8,13 +8,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli_feeds import feeds_app
+from bot.options import ConfigOption, Format, FormatOption, PhrasesOption
 from watchers.errors import Misuse, VoltefaceError
 
 if TYPE_CHECKING:
@@ -31,15 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-ConfigOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--config",
-        metavar="FILE",
-        help="Configuration; else config.toml in this folder or in your configuration folder.",
-    ),
-]
+app.add_typer(feeds_app, name="feeds")
 
 
 def _show_version(wanted: bool) -> None:
@@ -55,18 +48,6 @@ def _volteface(
     ] = False,
 ) -> None:
     pass
-
-
-class Format(StrEnum):
-    """How data is printed."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-FormatOption = Annotated[
-    Format, typer.Option("--format", help="A table for people, or one JSON object a line.")
-]
 
 
 @app.command()
@@ -274,23 +255,6 @@ def why(
     with closing(open_database(settings.store_url())) as database:
         reader = compile_reader(watchlist_of(settings))
         explain(database, url, reader=reader, as_lines=form is Format.JSON)
-
-
-@app.command()
-def feeds(form: FormatOption = Format.TABLE, config: ConfigOption = None) -> None:
-    """Show how each feed fares, and why it is quiet."""
-    from bot.commands.feeds import feeds as show
-    from bot.settings import load_configuration
-    from bot.watching import sources_of
-    from watchers.store.schema import open_database
-
-    settings = load_configuration(config)
-    with closing(open_database(settings.store_url())) as database:
-        sources = sources_of(settings)
-        show(database, sources, as_lines=form is Format.JSON, now=datetime.now(UTC))
-
-
-PhrasesOption = list[str] | None
 
 
 @app.command()

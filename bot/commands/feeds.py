@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def feeds(
-    database: "Database", sources: Iterable[FeedSource], *, as_lines: bool, now: datetime
+    database: "Database",
+    sources: Iterable[FeedSource],
+    *,
+    as_lines: bool,
+    now: datetime,
+    paused: frozenset[str] = frozenset(),
 ) -> None:
     """Print a line or a row for every configured feed."""
     by_url = {source.url: source for source in sources}
@@ -21,6 +26,7 @@ def feeds(
         reports = report_feeds(connection, tuple(by_url), now=now)
     rows = [as_json(report, by_url[report.state.url], now=now) for report in reports]
     rows += [_never_polled(by_url[url]) for url in by_url.keys() - {row["url"] for row in rows}]
+    rows = [_paused(row) if row["url"] in paused else row for row in rows]
     if as_lines:
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
@@ -85,6 +91,11 @@ def _never_polled(source: FeedSource) -> dict[str, Any]:
         "state": "new",
         "why_quiet": "not polled yet",
     }
+
+
+def _paused(row: dict[str, Any]) -> dict[str, Any]:
+    why = "paused in the configuration: `volteface feeds resume` polls it again"
+    return {**row, "state": "paused", "why_quiet": why}
 
 
 def _print_table(rows: Sequence[dict[str, Any]], now: datetime) -> None:
