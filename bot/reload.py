@@ -29,7 +29,14 @@ from bot.outbox import enqueue_card
 from bot.settings import Configuration
 from bot.surfaces import Surface
 from bot.views import Notice
-from bot.watching import baseline_of, polled_of, sources_of, watchlist_of, worker_reader
+from bot.watching import (
+    baseline_of,
+    compile_reader,
+    polled_of,
+    sources_of,
+    watchlist_of,
+    worker_reader,
+)
 from watchers.errors import Misuse, Trouble, VoltefaceError
 from watchers.fetch import Fetcher
 from watchers.ledger.speakers import Speakers
@@ -40,6 +47,8 @@ from watchers.workers import WorkFailed
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
+
+    from watchers.second_reader.reading import SecondReading
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +77,8 @@ class _Prepared:
     fetcher: Fetcher
     #: Channels by their kind; `None` where they stay as they are.
     surfaces: dict[str, Surface] | None
+    #: What the second reader asks from now on; `None` where there is none.
+    second: SecondReading | None
 
 
 class Reloader:
@@ -224,7 +235,18 @@ async def _prepare(bot: Bot, settings: Configuration, console: Console) -> _Prep
         ledger=ledger,
         fetcher=fetcher,
         surfaces=surfaces,
+        second=await asyncio.to_thread(_second_reading, bot, settings, watchlist),
     )
+
+
+def _second_reading(
+    bot: Bot, settings: Configuration, watchlist: Watchlist
+) -> SecondReading | None:
+    if bot.second is None:
+        return None
+    from bot.second_reading import reading_of
+
+    return reading_of(settings, compile_reader(watchlist), bot.second.reading.trust)
 
 
 def _turn(bot: Bot, prepared: _Prepared) -> None:
@@ -237,6 +259,8 @@ def _turn(bot: Bot, prepared: _Prepared) -> None:
     bot.poller.use(polled_of(settings), prepared.fetcher, settings.polling)
     bot.maker.use(sources_of(settings), prepared.fetcher)
     bot.pipeline.use(prepared.ledger)
+    if bot.second is not None and prepared.second is not None:
+        bot.second.use(prepared.second)
     bot.delivery.use(rules)
     bot.names.actors.renew(actor_names(prepared.watchlist.actors))
     bot.names.claims.renew(claim_names(prepared.watchlist.claims))

@@ -29,6 +29,9 @@ class Originals:
         self._urls: dict[int, str] = {}
         self._loaded = False
 
+    def use(self, reading: SecondReading) -> None:
+        self._reading = reading
+
     async def load(self, now: datetime) -> None:
         """What was read before the program was started; once."""
         if self._loaded:

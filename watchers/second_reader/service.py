@@ -96,7 +96,7 @@ class SecondReader:
         pacing: ModelPacing | None = None,
     ) -> None:
         """`chance` is a number from 0.0 to 1.0."""
-        self._database, self._server, self._reading = database, server, reading
+        self._database, self._server, self.reading = database, server, reading
         self._limits, self._record, self._clock = limits, record, clock
         self._budget = Budget(database, limits, clock)
         self._patience = Patience(pacing or ModelPacing(), chance)
@@ -107,6 +107,11 @@ class SecondReader:
         self._forget_at: datetime | None = None
         self._awake = asyncio.Event()
         self.tally = ModelTally()
+
+    def use(self, reading: SecondReading) -> None:
+        """Ask from now on about what is watched now."""
+        self.reading = reading
+        self._originals.use(reading)
 
     def queue(
         self,
@@ -130,7 +135,7 @@ class SecondReader:
         Else each edit would take back what the model had said, until it has read the new version.
         """
         said = said_before(connection, article.url)
-        return self._reading.as_known(article, statements, said)
+        return self.reading.as_known(article, statements, said)
 
     def wake(self) -> None:
         """Something was queued."""
@@ -205,7 +210,7 @@ class SecondReader:
             self.wake()
 
     async def _read_one(self, stored: StoredReading) -> None:
-        question = await asyncio.to_thread(self._reading.question, stored.article)
+        question = await asyncio.to_thread(self.reading.question, stored.article)
         if question is None:
             self.tally.gated += 1
             await self._give_up(stored, Reason.NO_CLAIM)
@@ -272,7 +277,7 @@ class SecondReader:
         return outcome
 
     async def _answered(self, stored: StoredReading, question: Question, reply: Reply) -> None:
-        checked = await asyncio.to_thread(self._reading.check, reply.content, stored.article)
+        checked = await asyncio.to_thread(self.reading.check, reply.content, stored.article)
         if isinstance(checked, Unreadable):
             await self._could_not_read(stored, checked)
             return
@@ -281,8 +286,8 @@ class SecondReader:
         now = self._clock()
         answer = StoredAnswer(
             key=question.key,
-            model=self._reading.model,
-            prompt=self._reading.version,
+            model=self.reading.model,
+            prompt=self.reading.version,
             content=reply.content,
             input_tokens=reply.input_tokens,
             output_tokens=reply.output_tokens,
@@ -309,7 +314,7 @@ class SecondReader:
 
     async def _finish(self, stored: StoredReading, question: Question, content: str) -> None:
         """Read an answer that is there already."""
-        checked = await asyncio.to_thread(self._reading.check, content, stored.article)
+        checked = await asyncio.to_thread(self.reading.check, content, stored.article)
         if isinstance(checked, Unreadable):
             await self._give_up(stored, checked)
             return
@@ -320,7 +325,7 @@ class SecondReader:
         self, stored: StoredReading, key: str, checked: Checked, *, copy_of: int | None = None
     ) -> None:
         """Record what both make of the article, and that it was read, in one transaction."""
-        joint = self._reading.join(stored.article, stored.statements, checked)
+        joint = self.reading.join(stored.article, stored.statements, checked)
         newest, before = await self._database.read(
             lambda at: (is_newest(at, stored), said_before(at, stored.article.url))
         )
