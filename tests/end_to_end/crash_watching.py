@@ -43,6 +43,8 @@ from watchers.store.thread import DatabaseThread
 from watchers.workers import Workers
 
 FEEDS, NEW_EACH_ROUND, LISTED = 6, 2, 60
+#: One round in so many runs undisturbed, to measure how long one takes.
+_MEASURED_EACH = 12
 _NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
@@ -138,6 +140,8 @@ class Counted:
     """What stands in the store in the end."""
 
     published: int
+    #: Kills that left entries behind which were stored and not read.
+    kills_in_between: int
     stored: int
     entries_doubled: int
     undone: int
@@ -174,28 +178,54 @@ async def crash(kills: int, *, seed: int, folder: Path) -> Counted:
             process.start()
             return process
 
-        span = await _time_of(start())
-        while rounds < kills:
+        span = await _span_of(start(), web)
+        killed = in_between = 0
+        while killed < kills:
             rounds += 1
+            if rounds % _MEASURED_EACH == 0:
+                span = await _span_of(start(), web)
+                continue
             process = start()
-            await asyncio.sleep(dice.uniform(0.0, span * 1.1))
-            if process.pid is not None and process.is_alive():
+            await _until_asked(web, process)
+            await asyncio.sleep(dice.uniform(0.0, span))
+            if process.is_alive() and process.pid is not None:
                 os.kill(process.pid, signal.SIGKILL)
+                killed += 1
             await asyncio.to_thread(process.join)
-        while rounds < kills + 2:
+            in_between += _has_undone(store)
+        last = rounds + 2
+        while rounds < last:
             rounds += 1
-            await _time_of(start())
-        return _count(store, published=FEEDS * (3 + rounds * NEW_EACH_ROUND))
+            await _span_of(start(), web)
+        published = FEEDS * (3 + rounds * NEW_EACH_ROUND)
+        return _count(store, published=published, in_between=in_between)
 
 
-async def _time_of(process: BaseProcess) -> float:
+async def _span_of(process: BaseProcess, web: NastyWeb) -> float:
+    """Seconds between a watch's first request and its end, when nobody kills it."""
+    await _until_asked(web, process)
     started = time.monotonic()
     await asyncio.to_thread(process.join)
     assert process.exitcode == 0, "a watch that nobody killed did not end well"
     return time.monotonic() - started
 
 
-def _count(store: str, *, published: int) -> Counted:
+def _has_undone(store: str) -> bool:
+    database = Database(store)
+    with database.read() as connection:
+        found = connection.execute(sa.select(entries.c.id).where(entries.c.done.is_(False))).first()
+    database.close()
+    return found is not None
+
+
+async def _until_asked(web: NastyWeb, process: BaseProcess) -> None:
+    """Starting up is the same in every round; what can be lost begins with the first request."""
+    before = len(web.requests)
+    while len(web.requests) == before and process.is_alive():
+        await asyncio.sleep(0.002)
+
+
+def _count(store: str, *, published: int, in_between: int) -> Counted:
     database = Database(store)
     with database.read() as connection:
         rows = connection.execute(
@@ -208,6 +238,7 @@ def _count(store: str, *, published: int) -> Counted:
     database.close()
     return Counted(
         published=published,
+        kills_in_between=in_between,
         stored=len(rows),
         entries_doubled=_doubled(row.link for row in rows),
         undone=sum(not row.done for row in rows),
