@@ -84,7 +84,10 @@ def _follow_possible(change: Told, fold: Fold, today: date) -> Told:
 def _follow_confirmed(change: Told, fold: Fold) -> Told:
     if _is_disputed(change, fold):
         return _contested(change, fold)
-    if fold.position_at(change.since) is change.to or _move_of(change, fold) is not None:
+    held = fold.position_at(change.since)
+    if held is not None and same_turn(change.origin, change.to, held):
+        return change  # perhaps from elsewhere, or to another degree: the crossing stands
+    if _move_of(change, fold) is not None:
         return change
     return replace(change, state=State.WITHDRAWN, reason=_why(change, fold))
 

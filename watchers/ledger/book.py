@@ -364,6 +364,8 @@ def _reason_unmoved(word: Word, held: Holding | None, after: Fold) -> Reason:
 
 def _carried_on(change: Told, left: Sequence[Word], new: Sequence[Word]) -> Told:
     """The change on what a changed article still says; else each edit would end it and begin another."""
+    if change.is_over:
+        return change
     still = {
         word.id
         for gone in left

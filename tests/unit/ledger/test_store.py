@@ -94,7 +94,7 @@ def random_arrivals(chance: Random, count: int) -> list[tuple[Article, Statement
     return made
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_book_that_was_put_away_and_loaded_again_folds_as_if_it_had_not(
     seed: int, connection: Connection, store: LedgerStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
