@@ -28,6 +28,11 @@ class Family:
     name: str
     verbs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    #: Words that stand for the idea in an article, though the same words in a keyword mean something else.
+    also: tuple[str, ...] = ()
+    also_verbs: tuple[str, ...] = ()
+    #: The family that names the other side: whoever stays out does not join.
+    opposite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +146,13 @@ def words_of(table: Mapping[str, Any], key: str, path: Path, where: str) -> tupl
 
 
 def read_family(name: str, table: Any, path: Path) -> Family:
-    check_keys(table, ("verbs", "words"), path, name)
+    lists = [f.name for f in fields(Family) if f.name not in ("name", "opposite")]
+    check_keys(table, (*lists, "opposite"), path, name)
+    opposite = table.get("opposite", "")
+    if not isinstance(opposite, str):
+        raise Misuse(f"{path}: {name}: opposite must be the name of a family")
     return Family(
-        name=name,
-        verbs=words_of(table, "verbs", path, name),
-        words=words_of(table, "words", path, name),
+        name=name, opposite=opposite, **{key: words_of(table, key, path, name) for key in lists}
     )
 
 

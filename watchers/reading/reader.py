@@ -64,30 +64,30 @@ class Reader:
         cues: Cues, weights: Mapping[str, float] | None = None,
     ) -> None:  # fmt: skip
         self.actors, self.claims = actors, {claim.id: claim for claim in claims}
-        names = Automaton(
-            [
-                *name_entries(world),
-                *speaker_entries(cues),
-                *family_entries(families),
-                *soldier_entries(soldiers),
-                *claim_entries(claims),
-            ]
-        )
-        names.families = frozenset(family.name for family in families)  # type: ignore[attr-defined]
+        every = [
+            *name_entries(world),
+            *speaker_entries(cues),
+            *soldier_entries(soldiers),
+            *claim_entries(claims),
+        ]
+        words = Automaton([*every, *family_entries(families)])
+        words.families = frozenset(family.name for family in families)  # type: ignore[attr-defined]
         known = {fold(name) for actor in world for name in (actor.name, *actor.names)}
         entities = frozenset(f.name for f in families if any(word in known for word in f.words))
+        topics = Topics(
+            claims,
+            words,
+            entities,
+            frozenset(a.id for a in world if a.collective or a.id in ("nato", "eu", "un")),
+            {f.name: f.opposite for f in families if f.opposite},
+        )
+        needed = family_entries(f for f in families if f.name in topics.families)
         self.knowledge = Knowledge(
             actors=actors,
             world=world,
             claims=self.claims,
-            topics=Topics(
-                claims,
-                names,
-                entities,
-                frozenset(a.id for a in world if a.collective or a.id in ("nato", "eu", "un")),
-                {f.name: f.opposite for f in families if f.opposite},
-            ),
-            names=names,
+            topics=topics,
+            names=Automaton([*every, *needed]),
             lexicon=Automaton(cue_entries(cues)),
             deployments=deployments(claims, soldiers, _countries(world)),
         )

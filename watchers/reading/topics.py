@@ -11,7 +11,15 @@ from dataclasses import dataclass, field, replace
 
 from watchers.claims import Claim
 from watchers.reading.inflect import stem
-from watchers.reading.siblings import ENOUGH, ENOUGH_KNOWN, TURNS, Phrase, Siblings, Wording
+from watchers.reading.siblings import (
+    ENDING_FAMILIES,
+    ENOUGH,
+    ENOUGH_KNOWN,
+    TURNS,
+    Phrase,
+    Siblings,
+    Wording,
+)
 from watchers.reading.text import Sentence, fold
 from watchers.reading.vocabulary import Automaton, Mark
 
@@ -172,6 +180,8 @@ class Topics:
             for kind, name in keys
             if kind == "="
         )
+
+        self.families = _families_of(claims, self)
 
     def _add(self, claim: Claim) -> None:
         if claim.doer is None:
@@ -508,6 +518,15 @@ def _tag(found: Concepts, mark: Mark, sentence: Sentence) -> None:
             found.verbs[span] = ""
     elif found.verbs.get(span) != "":
         found.verbs[span] = mark.value[1]
+
+
+def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
+    """The families that a text is searched for: those that some claim's words belong to."""
+    concepts = {c for pattern in topics.patterns for element in pattern.elements for c in element}
+    for words in (*topics.echoes.values(), *topics.weights.values()):
+        concepts |= set(words)
+    named = {name for claim in claims for name in (*claim.context, *claim.parties)}
+    return frozenset(name for kind, name in concepts if kind == "fam") | named | ENDING_FAMILIES
 
 
 _TOO_COMMON = frozenset(

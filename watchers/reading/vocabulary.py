@@ -139,14 +139,21 @@ def speaker_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
 
 def family_entries(families: Iterable[Family]) -> Iterable[tuple[str, Entry]]:
     for family in families:
-        for verb in family.verbs:
-            for form, tag in phrase_forms(verb).items():
-                yield form, Entry("fam", (family.name, tag))
-        for word in family.words:
-            case = "UPPER" if word == "us" else ""
-            yield word, Entry("fam", (family.name, "noun"), case)
-            if word.replace(" ", "").isalpha() and not word.endswith("s"):
-                yield plural(word), Entry("fam", (family.name, "noun"))
+        yield from _words_of_family("fam", family.name, family.verbs, family.words)
+        yield from _words_of_family("also", family.name, family.also_verbs, family.also)
+
+
+def _words_of_family(
+    kind: str, name: str, verbs: tuple[str, ...], words: tuple[str, ...]
+) -> Iterable[tuple[str, Entry]]:
+    for verb in verbs:
+        for form, tag in phrase_forms(verb).items():
+            yield form, Entry(kind, (name, tag))
+    for word in words:
+        case = "UPPER" if word == "us" else ""
+        yield word, Entry(kind, (name, "noun"), case)
+        if word.replace(" ", "").isalpha() and not word.endswith("s"):
+            yield plural(word), Entry(kind, (name, "noun"))
 
 
 def soldier_entries(soldiers: Soldiers) -> Iterable[tuple[str, Entry]]:
@@ -217,7 +224,7 @@ def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset:
         i = sentence.token_at(start + offset)
         j = sentence.token_at(end + offset - 1) + 1
         kind = entry.kind
-        if kind not in ("fam", "person", "adj", "name", "office", "body", "exclude", "act", "west"):
+        if kind not in ("fam", "also", "person", "adj", "name", "office", "body", "exclude", "act", "west"):
             if i < last.get(kind, 0) and not any(
                 m.kind == kind and (m.i, m.j) == (i, j) for m in made[-6:]
             ):
