@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli_feeds import feeds_app
+from bot.cli_model import calibrate, model_app, prompt
 from bot.options import ConfigOption, Format, FormatOption, PhrasesOption
 from watchers.errors import Misuse, VoltefaceError
 
@@ -33,6 +34,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(feeds_app, name="feeds")
+app.add_typer(model_app, name="model")
+app.command()(prompt)
+app.command()(calibrate)
 
 
 def _show_version(wanted: bool) -> None:
@@ -229,9 +233,21 @@ def evaluate(
             help="Labelled articles that tell an actor's usual direction from a surprise."
         ),
     ] = None,
+    readers: Annotated[
+        str, typer.Option(help='"rules", or "rules,model" to compare them side by side.')
+    ] = "rules",
     config: ConfigOption = None,
 ) -> None:
     """Score the reader against labelled articles."""
+    if readers == "rules,model":
+        from bot.commands.compare import compare
+        from bot.settings import load_configuration
+
+        settings = load_configuration(config)
+        compare(labelled, settings=settings, prior=prior or (), by_claim=claims)
+        return
+    if readers != "rules":
+        raise Misuse(f'--readers: {readers!r} is neither "rules" nor "rules,model"')
     from bot.commands.evaluate import evaluate as score
     from bot.commands.evaluate import lines
 
