@@ -12,10 +12,13 @@ from watchers.ledger.records import Source, Word
 def group_witnesses(words: Iterable[Word]) -> list[list[Word]]:
     """The words of each independent witness, in the order of the first word of each."""
     words = list(words)
+    # Only what is among the words links them: of two articles that a third ties together, which of
+    # them names the third depends on the order in which they came.
     outlets = frozenset().union(*(word.source.names for word in words))
+    arrivals = frozenset(word.source.arrival for word in words)
     groups: list[tuple[set[object], list[int]]] = []
     for place, word in enumerate(words):
-        keys = _keys(word.source, outlets)
+        keys = _keys(word.source, outlets, arrivals)
         members = [place]
         apart = []
         for group in groups:
@@ -52,8 +55,9 @@ def is_near_copy(one: Source, other: Source) -> bool:
     return one.arrival in other.copies or other.arrival in one.copies
 
 
-def _keys(source: Source, outlets: frozenset[str]) -> set[object]:
-    keys: set[object] = {source.arrival, *source.names, *source.agencies, *source.copies}
+def _keys(source: Source, outlets: frozenset[str], arrivals: frozenset[int]) -> set[object]:
+    keys: set[object] = {source.arrival, *source.names, *source.agencies}
+    keys |= source.copies & arrivals
     keys |= source.credited & outlets
     if source.owner:
         keys.add(("owner", source.owner))
