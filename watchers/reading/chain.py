@@ -287,6 +287,10 @@ class ChainFinder:
         loose = self._loose(mention)
         return [loose] if loose is not None else []
 
+    def _is_matter(self, cue: Mark, mention: Mention) -> bool:
+        """Whether a cue is what the claim is about: a moratorium, in a claim for one."""
+        return any(i < cue.j and cue.i < j for i, j in mention.matter)
+
     def _is_reported_rumour(self, mention: Mention) -> bool:
         """ "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
         head = self.words[:6]
@@ -406,7 +410,7 @@ class ChainFinder:
             and c.j <= max(head, c.i + 1) + 2
             and self._governs_left(c, head)
         ]
-        cues = [c for c in cues if c.i < head]
+        cues = [c for c in cues if c.i < head and not self._is_matter(c, mention)]
         cues = self._near(cues, head)
         if cues and self._is_gerund_matter(cues[0], begin):
             right = self._right(mention)
@@ -501,6 +505,9 @@ class ChainFinder:
             first.value.frame is Frame.NOUN
             and first.value.cue_class in _WRAPPERS
             and not any(v.role == "owner" for v in self.voices if begin <= v.i < first.i)
+            and (
+                first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
+            )
         )
 
     def _near(self, cues: list[Mark], head: int) -> list[Mark]:
@@ -874,7 +881,7 @@ class ChainFinder:
             if mark.i - mention.j > _REACH_RIGHT:
                 break
             found = None
-            if mark.kind == "cue":
+            if mark.kind == "cue" and not self._is_matter(mark, mention):
                 found = self._right_cue(mention, mark)
             elif mark.kind == "act" and mention.how in _SOLDIERLY:
                 found = self._right_act(mention, mark)

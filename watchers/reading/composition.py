@@ -128,12 +128,14 @@ def _stacked(cue: CueClass, inner: Composed) -> Composed:
     return replace(inner, position=position, cue=carrier, rules=(*inner.rules, f"{cue}-over"))
 
 
-def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Composed:
+def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Composed | None:
     """A group's own negation and modals."""
     carrier = made.cue or cue
     about = group.frame in (Frame.ABOUT, Frame.ABOUT_VERB)
     if group.negated and cue is C.COMMIT and group.frame is Frame.ABOUT:
         return replace(made, position=P.UNDECIDED, cue=C.DEFER, rules=(*made.rules, "not-yet"))
+    if group.negated and not group.negative and group.frame is Frame.ABOUT_VERB:
+        return None
     if group.negated and not group.negative:
         position = NEGATED[carrier] if fresh or carrier is not cue else OPPOSITE[made.position]
         return replace(made, position=position, rules=(*made.rules, "negated"))

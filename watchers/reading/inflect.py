@@ -136,6 +136,12 @@ _DOUBLED = frozenset(
 )
 
 
+#: Verbs that double their last letter in one spelling of English and not in the other.
+_DOUBLED_IN_BRITAIN = frozenset(
+    "signal label cancel channel travel model level quarrel counsel fuel total".split()
+)
+
+
 @cache
 def verb_forms(lemma: str) -> dict[str, str]:
     """Each form of a verb and what it is: base, s, past, part (participle) or ing."""
@@ -147,6 +153,8 @@ def verb_forms(lemma: str) -> dict[str, str]:
     past, part = _IRREGULAR.get(lemma) or (_with_ed(lemma),) * 2
     third = {"have": "has", "do": "does", "go": "goes"}.get(lemma) or plural(lemma)
     forms = {lemma: "base", third: "s", _with_ing(lemma): "ing"}
+    if lemma in _DOUBLED_IN_BRITAIN:
+        forms |= {lemma + "led": "past", lemma + "ling": "ing"}
     forms.setdefault(part, "part")
     if past != part or past not in forms:
         forms.setdefault(past, "past")

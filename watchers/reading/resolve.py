@@ -354,6 +354,7 @@ class ArticleReader:
             return []
         again = list(echo_mentions(sentence, concepts, claim, keys).values())
         again = [m for m in again if not any(o.i <= m.i < o.j for o in found)]
+        again = [self.know.topics.of_ban(concepts, m) for m in again]
         if not again:
             return []
         if claim in self.focus and sentence.index - self.echo_of.get(claim, -99) <= ECHO_SENTENCES:

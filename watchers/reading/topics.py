@@ -71,6 +71,9 @@ _GLUE = frozenset(
         "no",
     ]
 )
+_BAN: Concept = ("fam", "BAN")
+#: Tokens between a stop and the thing that is to be stopped.
+_BAN_REACH = 6
 #: Tokens. A keyword's words stand within this many tokens for each of them.
 _NEAR = 5
 #: The same for shipped claims, whose keywords are many.
@@ -116,6 +119,8 @@ class Mention:
     #: Tokens of the content words.
     anchors: tuple[Span, ...] = ()
     names: tuple[Span, ...] = ()
+    #: Words that would be cues elsewhere and are the matter here: "moratorium" in a claim for one.
+    matter: tuple[Span, ...] = ()
     #: The actor that must hold it, where the mention names one party alone; empty: anybody.
     only: str = ""
 
@@ -147,6 +152,8 @@ class Topics:
         self._entities = entities
         #: Unions and alliances, which go without saying once an article is about them.
         self._bodies = bodies
+        #: Claims that are for a stop of something.
+        self._bans: set[str] = set()
         self.patterns: list[Pattern] = []
         self._by_key: dict[Concept, list[int]] = defaultdict(list)
         self.echoes: dict[str, frozenset[Concept]] = {}
@@ -156,6 +163,8 @@ class Topics:
         self._owners: dict[str, str] = {}
         self.core: dict[str, frozenset[Concept]] = {}
         self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
+        #: Claims that are for a stop of something.
+        self._bans: set[str] = set()
         for claim in claims:
             self._add(claim)
         own = [claim for claim in claims if not claim.context and not claim.doer]
@@ -184,6 +193,9 @@ class Topics:
         self.families = _families_of(claims, self)
 
     def _add(self, claim: Claim) -> None:
+        wanted = self.parse(claim.id, claim.proposition, 1)
+        if not claim.context and any(_BAN in element for element in wanted.elements):
+            self._bans.add(claim.id)
         if claim.doer is None:
             mine = [self.parse(claim.id, phrase, 1) for phrase in claim.keywords]
             if not claim.context:
@@ -361,9 +373,8 @@ class Topics:
             spans = (*near.content, *near.names)
             act = concepts.verbs.get(near.core, "")
             i, j = min(s[0] for s in spans), max(s[1] for s in spans)
-            found.append(
-                Mention(claim, i, j, 1, "near", act=act, anchors=(near.core,), names=near.names)
-            )
+            made = Mention(claim, i, j, 1, "near", act=act, anchors=(near.core,), names=near.names)
+            found.append(self.of_ban(concepts, made))
         return _nearest_name(found)
 
     def settled(
@@ -456,6 +467,7 @@ class Topics:
                     found[mention.claim, mention.polarity].append(mention)
         best = [min(mentions, key=lambda m: (m.j - m.i, m.i)) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
+        best = [self.of_ban(concepts, m) for m in best]
         return _nearest_name(_prefer_opposite(best))
 
     def _possible(self, concepts: Concepts) -> list[Pattern]:
@@ -471,6 +483,19 @@ class Topics:
         for number, pattern in enumerate(self.patterns):
             for concept in min(pattern.elements, key=lambda e: uses[e]):
                 self._by_key[concept].append(number)
+
+    def of_ban(self, concepts: Concepts, mention: Mention) -> Mention:
+        """For a claim for a stop: the stop is its matter, and the thing to be stopped is its opposite."""
+        if mention.claim not in self._bans:
+            return mention
+        near = [
+            span
+            for span in concepts.at.get(_BAN, ())
+            if mention.i - _BAN_REACH <= span[0] < mention.j + _BAN_REACH
+        ]
+        if near:
+            return replace(mention, matter=tuple(near))
+        return replace(mention, polarity=-mention.polarity)
 
     def _of_party(self, concepts: Concepts, mention: Mention) -> Mention:
         parties = self._parties[mention.claim]

@@ -379,6 +379,9 @@ class Cast:
                 and (not owners or voice.actors[0] in owners)
             ):
                 return voice.actors
+        for voice in reversed(self.recent[-6:]):
+            if voice.actors and voice.actors[0] in owners:
+                return voice.actors[:1]  # "In Berlin, the chancellor …"
         return ()
 
     def by_title(self, title: str) -> Voice | None:
