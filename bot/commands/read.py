@@ -1,28 +1,34 @@
 """`volteface read`: what the reader sees in an article, span by span. Knows files and terminals; no rules.
 
-Takes a text file (its first line is the title), labelled or bare articles in JSON or JSON Lines, or "-".
+Takes a text file (its first line is the title), labelled or bare articles in JSON or JSON Lines, the
+address of a page, or "-".
 """
 
-import argparse
+import asyncio
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from contextlib import AsyncExitStack, closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.commands.reading import reader_for
+from bot.settings import Configuration, load_configuration
+from bot.watching import compile_reader, watchlist_of
 from watchers.article_files import parse_articles
-from watchers.errors import Misuse
-from watchers.model import Article, Statement
+from watchers.errors import Misuse, Trouble
+from watchers.model import Article, Entry, Statement
 from watchers.reading.reader import Reading
 
 #: Colours of the roles in a terminal.
 STYLES = {"source": "bold cyan", "cue": "bold magenta", "claim": "bold yellow"}
 
 
-def articles_in(source: str, *, now: datetime) -> Iterator[Article]:
-    """The articles of a path or of standard input; a plain text counts as published `now`."""
+def articles_in(source: str, settings: Configuration, *, now: datetime) -> Iterator[Article]:
+    """The articles of a path, an address or standard input; a plain text counts as published `now`."""
+    if source.startswith(("http://", "https://")):
+        yield asyncio.run(_article_at(source, settings, now))
+        return
     text, name = _content(source)
     if text.lstrip().startswith("{"):
         rows = text.splitlines() if not _is_one_object(text) else [json.dumps(json.loads(text))]
@@ -42,6 +48,58 @@ def _content(source: str) -> tuple[str, str]:
         raise Misuse(f"{source}: there is no such file") from None
     except (OSError, UnicodeDecodeError) as error:
         raise Misuse(f"{source}: cannot be read as UTF-8 text: {error}") from error
+
+
+class AnyText:
+    """Takes every text for worth extracting, and leaves the reading to others."""
+
+    def looks_relevant(self, _text: str) -> bool:
+        return True
+
+    def read(self, _article: Article) -> tuple[Statement, ...]:
+        return ()
+
+
+async def _article_at(url: str, settings: Configuration, now: datetime) -> Article:
+    """The article on a page, by the parts and behind the guards of `run`; nothing is kept."""
+    from watchers.articles.maker import ArticleMaker
+    from watchers.articles.making import prepare_reader
+    from watchers.articles.records import Read
+    from watchers.fetch import Fetcher
+    from watchers.store.entries import StoredEntry
+    from watchers.store.schema import open_database
+    from watchers.store.thread import DatabaseThread
+    from watchers.workers import Workers
+
+    entry = Entry(identity=url, link=url, title="", summary="", published=None)
+    async with AsyncExitStack() as stack:
+        store = stack.enter_context(closing(open_database("sqlite://")))
+        maker = ArticleMaker(
+            (),
+            database=stack.enter_context(closing(DatabaseThread(store))),
+            fetcher=await stack.enter_async_context(Fetcher(settings.fetch)),
+            workers=await stack.enter_async_context(
+                Workers(prepare=prepare_reader, prepare_args=(AnyText,))
+            ),
+            clock=lambda: now,
+        )
+        made = await maker.make(
+            StoredEntry(
+                id=0,
+                feed_url=url,
+                feed_title="",
+                entry=entry,
+                first_seen_at=now,
+                silent=True,
+                revision=0,
+                attempts=0,
+            )
+        )
+    if isinstance(made, Read):
+        return made.article
+    raise Trouble(
+        f"{url}: {made.reason.value.replace('_', ' ')}{made.detail and ': ' + made.detail}"
+    )
 
 
 def _is_one_object(text: str) -> bool:
@@ -111,25 +169,13 @@ def read(source: str, *, as_lines: bool, config: Path | None, now: datetime) -> 
     """Read and print."""
     from rich.console import Console
 
-    reader = reader_for(config)
+    settings = load_configuration(config)
+    reader = compile_reader(watchlist_of(settings))
     console = None if as_lines else Console()
-    for article in articles_in(source, now=now):
+    for article in articles_in(source, settings, now=now):
         reading = reader.read(article)
         if console is None:
             print(json.dumps(as_json(article, reading), ensure_ascii=False))
         else:
             for part in show(article, reading):
                 console.print(part)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="What the reader sees in an article.")
-    parser.add_argument("source")
-    parser.add_argument("--format", choices=("table", "json"), default="table")
-    parser.add_argument("--config", type=Path)
-    given = parser.parse_args()
-    read(given.source, as_lines=given.format == "json", config=given.config, now=datetime.now(UTC))
-
-
-if __name__ == "__main__":
-    main()

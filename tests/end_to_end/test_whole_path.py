@@ -49,7 +49,7 @@ class Runs:
         )
         (folder / "config.toml").write_text(
             '[watch]\nbaseline = "none"\n'
-            '[fetch]\nallow_private_hosts = ["127.0.0.1"]\npause_seconds = 0.0\n'
+            '[fetch]\nallow_private_hosts = ["127.0.0.1"]\n'
             f'[store]\nurl = "sqlite:///{folder}/store.sqlite"\n{discord}'
             f'[[feeds]]\nurl = "{paper.feed_url}"\noutlet = "Paper"\nevery = "1s"\n'
         )
@@ -159,3 +159,24 @@ async def test_the_seed_articles_say_what_is_known_of_them(tmp_path):
         for known in ('"us-troops"', '"western-force"', '"nato-membership"'):
             assert known in stances
         assert "Scholz" not in stances
+
+
+async def test_a_page_is_read_by_its_address(tmp_path):
+    async with small_paper() as paper:
+        runs = Runs(tmp_path, paper)
+        paper.stories = [CLOSED]
+        code, said = await runs.type("read", paper.page_url(0), "--format", "json")
+        assert code == 0
+        assert '"us-troops"' in said
+        code, said = await runs.type("read", f"{paper.base}/nothing")
+        assert (code, said.strip()) == (1, f"volteface: {paper.base}/nothing: not found: HTTP 404")
+
+
+async def test_a_private_address_is_not_read_unless_it_is_named(tmp_path):
+    async with small_paper() as paper:
+        runs = Runs(tmp_path, paper)
+        (tmp_path / "config.toml").unlink()
+        code, said = await runs.type("read", paper.page_url(0))
+        assert code == 1
+        assert "private address" in said
+        assert "allow_private_hosts" in said
