@@ -287,6 +287,28 @@ class ChainFinder:
         loose = self._loose(mention)
         return [loose] if loose is not None else []
 
+    def _left_open(self, opener: int, mention: Mention) -> Governed | None:
+        """ "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
+        start = self._clause_start(opener)[0]
+        cues = [
+            c for c in self.cues if start <= c.i < opener and c.value.cue_class is CueClass.DEFER
+        ]
+        if not cues:
+            return None
+        mark = cues[-1]
+        subject, subjects = self._subject(start, mark.i, mention)
+        group = Group(CueClass.DEFER, mark.value.frame)
+        return Governed(
+            mention,
+            (group,),
+            mark.i,
+            (mark.i, mark.j),
+            "left-open",
+            subject,
+            subjects,
+            text=mark.value.text,
+        )
+
     def _is_matter(self, cue: Mark, mention: Mention) -> bool:
         """Whether a cue is what the claim is about: a moratorium, in a claim for one."""
         return any(i < cue.j and cue.i < j for i, j in mention.matter)
@@ -421,6 +443,8 @@ class ChainFinder:
             ):
                 return None
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        if opener in ("whether", "if"):
+            return self._left_open(begin - 1, mention)
         if not groups and opener == "but" and self._is_verbless(begin, head):
             return self._shared(begin, mention)
         if not groups and self._is_bare_refusal(begin, head, mention):
@@ -874,6 +898,8 @@ class ChainFinder:
     # -- behind the mention --------------------------------------------------------------------------
 
     def _right(self, mention: Mention) -> Governed | None:
+        if self._clause_start(mention.i)[1] in _SUSPENDING:
+            return None
         end = self._clause_end(mention.j)
         for mark in self.marks:
             if mark.i < mention.j or mark.i >= end:
@@ -1131,7 +1157,7 @@ _NO_STANCE = frozenset(
         CueClass.DENY,
     }
 )
-_VERB_LEADS = frozenset(
+_VERB_LEADS = frozenset({"nor", "or", "even"}) | frozenset(
     "to will would must should can could may might shall not never cannot do does did we they i you he she who which and also still now then that it ,".split()
 )
 #: Verbs whose plain form or third person is a noun as well.

@@ -73,7 +73,12 @@ def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int
     behind = {
         c.j for c in cues if c.value.frame is not Frame.ABOUT and c.value.cue_class not in _VAGUE
     }
-    said_of = [c.i for c in cues if c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB)]
+    said_of = [
+        c.i
+        for c in cues
+        if c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB)
+        and words[c.j : c.j + 1] not in (["to"], ["that"], ["for"])  # "it would be wrong to …"
+    ]
     for i, word in enumerate(words):
         if word in _POINTING_NOUNS and i and words[i - 1] in _LEADS:
             if words[i + 1 : i + 2] and words[i + 1] in ("of", "to", "for", "that", "not"):

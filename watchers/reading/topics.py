@@ -15,6 +15,7 @@ from watchers.reading.siblings import (
     ENDING_FAMILIES,
     ENOUGH,
     ENOUGH_KNOWN,
+    GRAMMAR,
     TURNS,
     Phrase,
     Siblings,
@@ -338,7 +339,12 @@ class Topics:
 
     def _phrase(self, claim: Claim, text: str) -> Phrase:
         pattern = self.parse(claim.id, text, 1)
-        return Phrase(pattern.elements, pattern.names)
+        kept = [
+            (element, name)
+            for element, name in zip(pattern.elements, pattern.names, strict=True)
+            if not any(kind == "=" and word in GRAMMAR for kind, word in element)
+        ]
+        return Phrase(tuple(e for e, _ in kept), tuple(n for _, n in kept))
 
     def _first_name(self, claim: Claim) -> str:
         pattern = self.parse(claim.id, claim.proposition, 1)
@@ -646,7 +652,8 @@ def _mention(pattern: Pattern, i: int, j: int, chosen: list[Span], concepts: Con
         j=j,
         polarity=pattern.polarity,
         how="keyword",
-        act=acts[0] if acts else "",
+        act=acts[0] if acts else "base" if pattern.polarity < 0 else "",
+        matter=((i, j),) if pattern.polarity < 0 else (),
         anchors=tuple(content),
         names=tuple(names),
     )
