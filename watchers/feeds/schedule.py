@@ -6,8 +6,11 @@ to stop cancels coroutines; so the grace is unbounded and stopping waits for the
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC
+
+log = logging.getLogger(__name__)
 
 #: Seconds between two looks at which feeds are due.
 TICK_SECONDS = 5.0
@@ -53,4 +56,7 @@ class Schedule:
             self._in_hand = asyncio.create_task(self._call(), name="tick")
 
     async def _call(self) -> None:
-        await self._tick()
+        try:
+            await self._tick()
+        except Exception:
+            log.exception("tick_failed")  # the next one may do better
