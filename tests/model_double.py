@@ -166,14 +166,13 @@ def sentences_of(body: dict[str, Any]) -> dict[int, str]:
 
 def by_labels(articles: Iterable[LabelledArticle]) -> Answer:
     """Answers as a model that reads as well as those who labelled the articles."""
-    known = list(articles)
+    known = {" ".join(item.article.title.split()): item for item in articles}
 
     def answer(body: dict[str, Any]) -> Script:
         sentences = sentences_of(body)
         given = []
-        for item in known:
-            if " ".join(item.article.title.split()) != sentences.get(0, ""):
-                continue
+        item = known.get(sentences.get(0, ""))
+        if item is not None:
             for label in item.labels:
                 wanted = " ".join(label.evidence.split())
                 number = next((n for n, s in sentences.items() if s in wanted or wanted in s), None)

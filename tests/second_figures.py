@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from tests.model_double import Say, Script, Silence, by_labels, model_double
+from tests.model_double import Say, Script, Silence, by_labels, model_double_beside
 from tests.second_desk import Desk, desk
 from tests.second_material import corpus, reader
 from tests.second_mix import thousand
@@ -60,16 +60,15 @@ async def measure(
         assert isinstance(said, Say)
         return replace(said, after=1.0, tokens=None)
 
-    with tempfile.TemporaryDirectory() as folder:
-        async with model_double(answer=answer) as double:
-            if model == "down":
-                double.base_url = "http://127.0.0.1:9/v1"
-            clock = Clock(now=articles[0].published)
-            async with desk(
-                double, Path(folder) / "s.sqlite", clock=clock, pacing=PACING, concurrency=CONCURRENCY,
-                patience=3.0, tokens_a_day=10_000_000,
-            ) as at:  # fmt: skip
-                return await _measured(model, at, articles, read)
+    with tempfile.TemporaryDirectory() as folder, model_double_beside(answer=answer) as double:
+        if model == "down":
+            double.base_url = "http://127.0.0.1:9/v1"
+        clock = Clock(now=articles[0].published)
+        async with desk(
+            double, Path(folder) / "s.sqlite", clock=clock, pacing=PACING, concurrency=CONCURRENCY,
+            patience=3.0, tokens_a_day=10_000_000,
+        ) as at:  # fmt: skip
+            return await _measured(model, at, articles, read)
 
 
 async def _measured(

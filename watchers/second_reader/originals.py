@@ -4,10 +4,10 @@ Knows the store and the index of copies. An article's own earlier version is no 
 changed in it is what matters.
 """
 
-import asyncio
 from datetime import datetime, timedelta
 
 from watchers.second_reader.answers import Unreadable
+from watchers.second_reader.bench import Bench
 from watchers.second_reader.copies import Copies, sketch
 from watchers.second_reader.reading import Question, SecondReading
 from watchers.second_reader.verifying import Checked
@@ -23,8 +23,8 @@ COPIES_MAX = 2_000
 class Originals:
     """Which article is read for which; used on one event loop."""
 
-    def __init__(self, database: DatabaseThread, reading: SecondReading) -> None:
-        self._database, self._reading = database, reading
+    def __init__(self, database: DatabaseThread, reading: SecondReading, bench: Bench) -> None:
+        self._database, self._reading, self._bench = database, reading, bench
         self._copies = Copies()
         self._urls: dict[int, str] = {}
         self._loaded = False
@@ -39,7 +39,7 @@ class Originals:
         recent = await self._database.read(
             lambda connection: recent_readings(connection, since=now - COPIES_FOR, limit=COPIES_MAX)
         )
-        sketches = await asyncio.to_thread(
+        sketches = await self._bench.do(
             lambda: [(number, url, sketch("", text)) for number, url, text in reversed(recent)]
         )
         for number, url, made in sketches:
@@ -82,5 +82,5 @@ class Originals:
                 return checked
             return self._reading.carried(checked, copy.article)
 
-        checked = await asyncio.to_thread(carry)
+        checked = await self._bench.do(carry)
         return None if isinstance(checked, Unreadable) else (key, checked)

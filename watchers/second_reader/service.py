@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from watchers.model import Article, Statement
 from watchers.second_reader.answers import Unreadable
+from watchers.second_reader.bench import Bench
 from watchers.second_reader.budget import Budget, ModelLimits, ModelTally, OverBudget, cost_of
 from watchers.second_reader.originals import Originals
 from watchers.second_reader.prompts import Prompt
@@ -103,7 +104,8 @@ class SecondReader:
         self._alarms = Alarms(database, tell, clock)
         self._slots = asyncio.Semaphore(limits.concurrency)
         self._in_hand: dict[int, asyncio.Task[None]] = {}
-        self._originals = Originals(database, reading)
+        self._bench = Bench()
+        self._originals = Originals(database, reading, self._bench)
         self._forget_at: datetime | None = None
         self._awake = asyncio.Event()
         self.tally = ModelTally()
@@ -210,7 +212,7 @@ class SecondReader:
             self.wake()
 
     async def _read_one(self, stored: StoredReading) -> None:
-        question = await asyncio.to_thread(self.reading.question, stored.article)
+        question = await self._bench.do(self.reading.question, stored.article)
         if question is None:
             self.tally.gated += 1
             await self._give_up(stored, Reason.NO_CLAIM)
@@ -277,7 +279,7 @@ class SecondReader:
         return outcome
 
     async def _answered(self, stored: StoredReading, question: Question, reply: Reply) -> None:
-        checked = await asyncio.to_thread(self.reading.check, reply.content, stored.article)
+        checked = await self._bench.do(self.reading.check, reply.content, stored.article)
         if isinstance(checked, Unreadable):
             await self._could_not_read(stored, checked)
             return
@@ -314,7 +316,7 @@ class SecondReader:
 
     async def _finish(self, stored: StoredReading, question: Question, content: str) -> None:
         """Read an answer that is there already."""
-        checked = await asyncio.to_thread(self.reading.check, content, stored.article)
+        checked = await self._bench.do(self.reading.check, content, stored.article)
         if isinstance(checked, Unreadable):
             await self._give_up(stored, checked)
             return
