@@ -15,13 +15,15 @@ Span = tuple[int, int]
 #: Tokens around a claim's weightiest word in which its other words count.
 REACH = 10
 #: What a claim must hold of its words to be named, and to be named again.
-ENOUGH, ENOUGH_KNOWN = 1.6, 1.35
+ENOUGH, ENOUGH_KNOWN = 1.55, 1.35
 #: A country's name says less of what is meant than another word.
 _NAME = 0.6
 #: A name that keywords alone mention, and not the proposition.
 _ASIDE = 0.3
-#: A word that one keyword in many holds is worth this and grows with their number.
-_ONCE = 0.4
+#: What a word is worth that one, two or more of the keywords and the proposition hold.
+_SALIENCE = (0.4, 0.8, 1.0)
+#: A word of the same family as a keyword's is worth this share of the keyword's own.
+_RELATED = 0.8
 #: A word too general to name a matter is worth this share.
 _GENERAL_SHARE = 0.35
 #: A claim whose words weigh less than this share of the best one's is not meant.
@@ -43,6 +45,16 @@ _ENDING = ("HALT", "LIFT")
 ENDING_FAMILIES = frozenset(name for group in STOPS for name in group)
 #: Words behind which a proposition names what it does not want.
 TURNS = ("instead of", "rather than", "no longer", "and not")
+#: Words of grammar, which name nothing.
+GRAMMAR = frozenset(
+    (
+        "a all an and any are as at be become becomes becoming been before both but by can do does done "
+        "during each for from had has have he her his how if in into is it itself more most not of on one "
+        "only or other others our out over own several she so some such than that the their them there "
+        "these they this those through to under until up was we were what when where which while who "
+        "whose will with within without would"
+    ).split()
+)
 #: Words that by themselves name no matter.
 GENERAL = frozenset(  # read more easily as running words than as a list
     (  # noqa: SIM905
@@ -128,6 +140,8 @@ class Found:
     content: tuple[Span, ...]
     names: tuple[Span, ...]
     core: Span
+    #: Whether one of them is a core word that few other claims have.
+    telling: bool
 
 
 class Siblings:
@@ -161,12 +175,12 @@ class Siblings:
 
     def _weigh(self, wording: Wording) -> dict[Concept, Weight]:
         phrases = [*wording.keywords, wording.proposition, *wording.unwanted]
-        ideas: list[tuple[set[Concept], bool, float]] = []
+        ideas: list[tuple[set[Concept], bool, int]] = []
         for phrase in phrases:
             for element, name in zip(phrase.elements, phrase.names, strict=True):
                 known = next((k for k, idea in enumerate(ideas) if idea[0] & element), None)
                 if known is None:
-                    ideas.append((set(element), name, 1.0))
+                    ideas.append((set(element), name, 1))
                 else:
                     ideas[known] = (
                         ideas[known][0] | element,
@@ -178,7 +192,7 @@ class Siblings:
             spread = max(self._spread[concept] for concept in concepts)
             for concept in concepts:
                 made[concept] = self._weight(
-                    wording, number, concept, count / len(phrases), spread, is_name=is_name
+                    wording, number, concept, count, spread, is_name=is_name
                 )
                 made[concept] = replace(
                     made[concept], core=count > 1 and not is_name and concept[1] not in GENERAL
@@ -194,17 +208,19 @@ class Siblings:
         wording: Wording,
         idea: int,
         concept: Concept,
-        share: float,
+        count: int,
         spread: int,
         *,
         is_name: bool,
     ) -> Weight:
         total = len(self._wordings)
-        salience = min(1.0, _ONCE + 1.6 * max(0.0, share - 0.1))
+        salience = _SALIENCE[min(count, len(_SALIENCE)) - 1]
         if is_name:
             salience *= _NAME if concept in self._parties[wording.claim] else _ASIDE
         elif concept[1] in GENERAL:
             salience *= _GENERAL_SHARE
+        elif concept[0] == "fam":
+            salience *= _RELATED
         rare = 1 - math.log(spread) / math.log(total + 1) if total > 1 else 1.0
         side = 0
         if any(concept in element for p in wording.unwanted for element in p.elements):
@@ -268,7 +284,7 @@ class Siblings:
         mine, theirs = looks[one.claim], looks[other.claim]
         if theirs is None or mine is None:
             return mine is None and theirs is not None
-        if set(mine.content) < set(theirs.content) and set(mine.names) <= set(theirs.names):
+        if set(mine.content) < set(theirs.content) and theirs.telling:
             return True
         score, best = (
             found.tells / self._lengths[m.claim] for found, m in ((mine, one), (theirs, other))
@@ -352,6 +368,7 @@ def _around(core: Span, places: Mapping[Span, Weight]) -> Found:
         content=tuple(s for s, w in held.values() if not w.is_name),
         names=tuple(s for s, w in held.values() if w.is_name),
         core=core,
+        telling=any(w.core and w.tells > _TELLING for _, w in held.values()),
     )
 
 

@@ -173,7 +173,9 @@ class Topics:
             self._owners[claim.id] = self._first_name(claim)
         self.siblings = Siblings([self._wording(claim) for claim in own], opposites or {})
         for claim_id, words in self.siblings.weights.items():
-            self.echoes[claim_id] = frozenset(c for c, w in words.items() if w.core)
+            self.echoes[claim_id] = frozenset(
+                c for c, w in words.items() if w.core and c[0] == "="
+            )
             self.core[claim_id] = frozenset(c for c, w in words.items() if w.core)
             self.weights[claim_id] = {
                 c: (1.0 if w.core else w.names, w.is_name) for c, w in words.items()
