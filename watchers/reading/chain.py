@@ -416,6 +416,7 @@ class ChainFinder:
             for c in self.cues
             if starts[0] < c.i
             and c.j <= starts[-1]
+            and not any(a < c.j and c.i < b for a, b in mention.anchors)
             and c.value.cue_class is not CueClass.TRANSPARENT
         ]
         behind = [a for a in starts if inside and a >= inside[-1].j]

@@ -48,7 +48,10 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _PARAGRAPH = re.compile(r"[^\n](?:.*[^\n])?(?=\n|\Z)")
-_END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+(?=\s+["'(\[*]*[^\W_])|[.!?]["')\]]*\*\*(?=\s)""")
+#: On the original text: what follows an end does not begin with a small letter.
+_END = re.compile(
+    r"""(?<![.!?])[.!?]++["'”’»)\]]*+(?=\s+["'“‘«„(\[*–—-]*[^\W_a-z])|[.!?]["'”’»)\]]*\*\*(?=\s)"""
+)
 _NO_END = frozenset(
     [
         "mr",
@@ -69,7 +72,6 @@ _NO_END = frozenset(
         "st",
         "jr",
         "sr",
-        "no",
         "vs",
         "etc",
         "fig",
@@ -88,13 +90,10 @@ _NO_END = frozenset(
         "oct",
         "nov",
         "dec",
-        "mon",
         "tue",
         "wed",
         "thu",
         "fri",
-        "sat",
-        "sun",
         "approx",
         "inc",
         "ltd",
@@ -108,7 +107,6 @@ _NO_END = frozenset(
         "brig",
         "cmdr",
         "amb",
-        "min",
         "dep",
     ]
 )
@@ -170,7 +168,9 @@ class Document:
     def sentences(self) -> list[Sentence]:
         made: list[Sentence] = []
         for number, (start, end) in enumerate(self._paragraphs()):
-            for first, last in _split(self.folded, start, end, whole=end < self.text_start):
+            for first, last in _split(
+                self.folded, self.raw, start, end, whole=end < self.text_start
+            ):
                 if len(made) >= SENTENCES_MAX:
                     return made
                 sentence = self._sentence(len(made), number, first, last)
@@ -236,12 +236,12 @@ class Document:
         return self.raw[start:end]
 
 
-def _split(folded: str, start: int, end: int, *, whole: bool) -> list[tuple[int, int]]:
+def _split(folded: str, raw: str, start: int, end: int, *, whole: bool) -> list[tuple[int, int]]:
     """Sentence spans of a paragraph; a headline stays whole."""
     if whole:
         return [(start, end)]
     spans, first = [], start
-    for match in _END.finditer(folded, start, end):
+    for match in _END.finditer(raw, start, end):
         if match[0].startswith(".") and _is_abbreviation(folded, match.start(), first):
             continue
         spans.append((first, match.end()))

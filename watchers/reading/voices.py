@@ -984,6 +984,10 @@ class VoiceFinder:
             return made, j
         return self._nobody(i, end), end
 
+    def _is_known(self, k: int) -> bool:
+        """Whether a known name begins here: "Like Germany" is no name."""
+        return any(m.kind in ("name", "adj", "person") for m in self.at.get(k, ()))
+
     def _name_end(self, i: int) -> int:
         """The end of the run of capitalised words at `i`."""
         k = i
@@ -994,7 +998,7 @@ class VoiceFinder:
                     self._capital(k)
                     and self.words[k][:1].isalpha()
                     and self.words[k] not in _NOT_NAMES
-                    and (k == i or self._joined(k - 1, k))
+                    and (k == i or (self._joined(k - 1, k) and not self._is_known(k)))
                 )
                 or (k > i and self.words[k] in small and self._capital(k + 1))
                 or (k > i and self.words[k] == "." and len(self.words[k - 1]) == 1)
