@@ -4,7 +4,7 @@ Knows words, the fold and what was told; no text, no database, no clock but the 
 Only the days that an arrival can touch are weighed again.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,7 +78,6 @@ class Book:
         self._weighed: dict[date, Day] = {}
         self._steps: dict[date, Step] = {}
         self._order: list[date] = []
-        self._order_is_stale = False
         self._moves: tuple[Move, ...] = ()
         self._moves_are_stale = False
         self._dirty: set[date] = set()
@@ -197,6 +196,8 @@ class Book:
     def copies_of(self, word: Word) -> list[Word]:
         """Words for the same position in near-copies of its article, or of which it is one."""
         arrival = word.source.arrival
+        if not word.source.copies and arrival not in self._copied_by:
+            return []
         near = word.source.copies | self._copied_by.get(arrival, set())
         found = (
             self._words[self._days[other]][other]
@@ -254,9 +255,6 @@ class Book:
         reach = timedelta(days=max(self.policy.dispute_days, self.policy.shield_days))
         first, last = min(self._dirty) - reach, max(self._dirty) + reach
         self._dirty = set()
-        if self._order_is_stale:
-            self._order = sorted(day for day in self._weighed if day >= self.covers)
-            self._order_is_stale = False
         place = bisect_left(self._order, first)
         standing = self._steps[self._order[place - 1]].after if place else self.start
         for day in self._order[place:]:
@@ -273,11 +271,13 @@ class Book:
         words = list(self._words.get(day, {}).values())
         if not words:
             self._words.pop(day, None)
-            self._order_is_stale |= self._weighed.pop(day, None) is not None
+            if self._weighed.pop(day, None) is not None and day >= self.covers:
+                self._order.remove(day)
             self._steps.pop(day, None)
             self._moves_are_stale = True
             return
-        self._order_is_stale |= day not in self._weighed
+        if day not in self._weighed and day >= self.covers:
+            insort(self._order, day)
         dropped: dict[int, Reason] = {}
         for word in words:
             if self._has_fallen(word):
@@ -285,7 +285,9 @@ class Book:
             elif self._is_struck(word):
                 dropped[word.id] = Reason.DENIED
         weighed = weigh_day(day, [w for w in words if w.id not in dropped], self.policy)
-        self._weighed[day] = replace(weighed, dropped=weighed.dropped | dropped)
+        if dropped:
+            weighed = replace(weighed, dropped=weighed.dropped | dropped)
+        self._weighed[day] = weighed
 
     def _has_fallen(self, word: Word) -> bool:
         return not word.given and any(

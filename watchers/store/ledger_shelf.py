@@ -22,6 +22,7 @@ from watchers.ledger.shelf import given_source, renew
 from watchers.model import State
 from watchers.store import ledger_rows as rows
 from watchers.store import tables as t
+from watchers.store.bulk import insert_all
 
 Item = TypeVar("Item")
 
@@ -224,7 +225,7 @@ class SqlShelf:
         """Write everything that was kept, and put early days of long books away."""
         for name in _BUFFERED:
             if self._buffers[name]:
-                self.connection.execute(sa.insert(_table(name)), self._buffers[name])
+                insert_all(self.connection, _table(name), self._buffers[name])
                 self._buffers[name] = []
         self._save([(pair, self._books[pair]) for pair in self._touched])
         self._touched = {}
