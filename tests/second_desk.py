@@ -92,7 +92,7 @@ class Desk:
         return await self.database.read(lambda c: [*c.execute(query)])
 
     async def verdict(self, article: Article) -> ReadingVerdict:
-        found = await self.database.read(lambda c: verdict_on(c, article.id))
+        found = await self.database.read(lambda c: verdict_on(c, [article.id]))
         assert found is not None
         return found
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from watchers.reading.reader import ArticleReading, Reading
     from watchers.store.asking import Said
     from watchers.store.database import Database
+    from watchers.store.model_readings import ReadingVerdict
 
 #: Places of an article that nearly were statements and are shown.
 _MOST_NEAR_MISSES = 12
@@ -45,6 +46,8 @@ def explained(trace: Trace, reading: "Reading | None") -> Iterator[str]:
         yield f"kept     the {trace.kept.kept.holds}, fetched {trace.kept.fetched_at:%d %b %Y %H:%M}"
     if reading is not None:
         yield from _of_reading(reading)
+    if trace.second is not None:
+        yield from _of_second(trace.second)
     yield from map(_of_said, trace.said)
     if reading is not None and reading.statements and not trace.said:
         yield "ledger   was not given these statements yet"
@@ -77,6 +80,17 @@ def _of_reading(reading: "Reading") -> Iterator[str]:
         yield f"reading  no statement on {miss.claim}: {miss.reason}: “{miss.evidence}”"
 
 
+def _of_second(verdict: "ReadingVerdict") -> Iterator[str]:
+    """What the second reader made of it, each statement that was dropped with its reason."""
+    if verdict.state != "done":
+        waits = "waits for it" if verdict.state == "waiting" else "not read"
+        yield f"model    {waits}" + (f": {verdict.reason}" if verdict.reason else "")
+        return
+    if verdict.copy_of is not None:
+        yield "model    read once for all copies of the story"
+    yield from (f"model    {line}" for line in verdict.outcome or ("found no position",))
+
+
 def _of_said(said: "Said") -> str:
     outcome = f"moved nothing: {said.reason}" if said.reason else "counts"
     fallen = "; taken back since" if said.fallen else ""
@@ -99,6 +113,15 @@ def as_json(trace: Trace, reading: "Reading | None") -> dict[str, Any]:
             }
             for sight in trace.sights
         ],
+        "model": (
+            {
+                "state": trace.second.state,
+                "reason": trace.second.reason,
+                "outcome": list(trace.second.outcome),
+            }
+            if trace.second
+            else None
+        ),
         "statements": [
             {"actor": s.actor, "claim": s.claim, "position": s.position, "evidence": s.evidence, "rules": list(s.rules)}
             for s in (reading.statements if reading else ())

@@ -67,7 +67,7 @@ async def test_what_the_model_alone_says_is_possible_and_no_more(tmp_path):
         assert at.states() == ["possible"]
         assert (await at.holding("france", "own-troops")).position is Position.OPPOSES
         (said,) = await at.said("france", "own-troops")
-        assert json.loads(said.rules) == [ALONE, "model", "prompt-1", "double-1"]
+        assert json.loads(said.rules) == [ALONE, "language-model", "prompt-1", "double-1"]
 
 
 async def test_a_second_witness_moves_it(tmp_path):

@@ -13,7 +13,9 @@ from watchers.model import Act, Statement, Via, When
 from watchers.second_reader.answers import Drop, Dropped
 
 #: Rule ids that tell how the two readers stand to each other.
-ALONE, AGREES, CONTRADICTS = "model-alone", "model-agrees", "model-contradicts"
+ALONE = "language-model-alone"
+AGREES = "language-model-agrees"
+CONTRADICTS = "language-model-contradicts"
 
 #: How far below a threshold of the ledger a confidence is held.
 _BELOW = 0.01

@@ -117,7 +117,7 @@ class SecondReading:
     @property
     def _checker(self) -> Checker:
         claims: dict[str, Claim] = dict(self.reader.claims)
-        mark = ("model", f"prompt-{self.version}", self.model)
+        mark = ("language-model", f"prompt-{self.version}", self.model)
         return Checker(actors=self.reader.actors, claims=claims, mark=mark)
 
 

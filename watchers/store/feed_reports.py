@@ -13,6 +13,7 @@ from watchers.feeds.records import AlarmKind, FeedState
 from watchers.store import feeds as feed_store
 from watchers.store.asking import Said, said
 from watchers.store.entries import EntryVerdict, StoredEntry, entries_of_link
+from watchers.store.model_readings import ReadingVerdict, verdict_on
 from watchers.store.pages import KeptPage, kept_page
 from watchers.store.tables import entries, feeds, ledger_articles, ledger_statements
 
@@ -53,6 +54,8 @@ class Trace:
     kept: KeptPage | None
     #: What the ledger was given and made of it, the newest version's statements.
     said: tuple[Said, ...]
+    #: What the second reader made of it; `None` where it never had it.
+    second: ReadingVerdict | None = None
 
 
 def report_feeds(
@@ -110,7 +113,13 @@ def trace_article(connection: Connection, url: str) -> Trace:
     addresses = [url, *(s.stored.entry.link for s in sights), kept.url if kept else None]
     ids = {article_id(address) for address in addresses if address}
     ids |= {s.verdict.article_id for s in sights if s.verdict.article_id}
-    return Trace(url=url, sights=sights, kept=kept, said=_said(connection, ids))
+    return Trace(
+        url=url,
+        sights=sights,
+        kept=kept,
+        said=_said(connection, ids),
+        second=verdict_on(connection, ids),
+    )
 
 
 def _sight(stored: StoredEntry, row: Any) -> Sight:

@@ -203,11 +203,11 @@ def said_before(connection: Connection, url: str) -> tuple[Statement, ...]:
     return tuple(_statement(one) for one in json.loads(outcome)["said"]) if outcome else ()
 
 
-def verdict_on(connection: Connection, article_id: str) -> ReadingVerdict | None:
-    """What came of an article's newest version; `None` where the model never had it."""
+def verdict_on(connection: Connection, article_ids: Iterable[str]) -> ReadingVerdict | None:
+    """What came of an article's newest version by any of its ids; `None` where it was never queued."""
     row = connection.execute(
         sa.select(model_readings)
-        .where(model_readings.c.article_id == article_id)
+        .where(model_readings.c.article_id.in_(list(article_ids)))
         .order_by(model_readings.c.id.desc())
         .limit(1)
     ).first()

@@ -44,7 +44,7 @@ def test_what_holds_becomes_a_statement_of_the_articles_own_words():
         evidence="He said France was ready to send troops to Ukraine after a ceasefire.",
         span=(97, 166),
         confidence=1.0,
-        rules=("model", "prompt-1", MODEL),
+        rules=("language-model", "prompt-1", MODEL),
     )
     assert MACRON.text[97:166] == only({}).evidence
 
