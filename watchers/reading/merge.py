@@ -4,16 +4,13 @@ Knows the guide's rules for choosing. Knows no text.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from watchers.model import Position, Statement, Via, When
 from watchers.reading.resolve import Candidate
 from watchers.reading.text import Document
 
 
-def statements(
-    candidates: list[Candidate], weights: Mapping[str, float], document: Document
-) -> tuple[Statement, ...]:
+def statements(candidates: list[Candidate], document: Document) -> tuple[Statement, ...]:
     """The statements of an article, in the order of their evidence."""
     grouped: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in _without_shadows(candidates):

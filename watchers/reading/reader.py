@@ -3,7 +3,6 @@
 Knows every stage's name and none of their rules. Pure: the same article gives the same reading.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from watchers.cues import Cues
 from watchers.model import Article, Statement
 from watchers.reading import merge
 from watchers.reading.glance import Glance
+from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Knowledge
 from watchers.reading.soldiers import deployments
 from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
@@ -26,6 +26,9 @@ from watchers.reading.vocabulary import (
     soldier_entries,
     speaker_entries,
 )
+from watchers.reading.weigh import judge, weigh
+from watchers.reading.wide import Pair, Wide
+from watchers.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class Reader:
 
     def __init__(
         self, *, actors: Actors, world: Actors, claims: tuple[Claim, ...], families: tuple[Family, ...], soldiers: Soldiers,
-        cues: Cues, weights: Mapping[str, float] | None = None,
+        cues: Cues, weights: Weights | None = None,
     ) -> None:  # fmt: skip
         self.actors, self.claims = actors, {claim.id: claim for claim in claims}
         every = [
@@ -91,7 +94,8 @@ class Reader:
             lexicon=Automaton(cue_entries(cues)),
             deployments=deployments(claims, soldiers, _countries(world)),
         )
-        self._weights = weights or {}
+        self._weights = weights
+        self._relevance = Relevance(claims, self.knowledge.topics)
         self._glance = Glance(self.knowledge.topics, claims, families, world, soldiers)
 
     def read(self, article: Article) -> Reading:
@@ -100,20 +104,35 @@ class Reader:
         document = Document(article.title, article.text)
         if not self._names_a_claim(document.folded):
             return Reading(refusal="no_claim")
-        candidates, misses = ArticleReader(self.knowledge, article, document).read()
-        statements = merge.statements(candidates, self._weights, document)
-        return Reading(
-            statements=statements,
-            near_misses=tuple(
-                NearMiss(
-                    claim=claim,
-                    reason=reason,
-                    evidence=document.original(*span),
-                    span=_in_text(span, document),
-                )
-                for claim, reason, span in misses
-            ),
-        )
+        reading = ArticleReader(self.knowledge, article, document)
+        candidates, misses = reading.read()
+        statements = merge.statements(candidates, document)
+        near = [
+            NearMiss(
+                claim=claim,
+                reason=reason,
+                evidence=document.original(*span),
+                span=_in_text(span, document),
+            )
+            for claim, reason, span in misses
+        ]
+        if self._weights is not None:
+            weighed = weigh(Wide(reading, self._relevance).pairs(), self._weights)
+            judged = judge(weighed, statements, self._weights, document)
+            statements = judged.statements
+            near += [
+                NearMiss(claim=s.claim, reason=f"vetoed ({', '.join(s.rules)})", evidence=s.evidence, span=s.span)
+                for s in judged.vetoed
+            ]  # fmt: skip
+        return Reading(statements=statements, near_misses=tuple(near))
+
+    def pairs(self, article: Article) -> tuple[list[Pair], tuple[Statement, ...], Document]:
+        """Every pair of an article with the rules' own statements: what a model is fitted on."""
+        document = Document(article.title, article.text)
+        reading = ArticleReader(self.knowledge, article, document)
+        candidates, _ = reading.read()
+        statements = merge.statements(candidates, document)
+        return Wide(reading, self._relevance).pairs(), statements, document
 
     def names_a_claim(self, text: str) -> bool:
         """The cheap look: whether a text could speak of any claim at all. Also for raw pages."""

@@ -5,19 +5,21 @@ Knows the concepts of keywords and how rare each is among the claims. Knows no c
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from watchers.claims import Claim
 from watchers.reading.topics import Concept, Concepts, Topics
 
 #: A country's name says less of what is meant than any other word.
 _NAME_WEIGHT = 0.5
+#: Keywords. With no more, a claim is a user's, and much that means it holds none of them whole.
+_FEW = 20
 
 
 class Relevance:
     """Weighs the words of the watched claims against each other; compiled once."""
 
-    def __init__(self, claims: Iterable[Claim], topics: Topics) -> None:
+    def __init__(self, claims: Collection[Claim], topics: Topics) -> None:
         #: Claim -> keywords, each a list of (alternatives, weight).
         self._phrases: dict[str, list[list[tuple[frozenset[Concept], float]]]] = {}
         patterns = [p for p in topics.patterns if p.polarity > 0]
@@ -34,6 +36,7 @@ class Relevance:
                 weight = math.log(1 + total / spread) * (_NAME_WEIGHT if name else 1.0)
                 weighed.append((element, weight))
             self._phrases.setdefault(pattern.claim, []).append(weighed)
+        self._few = frozenset(c.id for c in claims if len(c.keywords) <= _FEW)
         self._parties = {
             claim.id: frozenset(
                 value for element in topics.parse(claim.id, claim.proposition, 1).elements
@@ -63,6 +66,10 @@ class Relevance:
             if best:
                 made[claim] = best
         return made
+
+    def has_few(self, claim: str) -> bool:
+        """Whether the claim is known by few keywords, as a user's are."""
+        return claim in self._few
 
     def is_party(self, claim: str, actor: str) -> bool:
         """Whether the proposition speaks of the actor: Ukraine, in "Ukraine joins NATO"."""

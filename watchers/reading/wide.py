@@ -1,40 +1,37 @@
-"""Every plausible (actor, claim) pair of every sentence, with masked features for a linear model to weigh.
+"""Every plausible (actor, claim) pair of every sentence, for a linear model to weigh.
 
-Knows what the stages found. Knows no weights and, in its features, no actor's name and no claim's id: what is
-learned on one domain must hold in another. Wide on purpose: the model says which pairs hold.
+Knows what the stages found: who could hold a position, what could be meant, what the rules made of it. Knows
+no weights. Wide on purpose: the model says which pairs hold.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from watchers.cues import CueClass
 from watchers.model import Position, Via, When
-from watchers.reading.chain import ChainFinder, Governed
-from watchers.reading.composition import OPPOSITE, Composed, Group, compose
-from watchers.reading.inflect import stem
+from watchers.reading.chain import Governed
+from watchers.reading.composition import OPPOSITE, Composed
+from watchers.reading.evidence import SIGN, Evidence, Features, Span
 from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Trace
 from watchers.reading.soldiers import SOLDIERS
 from watchers.reading.topics import Mention
-from watchers.reading.vocabulary import Mark
 from watchers.reading.voices import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.
 _CLAIMS_MAX = 4
 #: Share of a keyword that a sentence without a mention must hold, its surroundings included.
 _SHARE_MIN = 0.34
-#: Sentences through which a claim is carried.
-_CARRIED_MAX = 3
-_BREAKS = frozenset(
-    "; : – ? ! but while whereas although though which who because if unless when where until whether after before so despite since".split()
-)
-_SIGN = {
-    Position.OPPOSES: "--", Position.RELUCTANT: "-", Position.UNDECIDED: "0", Position.OPEN: "+", Position.SUPPORTS: "++",
-}  # fmt: skip
+#: How much a claim counts where it is named, and where the topic is carried on.
+_NAMED, _CARRIED = 3.0, 1.0
+#: What is left of a claim after each sentence that does not name it, and when it is forgotten.
+_FADE, _FORGOTTEN = 0.7, 0.25
+#: Paragraphs for which the last speaker may still be speaking.
+_SPEAKER_PARAGRAPHS = 2
 
-Features = tuple[str, ...]
+
+#: An actor, the voice that names it, and the parts it plays.
+_Part = tuple[str, Voice | None, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +41,29 @@ class Pair:
     actor: str
     claim: str
     trace: Trace
-    #: The voice of the actor that would hold it, as good as the sentence names it.
+    #: The voice of the actor that would hold it; `None` where the sentence names it as an adjective alone.
     voice: Voice | None
-    by: Voice | None
+    name: str
     quoted: bool
-    #: Groups of features; those of a sentence are shared by its pairs.
+    #: Groups of features; pairs share those of their sentence, actor and claim.
     features: tuple[Features, ...]
+    #: Positions that the sentence's cues would give it, the likeliest first.
+    positions: tuple[Position, ...]
     #: What the rules made of the same sentence, actor and claim.
     ruled: Candidate | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Slot:
-    """A claim in play in a sentence, for one kind of holder."""
+    """A claim in play in a sentence, in the mouth of one holder."""
 
     claim: str
-    features: list[str]
-    anchor: tuple[int, int] | None
+    #: The name by which mentions go: the claim's, or the soldiers' of a place.
+    key: str
+    features: Features
+    anchor: Span | None
     mention: Mention | None
-    polarity: int = 1
+    polarity: int
 
 
 @dataclass(slots=True)
@@ -72,17 +73,7 @@ class _Holder:
     actor: str
     roles: set[str] = field(default_factory=set)
     voice: Voice | None = None
-    by: Voice | None = None
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    mark: Mark
-    position: Position
-    negated: bool
-    maybe: bool
-    subject: Voice | None
+    features: Features = ()
 
 
 class Wide:
@@ -90,215 +81,133 @@ class Wide:
 
     def __init__(self, reading: ArticleReader, relevance: Relevance) -> None:
         self.reading, self.relevance = reading, relevance
-        self.know = reading.know
-        self.active = reading.active
+        self.know, self.active = reading.know, reading.active
+        self.ruled: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
         self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
         for candidate in reading.candidates:
             self.by_sentence[candidate.sentence.index].append(candidate)
+            self.ruled[candidate.actor, candidate.claim].append(candidate)
         self.chains: dict[int, list[tuple[Governed, Composed]]] = defaultdict(list)
         for index, chain, composed in reading.governed:
             self.chains[index].append((chain, composed))
-        #: Claim -> how much of it the last sentences named, the nearest counting most.
+        traces = reading.traces
+        self.claim_rank = _prominence((m.claim for m in t.mentions) for t in traces)
+        self.actor_rank = _prominence((a for v in t.voices for a in v.actors) for t in traces)
+        #: Claim -> how much of it the last sentences named.
         self.carried: dict[str, float] = {}
-        self.carried_age: dict[str, int] = {}
         self.in_title: set[str] = set()
-        self.lead: list[str] = []
-        self.paragraph_agent: tuple[int, str] = (-9, "")
+        self.lead: frozenset[str] = frozenset()
+        self.last_agent: tuple[int, str] = (-9, "")
 
     def pairs(self) -> list[Pair]:
         made: list[Pair] = []
         for trace in self.reading.traces:
-            made += self._sentence(trace)
+            shares = self.relevance.shares(trace.concepts)
+            claims = self._claims(trace, shares)
+            if claims:
+                made += self._sentence(trace, claims, shares)
+            self._carry(trace, shares)
         return made
 
-    # -- one sentence ------------------------------------------------------------------------------
+    def _sentence(
+        self, trace: Trace, claims: Mapping[str, float], shares: Mapping[str, float]
+    ) -> Iterable[Pair]:
+        holders = self._holders(trace)
+        if not holders:
+            return
+        evidence = Evidence(trace)
+        whole = evidence.whole(len(claims), len(holders))
+        for holder in holders.values():
+            holder.features = self._of_holder(holder, holders, evidence)
+            for slot in self._slots(trace, holder, claims, shares, evidence):
+                yield self._pair(trace, holder, slot, evidence, whole)
 
-    def _sentence(self, trace: Trace) -> list[Pair]:
-        shares = self.relevance.shares(trace.concepts)
-        claims = self._claims(trace, shares)
-        made: list[Pair] = []
-        if claims:
-            holders = self._holders(trace)
-            if holders:
-                cues = _cues(trace)
-                base = self._base(trace, cues, holders, claims)
-                for holder in holders.values():
-                    made += self._of_holder(trace, holder, holders, claims, cues, base, shares)
-        self._carry(trace, shares)
-        return made
+    # -- what ----------------------------------------------------------------------------------------
 
     def _claims(self, trace: Trace, shares: Mapping[str, float]) -> dict[str, float]:
-        """The claims in play and how strongly; soldiers stand for their three claims."""
-        found: dict[str, float] = {}
-        for mention in trace.mentions:
-            found[mention.claim] = 3.0
+        """The claims in play and how strongly; soldiers stand for the claims about them."""
+        found: dict[str, float] = {m.claim: _NAMED for m in trace.mentions}
         for mention in trace.topic:
-            found.setdefault(mention.claim, 0.0)
-            found[mention.claim] = max(found[mention.claim], 1.0)
+            found[mention.claim] = max(found.get(mention.claim, 0.0), _CARRIED)
         for claim in self.active:
             total = shares.get(claim, 0.0) + 0.5 * self.carried.get(claim, 0.0)
             if total >= _SHARE_MIN:
                 found[claim] = found.get(claim, 0.0) + total
         for claim, strength in self.carried.items():
-            if claim.startswith(SOLDIERS) and strength > 0.3:  # noqa: PLR2004 - within three sentences
+            if claim.startswith(SOLDIERS):
                 found.setdefault(claim, strength)
         best = sorted(found, key=lambda c: (-found[c], c))[:_CLAIMS_MAX]
         return {claim: found[claim] for claim in best}
 
     def _carry(self, trace: Trace, shares: Mapping[str, float]) -> None:
-        faded = {c: 0.7 * v for c, v in self.carried.items() if v > 0.25}  # noqa: PLR2004
+        """What the next sentences may be on without saying so."""
+        faded = {c: _FADE * v for c, v in self.carried.items() if _FADE * v > _FORGOTTEN}
         for claim, share in shares.items():
             faded[claim] = max(faded.get(claim, 0.0), share)
-        for mention in trace.mentions:
-            faded[mention.claim] = 1.0
+        faded |= {m.claim: 1.0 for m in trace.mentions}
         self.carried = faded
         if trace.sentence.in_title:
-            self.in_title = {m.claim for m in trace.mentions} | {
-                c for c, s in shares.items() if s > 0.6  # noqa: PLR2004
-            }
+            self.in_title = {m.claim for m in trace.mentions}
         agents = [v for v in trace.voices if v.role == "agent" and v.actors]
         if agents:
-            if not self.lead:
-                self.lead = [a for v in agents[:1] for a in v.actors]
-            self.paragraph_agent = (trace.sentence.paragraph, agents[0].actors[0])
-
-    # -- who -----------------------------------------------------------------------------------------
-
-    def _holders(self, trace: Trace) -> dict[str, _Holder]:
-        found: dict[str, _Holder] = {}
-
-        def play(actor: str, role: str, voice: Voice | None) -> None:
-            if actor not in self.know.actors:
-                return
-            holder = found.setdefault(actor, _Holder(actor))
-            holder.roles.add(role)
-            if voice is not None and (
-                holder.voice is None or (role.startswith("source") and "source" not in holder.roles)
-            ):
-                holder.voice = voice
-
-        for report in trace.reports:
-            if report.source is not None:
-                for actor in report.source.actors:
-                    play(actor, "source", report.source)
-                    play(actor, f"source-{report.rule}", report.source)
-        first = True
-        for voice in trace.voices:
-            for actor in voice.actors:
-                play(actor, voice.role, voice)
-                play(actor, f"{voice.kind}-{voice.role}", voice)
-                if voice.word in ("he", "she", "they", "it"):
-                    play(actor, "pronoun", voice)
-                if first and voice.role == "agent":
-                    play(actor, "first-agent", voice)
-            first = first and not (voice.actors and voice.role == "agent")
-        inside = {k for v in trace.voices for k in range(v.i, v.j)}
-        for mark in trace.marks:
-            if mark.kind == "adj" and mark.i not in inside:
-                play(mark.value, "adjective", None)
-        if trace.before is not None and trace.before_gap <= 2:  # noqa: PLR2004
-            for actor in trace.before.actors:
-                play(actor, f"last-{trace.before_gap}", trace.before)
-        paragraph, actor = self.paragraph_agent
-        if actor and trace.sentence.paragraph - paragraph <= 1:
-            play(actor, "agent-before", None)
-        for actor in self.lead:
-            if actor in found:
-                found[actor].roles.add("lead")
-        return found
-
-    # -- features --------------------------------------------------------------------------------
-
-    def _base(
-        self, trace: Trace, cues: list[_Cue], holders: Mapping[str, _Holder], claims: Mapping[str, float]
-    ) -> Features:
-        """What holds for the whole sentence."""
-        sentence, made = trace.sentence, []
-        made.append("title" if sentence.in_title else "lead" if sentence.index <= 2 else "body")  # noqa: PLR2004
-        size = len(sentence.words)
-        made.append("short" if size < 12 else "long" if size > 34 else "middling")  # noqa: PLR2004
-        made.append(f"claims={min(len(claims), 3)}")
-        made.append(f"holders={min(len(holders), 4)}")
-        made.append(f"cues={min(len(cues), 4)}")
-        kinds = {m.kind for m in trace.marks}
-        made += [f"has-{kind}" for kind in sorted(kinds & _TOLD)]
-        if trace.reports:
-            made.append("reported")
-            if any(r.source is None for r in trace.reports):
-                made.append("unknown-source")
-            if any(r.source is not None and not r.source.speaks for r in trace.reports):
-                made.append("source-speaks-for-nobody")
-        if any(v.kind == "nobody" for v in trace.voices):
-            made.append("nobody")
-        if any(q >= 0 for q in sentence.quote):
-            made.append("quoted")
-        if sentence.words[-1] == "?":
-            made.append("asks")
-        made += [f"w-{w}" for w in _words(trace)]
-        return tuple(made)
-
-    def _of_holder(
-        self, trace: Trace, holder: _Holder, holders: Mapping[str, _Holder], claims: Mapping[str, float],
-        cues: list[_Cue], base: Features, shares: Mapping[str, float],
-    ) -> list[Pair]:  # fmt: skip
-        roles = tuple(f"h-{role}" for role in sorted(holder.roles))
-        others = [h for h in holders.values() if h is not holder]
-        more = [*roles]
-        if "source" not in holder.roles and any("source" in h.roles for h in others):
-            more.append("h-other-source")
-        if holder.roles <= {"agent-before", "lead"} or not holder.voice:
-            more.append("h-unvoiced")
-        if "agent" not in holder.roles and any("agent" in h.roles for h in others):
-            more.append("h-other-agent")
-        if holder.voice is not None:
-            more.append(f"h-rank={int(holder.voice.authority)}")
-        if self.reading.is_collective(holder.actor):
-            more.append("h-collective")
-        who = tuple(more)
-        made = []
-        for slot in self._slots(trace, holder, claims, shares):
-            made.append(self._pair(trace, holder, slot, cues, (base, who)))
-        return made
+            self.lead = self.lead or frozenset(agents[0].actors)
+            self.last_agent = (trace.sentence.paragraph, agents[0].actors[0])
 
     def _slots(
-        self, trace: Trace, holder: _Holder, claims: Mapping[str, float], shares: Mapping[str, float]
-    ) -> list[_Slot]:
+        self, trace: Trace, holder: _Holder, claims: Mapping[str, float], shares: Mapping[str, float],
+        evidence: Evidence,
+    ) -> list[_Slot]:  # fmt: skip
         """The claims for one holder: soldiers become the claim that they are in its mouth."""
         made: dict[str, _Slot] = {}
-        rank = {claim: n for n, claim in enumerate(claims)}
-        for claim, strength in claims.items():
-            mentions = [m for m in trace.mentions if m.claim == claim]
-            topic = [m for m in trace.topic if m.claim == claim] if not mentions else []
-            for mention in mentions or topic or [None]:
-                for name, doer in self._named(claim, mention, holder.actor):
-                    if name not in self.active:
+        for rank, claim in enumerate(claims):
+            here = [m for m in trace.mentions if m.claim == claim]
+            here.sort(key=lambda m: not self._is_governed(trace, m))
+            topic = [m for m in trace.topic if m.claim == claim] if not here else []
+            place = "here" if here else "topic" if topic else "share"
+            for mention in here or topic or (None,):
+                for name, relation in self._named(claim, mention, holder.actor):
+                    if name not in self.active or name in made:
                         continue
-                    how = mention.how if mention is not None else "share"
-                    place = "here" if mentions else "topic" if topic else "share"
-                    feats = [f"c-{place}-{how}", f"c-{place}", f"c-rank={rank[claim]}"]
-                    if doer:
-                        feats += [f"c-doer-{doer}", "c-soldiers", f"c-doer-{doer}-{place}"]
-                    else:
-                        feats += [f"c-share={_bucket(shares.get(claim, 0.0))}", "c-matter"]
-                    feats.append(f"c-carried={_bucket(self.carried.get(claim, 0.0))}")
-                    if claim in self.in_title:
-                        feats.append("c-title")
+                    features = self._of_claim(name, claim, mention, place, rank, relation, shares)
+                    if here and mention is not None:
+                        features += evidence.of_mention(mention)
                     if mention is not None and mention.only and mention.only != holder.actor:
-                        feats.append("c-only-another")
-                    if mention is not None and mention.polarity < 0:
-                        feats.append("c-against")
-                    if not doer and self.relevance.is_party(claim, holder.actor):
-                        feats.append("c-party")
-                    if name in made and strength <= 3:  # noqa: PLR2004
-                        continue
-                    anchor = (mention.i, mention.j) if mentions and mention is not None else self.relevance.anchor(claim, trace.concepts)
-                    made.setdefault(
-                        name, _Slot(name, feats, anchor, mention if mentions else None, mention.polarity if mention else 1)
+                        features.append("c-only-another")
+                    if not relation and self.relevance.is_party(claim, holder.actor):
+                        features.append("c-party")
+                    anchor = (
+                        (mention.i, mention.j) if here and mention is not None
+                        else self.relevance.anchor(claim, trace.concepts)
+                    )  # fmt: skip
+                    polarity = mention.polarity if mention is not None else 1
+                    made[name] = _Slot(
+                        name, claim, tuple(features), anchor, mention if here else None, polarity
                     )
         return list(made.values())
 
+    def _of_claim(  # noqa: PLR0917 - all that is known of how a claim is in play
+        self, name: str, key: str, mention: Mention | None, place: str, rank: int, relation: str, shares: Mapping[str, float]
+    ) -> list[str]:  # fmt: skip
+        how = mention.how if mention is not None else "share"
+        share, carried = _bucket(shares.get(key, 0.0)), _bucket(self.carried.get(key, 0.0))
+        made = [
+            f"c-{place}-{how}", f"c-{place}", f"c-rank={rank}", f"c-carried={carried}",
+            f"c-prominence={self.claim_rank.get(key, 'none')}",
+        ]  # fmt: skip
+        if relation:
+            made += [f"c-doer-{relation}", "c-soldiers", f"c-doer-{relation}-{place}"]
+        else:
+            made += [f"c-share={share}", "c-matter"]
+        if self.relevance.has_few(name):
+            made += [f"c-few-{place}", f"c-few-{how}", f"c-few-share={share}", f"c-few-carried={carried}"]  # fmt: skip
+        if key in self.in_title:
+            made.append("c-title")
+        if mention is not None and mention.polarity < 0:
+            made.append("c-against")
+        return made
+
     def _named(self, claim: str, mention: Mention | None, actor: str) -> Iterable[tuple[str, str]]:
-        """(claim, doer's relation to the holder) for a mention in the mouth of an actor."""
+        """(claim, whose soldiers as seen from the holder) for a mention in the mouth of an actor."""
         if not claim.startswith(SOLDIERS):
             yield claim, ""
             return
@@ -307,99 +216,127 @@ class Wide:
         sends = not self.reading.is_collective(actor) and actor not in deployment.outsiders
         mine = deployment.claims.get(actor, deployment.claims.get("own")) if sends else None
         doer = mention.doer if mention is not None else "carried"
-        relation = doer if doer in ("west", "own", "bare", "carried") else "same" if doer == actor else "other"
+        known = doer in ("west", "own", "bare", "carried")
+        relation = doer if known else "same" if doer == actor else "other"
         meant = self.reading.claim_for(mention, actor) if mention is not None else None
         if meant is not None and meant[0] == actor:
             yield meant[1], relation
-        if mine and relation not in ("other",) and (meant is None or meant[1] != mine):
+        if mine and relation != "other" and (meant is None or meant[1] != mine):
             yield mine, f"mine-{relation}"
         if others and (meant is None or meant[1] != others):
             yield others, f"force-{relation}"
 
+    def _is_governed(self, trace: Trace, mention: Mention) -> bool:
+        return any(chain.mention == mention for chain, _ in self.chains[trace.sentence.index])
+
+    # -- who -----------------------------------------------------------------------------------------
+
+    def _holders(self, trace: Trace) -> dict[str, _Holder]:
+        """The actors in play: sources, subjects, owners, adjectives, the last speaker and subject."""
+        found: dict[str, _Holder] = {}
+        for actor, voice, roles in (*_in_sentence(trace), *self._from_before(trace)):
+            if actor in self.know.actors:
+                holder = found.setdefault(actor, _Holder(actor))
+                holder.roles.update(roles)
+                holder.voice = holder.voice or voice
+        for actor in self.lead & found.keys():
+            found[actor].roles.add("lead")
+        return found
+
+    def _from_before(self, trace: Trace) -> Iterable[_Part]:
+        if trace.before is not None and trace.before_gap <= _SPEAKER_PARAGRAPHS:
+            for actor in trace.before.actors:
+                yield actor, trace.before, (f"last-{trace.before_gap}",)
+        paragraph, actor = self.last_agent
+        if actor and trace.sentence.paragraph - paragraph <= 1:
+            yield actor, None, ("agent-before",)
+
+    def _of_holder(
+        self, holder: _Holder, holders: Mapping[str, _Holder], evidence: Evidence
+    ) -> Features:
+        made = [f"h-{role}" for role in sorted(holder.roles)]
+        others = [h for h in holders.values() if h is not holder]
+        made += [
+            f"h-other-{part}"
+            for part in ("source", "agent")
+            if part not in holder.roles and any(part in h.roles for h in others)
+        ]
+        made.append(f"h-prominence={self.actor_rank.get(holder.actor, 'none')}")
+        if holder.voice is None:
+            made.append("h-unvoiced")
+        else:
+            made.append(f"h-rank={int(holder.voice.authority)}")
+            if evidence.is_dateline(holder.voice):
+                made.append("h-dateline")
+        if self.reading.is_collective(holder.actor):
+            made.append("h-collective")
+        return tuple(made)
+
+    # -- both ----------------------------------------------------------------------------------------
+
     def _pair(
-        self, trace: Trace, holder: _Holder, slot: _Slot, cues: list[_Cue], shared: tuple[Features, ...]
+        self, trace: Trace, holder: _Holder, slot: _Slot, evidence: Evidence, whole: Features
     ) -> Pair:
-        made = self._of_cues(trace, holder, slot, cues)
-        made += self._of_chains(trace, holder, slot)
-        ruled = None
-        for candidate in self.by_sentence.get(trace.sentence.index, ()):
-            if candidate.actor == holder.actor and candidate.claim == slot.claim:
-                ruled = candidate
-                made += _ruled(candidate)
-            elif candidate.claim == slot.claim:
-                made.append("r-claim-other")
-            elif candidate.actor == holder.actor:
-                made.append("r-holder-other")
-        for candidate in self.reading.candidates:
-            if (
-                candidate.actor == holder.actor and candidate.claim == slot.claim
-                and candidate.sentence is not trace.sentence
-            ):  # fmt: skip
-                made.append(f"R-{_SIGN[candidate.position]}{_kind(candidate)}")
-        quoted = slot.anchor is not None and trace.sentence.quote[min(slot.anchor[0], len(trace.sentence.words) - 1)] >= 0
-        if quoted:
-            made.append("anchor-quoted")
-        return Pair(
-            holder.actor, slot.claim, trace, holder.voice, holder.by, quoted,
-            (*shared, tuple(slot.features), tuple(dict.fromkeys(made))), ruled,
-        )  # fmt: skip
-
-    def _of_cues(self, trace: Trace, holder: _Holder, slot: _Slot, cues: list[_Cue]) -> list[str]:
-        made: list[str] = []
-        total = near = 0
-        for cue in cues:
-            zone = _zone(trace, cue.mark, slot.anchor)
-            position = cue.position if slot.polarity > 0 else OPPOSITE[cue.position]
-            sign = _SIGN[position]
-            whose = (
-                "none" if cue.subject is None
-                else "own" if holder.actor in cue.subject.actors
-                else "other" if cue.subject.actors else "we" if cue.subject.word in ("we", "i") else "unknown"
-            )  # fmt: skip
-            side = zone[0]
-            made += [f"s{sign}@{zone}", f"s{sign}:{whose}", f"s{sign}:{whose}@{side}"]
-            made.append(
-                f"k-{cue.mark.value.cue_class}{'!' if cue.negated else ''}{'?' if cue.maybe else ''}@{side}"
-            )
-            if whose in ("own", "none", "we"):
-                total += position.strength
-                if zone[1:] in ("1", "2"):
-                    near += position.strength
-        made.append(f"sum={max(-2, min(2, total))}")
-        made.append(f"near={max(-2, min(2, near))}")
-        if not cues:
-            made.append("no-cue")
-        for mark in trace.marks:
-            if mark.kind in ("modal", "neg"):
-                made.append(f"{mark.kind}-{mark.value if mark.kind == 'modal' else 'n'}@{_zone(trace, mark, slot.anchor)}")
-            elif mark.kind == "answer":
-                made.append(f"answer-{mark.value}")
-        return made
-
-    def _of_chains(self, trace: Trace, holder: _Holder, slot: _Slot) -> list[str]:
-        made: list[str] = []
+        cued = evidence.of_cues(holder.actor, slot.key, slot.anchor, slot.polarity)
+        chained: list[str] = []
+        positions: list[Position] = []
         for chain, composed in self.chains.get(trace.sentence.index, ()):
             mention = chain.mention
-            fits = mention.claim == slot.claim or (mention.claim.startswith(SOLDIERS) and "c-soldiers" in slot.features)
-            if not fits:
-                continue
-            if mention.claim.startswith(SOLDIERS) and slot.mention is not None and mention.doer != slot.mention.doer:
-                continue
-            position = composed.position if mention.polarity > 0 else OPPOSITE[composed.position]
-            whose = (
-                chain.subject if chain.subject not in ("voices", "inherited")
-                else "own" if any(holder.actor in v.actors for v in chain.subjects)
-                else "we" if any(v.word in ("we", "i") for v in chain.subjects) else "other"
-            )  # fmt: skip
-            sign = _SIGN[position]
-            spoken = "source" if "source" in holder.roles else "agent" if "agent" in holder.roles else "else"
-            made += [f"g{sign}", f"g{sign}:{whose}", f"g:{whose}:{spoken}", f"g:{chain.side}"]
-        if not made:
-            made.append("g-none")
-        return made
+            if mention.claim == slot.key and (
+                slot.mention is None or mention.doer == slot.mention.doer
+            ):
+                chained += evidence.of_chain(chain, composed, holder.actor)
+                positions.append(
+                    composed.position if mention.polarity > 0 else OPPOSITE[composed.position]
+                )
+        ruled, rules = self._ruled(trace, holder.actor, slot.claim)
+        return Pair(
+            actor=holder.actor, claim=slot.claim, trace=trace, voice=holder.voice,
+            name=self.know.actors[holder.actor].name, quoted=evidence.is_quoted(slot.anchor),
+            features=(
+                whole, holder.features, slot.features, evidence.around(slot.anchor), cued.features,
+                tuple(dict.fromkeys((*(chained or ("g-none",)), *rules))),
+            ),
+            positions=(*positions, *cued.positions), ruled=ruled,
+        )  # fmt: skip
+
+    def _ruled(self, trace: Trace, actor: str, claim: str) -> tuple[Candidate | None, list[str]]:
+        """What the rules say of the pair, here and elsewhere in the article."""
+        ruled, made = None, []
+        for candidate in self.by_sentence.get(trace.sentence.index, ()):
+            if candidate.actor == actor and candidate.claim == claim:
+                ruled, kind = candidate, _kind(candidate)
+                made += [f"r{SIGN[candidate.position]}{kind}", f"r-any{kind}"]
+                made += [f"r-{rule}" for rule in candidate.rules]
+            elif candidate.claim == claim:
+                made.append("r-claim-other")
+            elif candidate.actor == actor:
+                made.append("r-holder-other")
+        for candidate in self.ruled.get((actor, claim), ()):
+            if candidate.sentence is not trace.sentence:
+                made.append(f"R-{SIGN[candidate.position]}{_kind(candidate)}")
+        return ruled, made
 
 
-_TOLD = frozenset({"cond", "past", "still", "even", "leave", "part", "anonymous", "ask", "exclude"})
+def _in_sentence(trace: Trace) -> Iterable[_Part]:
+    """Who is named in a sentence, and as what."""
+    for report in trace.reports:
+        for actor in report.source.actors if report.source is not None else ():
+            yield actor, report.source, ("source", f"source-{report.rule}")
+    first = True
+    for voice in trace.voices:
+        roles = [voice.role, f"{voice.kind}-{voice.role}"]
+        if voice.word in ("he", "she", "they", "it"):
+            roles.append("pronoun")
+        if first and voice.role == "agent" and voice.actors:
+            roles.append("first-agent")
+            first = False
+        for actor in voice.actors:
+            yield actor, voice, tuple(roles)
+    inside = {k for v in trace.voices for k in range(v.i, v.j)}
+    for mark in trace.marks:
+        if mark.kind == "adj" and mark.i not in inside:
+            yield mark.value, None, ("adjective",)
 
 
 def _kind(candidate: Candidate) -> str:
@@ -408,67 +345,20 @@ def _kind(candidate: Candidate) -> str:
     return "past" if candidate.when is When.PAST else ""
 
 
-def _ruled(candidate: Candidate) -> list[str]:
-    kind = _kind(candidate)
-    made = [f"r{_SIGN[candidate.position]}{kind}", f"r-any{kind}"]
-    return made + [f"r-{rule}" for rule in candidate.rules]
-
-
 def _bucket(share: float) -> str:
-    return "1" if share > 0.95 else "high" if share > 0.6 else "half" if share > 0.4 else "low" if share > 0.15 else "0"  # noqa: PLR2004
+    for low, name in ((0.95, "1"), (0.6, "high"), (0.4, "half"), (0.15, "low")):
+        if share > low:
+            return name
+    return "0"
 
 
-def _zone(trace: Trace, mark: Mark, anchor: tuple[int, int] | None) -> str:
-    """Where a mark stands as seen from the claim's words: side, nearness, and whether a clause ends between."""
-    if anchor is None:
-        return "F"
-    i, j = anchor
-    if mark.i < j and i < mark.j:
-        return "I1"
-    left = mark.j <= i
-    low, high = (mark.j, i) if left else (j, mark.i)
-    gap = high - low
-    broken = any(word in _BREAKS for word in trace.sentence.words[low:high])
-    near = "1" if gap <= 3 else "2" if gap <= 9 else "3"  # noqa: PLR2004
-    return f"{'L' if left else 'R'}{near}{'x' if broken else ''}"
-
-
-def _cues(trace: Trace) -> list[_Cue]:
-    """The sentence's cues, each with its own negation and modals and its nearest subject."""
-    chains = ChainFinder(trace.sentence, trace.marks, trace.voices, trace.mentions, set())
-    made = []
-    agents = [v for v in trace.voices if v.role in ("agent", "owner")]
-    for mark in chains.cues:
-        modals, negated, _ = chains.before(max(0, mark.i - 8), mark.i, mark)
-        value = mark.value
-        composed = compose([Group(value.cue_class, value.frame, modals, negated, value.negative)])
-        if composed is None:
-            continue
-        subject = None
-        for voice in agents:
-            if voice.j <= mark.i and mark.i - voice.j <= 12:  # noqa: PLR2004 - a subject and its adverbs
-                subject = voice
-        made.append(_Cue(mark, composed.position, negated, "may" in modals, subject))
-    return made
-
-
-_MASKED = frozenset(
-    {"name", "adj", "demonym", "person", "body", "fam", "men", "force", "west", "land", "there", "elsewhere", "block"}
-)
-
-
-def _words(trace: Trace) -> list[str]:
-    """Stems of the sentence's plain words: no names, no words of any claim, no numbers."""
-    hidden = {k for m in trace.marks if m.kind in _MASKED for k in range(m.i, m.j)}
-    hidden |= {k for v in trace.voices if v.kind in ("person", "nobody") for k in range(v.i, v.j)}
-    found = {
-        stem(word)
-        for k, word in enumerate(trace.sentence.words)
-        if k not in hidden and word.isalpha() and len(word) > 1
+def _prominence(named: Iterable[Iterable[str]]) -> dict[str, str]:
+    """How often each is named, beside the one that most sentences name: main, much, some."""
+    counts: dict[str, int] = defaultdict(int)
+    for names in named:
+        for name in set(names):
+            counts[name] += 1
+    most = max(counts.values(), default=1)
+    return {
+        n: "main" if c == most else "much" if 2 * c >= most else "some" for n, c in counts.items()
     }
-    return sorted(found)
-
-
-__all__ = ["Pair", "Wide"]
-
-_ = (CueClass, math)

@@ -1,0 +1,325 @@
+"""`python -m bot.commands.train`: fit the model file from labelled articles, judged by leaving one set out.
+
+Knows files, sets and thresholds; the arithmetic is in `bot.learning`, the features in `watchers.reading.wide`.
+A file X.jsonl beside which X.domain.json stands is read with that file's claims and actors alone.
+"""
+
+import argparse
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from bot.learning import Fitted, calibrate, fit
+from bot.scoring import IMPLIED
+from bot.watching import compile_reader
+from watchers.article_files import load_articles
+from watchers.model import Article, Direction, Statement, Via, When
+from watchers.reading.reader import Reader
+from watchers.reading.text import Document
+from watchers.reading.weigh import Judged, judge, weigh
+from watchers.reading.wide import Pair
+from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
+from watchers.weights import MODEL_FILE, Weights
+
+#: Cost of a weight's square: found by cross-validation, 15 to 50 differ little.
+RIDGE = 30.0
+#: A feature is kept where so many articles of so many sets have it.
+ARTICLES_MIN, SETS_MIN = 4, 2
+#: Weights that change a sum by less than this are left out of the file.
+WEIGHT_MIN = 0.03
+#: A false statement costs this many times a missed one, where thresholds are chosen.
+PRECISION_WEIGHT = 0.5
+#: Articles. So large a set (single sentences) is left out by halves.
+HALVED_FROM = 100
+_VETOES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+_FILLS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+
+Key = tuple[str, str]
+_EMPTY = Weights(features={}, bias=(0.0, 0.0, 0.0), veto=0.0, fill=1.1, ruled=(), filled=())
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One labelled article with its pairs and the rules' statements."""
+
+    article: Article
+    pairs: list[Pair]
+    statements: tuple[Statement, ...]
+    document: Document
+    gold: Mapping[Key, tuple[Direction, str]]
+    implied: frozenset[Key]
+
+
+def examples_of(path: Path) -> list[Example]:
+    """The examples of a labelled file."""
+    reader = _reader_for(path)
+    made = []
+    for item in load_articles(path):
+        gold = {
+            (s.actor, s.claim): (s.position.direction, s.evidence.strip())
+            for s in item.labels
+            if s.when is When.NOW and s.via is not Via.SECONDHAND
+        }
+        implied = {
+            (actor, IMPLIED[claim, direction][0])
+            for (actor, claim), (direction, _) in gold.items()
+            if (claim, direction) in IMPLIED
+        }
+        pairs, statements, document = reader.pairs(item.article)
+        made.append(
+            Example(
+                item.article, pairs, statements, document, gold, frozenset(implied - gold.keys())
+            )
+        )
+    return made
+
+
+def _reader_for(path: Path) -> Reader:
+    domain = path.with_name(f"{path.name.removesuffix('.jsonl')}.domain.json")
+    if not domain.exists():
+        return compile_reader(build_watchlist())
+    given = json.loads(domain.read_text(encoding="utf-8"))
+    return compile_reader(
+        build_watchlist(
+            seeds=False,
+            claims={
+                name: OwnClaim(
+                    proposition=c["proposition"], keywords=tuple(c["keywords"]), exclude=tuple(c.get("exclude", ()))
+                )
+                for name, c in given["claims"].items()
+            },
+            actors={
+                name: OwnActor(name=a["name"], aliases=tuple(a["aliases"]), leaders=tuple(a.get("leaders", ())))
+                for name, a in given["actors"].items()
+            },
+        )
+    )  # fmt: skip
+
+
+# -- fitting ------------------------------------------------------------------------------------------
+
+
+def outcome_of(example: Example, pair: Pair) -> int | None:
+    """What a pair should come out as; `None` where its sentence is not the one that the label names."""
+    key = pair.actor, pair.claim
+    if key in example.gold:
+        direction, evidence = example.gold[key]
+        sentence = pair.trace.sentence
+        said = example.document.original(sentence.start, sentence.end).strip()
+        return direction + 2 if said == evidence else None
+    return None if key in example.implied else 0
+
+
+def vocabulary(sets: Mapping[str, Sequence[Example]]) -> list[str]:
+    """The features that enough articles and sets have."""
+    articles: Counter[str] = Counter()
+    seen_in: defaultdict[str, set[str]] = defaultdict(set)
+    for name, examples in sets.items():
+        for example in examples:
+            found = {f for pair in example.pairs for group in pair.features for f in group}
+            articles.update(found)
+            for feature in found:
+                seen_in[feature].add(name)
+    return [
+        f for f, count in articles.items() if count >= ARTICLES_MIN and len(seen_in[f]) >= SETS_MIN
+    ]
+
+
+def fitted(sets: Mapping[str, Sequence[Example]]) -> Weights:
+    """A model of these sets, without thresholds."""
+    rows, outcomes = [], []
+    for examples in sets.values():
+        for example in examples:
+            for pair in example.pairs:
+                outcome = outcome_of(example, pair)
+                if outcome is not None:
+                    rows.append([f for group in pair.features for f in group])
+                    outcomes.append(outcome)
+    return _as_weights(fit(rows, outcomes, vocabulary(sets), ridge=RIDGE))
+
+
+def _as_weights(made: Fitted) -> Weights:
+    rows = [tuple(round(float(x), 2) for x in row) for row in made.rows]
+    return replace(
+        _EMPTY,
+        features={
+            name: (row[0], row[1], row[2])
+            for name, row in zip(made.names, rows, strict=True)
+            if max(abs(x) for x in row) >= WEIGHT_MIN
+        },
+        bias=(round(float(made.bias[0]), 2), round(float(made.bias[1]), 2), round(float(made.bias[2]), 2)),
+    )  # fmt: skip
+
+
+# -- judging -----------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Count:
+    """Right, wrong and missed statements of now."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def add(self, example: Example, statements: Iterable[Statement]) -> None:
+        said = {(s.actor, s.claim): s.position.direction for s in statements if _is_now(s)}
+        for key, direction in said.items():
+            if key in example.gold and example.gold[key][0] == direction:
+                self.right += 1
+            elif key not in example.implied:
+                self.wrong += 1
+        self.missed += sum(said.get(k) != d for k, (d, _) in example.gold.items())
+
+    def __str__(self) -> str:
+        precision = self.right / max(1, self.right + self.wrong)
+        recall = self.right / max(1, self.right + self.missed)
+        return f"P {precision:.3f} R {recall:.3f}"
+
+    @property
+    def worth(self) -> float:
+        """F with precision counted twice: a false statement costs more than a missed one."""
+        weight = PRECISION_WEIGHT**2
+        denominator = (1 + weight) * self.right + weight * self.missed + self.wrong
+        return (1 + weight) * self.right / denominator if denominator else 0.0
+
+
+def _is_now(s: Statement) -> bool:
+    return s.when is When.NOW and s.via is not Via.SECONDHAND
+
+
+def judged(example: Example, weights: Weights) -> Judged:
+    return judge(weigh(example.pairs, weights), example.statements, weights, example.document)
+
+
+def counted(examples: Iterable[Example], weights: Weights | None) -> Count:
+    """What a model makes of examples; `None`: what the rules make of them alone."""
+    count = Count()
+    for example in examples:
+        count.add(
+            example, example.statements if weights is None else judged(example, weights).statements
+        )
+    return count
+
+
+def chosen(held_out: Sequence[tuple[Example, Weights]]) -> tuple[float, float]:
+    """The thresholds that serve best on examples which their model has not seen."""
+    best = (-1.0, 0.0, 0.0)
+    weighed = [(example, weigh(example.pairs, weights), weights) for example, weights in held_out]
+    for veto in _VETOES:
+        for fill in _FILLS:
+            count = Count()
+            for example, pairs, weights in weighed:
+                limits = replace(weights, veto=veto, fill=fill)
+                count.add(
+                    example, judge(pairs, example.statements, limits, example.document).statements
+                )
+            best = max(best, (round(count.worth, 4), fill, -veto))
+    return -best[2], best[1]
+
+
+def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) -> Weights:
+    """The model with what its probabilities were worth on examples which it had not seen."""
+    found: dict[bool, list[tuple[float, bool]]] = {True: [], False: []}
+    for example, model in held_out:
+        limits = replace(model, veto=weights.veto, fill=weights.fill)
+        for s in judged(example, limits).statements:
+            key = s.actor, s.claim
+            if not _is_now(s) or (key in example.implied):
+                continue
+            right = key in example.gold and example.gold[key][0] == s.position.direction
+            found["filled-in" not in s.rules].append((s.confidence, right))
+    return replace(
+        weights, ruled=tuple(calibrate(found[True])), filled=tuple(calibrate(found[False]))
+    )
+
+
+# -- the command ----------------------------------------------------------------------------------------
+
+
+def train(training: Sequence[Path], choosing: Sequence[Path], out: Path) -> None:
+    """Fit, choose, calibrate, write and tell."""
+    sets = {path.name.removesuffix(".jsonl"): examples_of(path) for path in training}
+    unseen: list[tuple[Example, Weights]] = []
+    for left_out in _folds(sets):
+        rest = {
+            name: [e for e in examples if e.article.id not in left_out]
+            for name, examples in sets.items()
+        }
+        model = fitted(rest)
+        unseen += [(e, model) for examples in sets.values() for e in examples if e.article.id in left_out]  # fmt: skip
+    whole = fitted(sets)
+    aside = [(example, whole) for path in choosing for example in examples_of(path)]
+    veto, fill = chosen(aside or unseen)
+    whole = calibrated([*unseen, *aside], replace(whole, veto=veto, fill=fill))
+    _report(sets, unseen, aside, whole)
+    out.write_text(_as_json(whole, [*training, *choosing], list(sets)), encoding="utf-8")
+    print(f"{out}: {len(whole.features)} features, veto below {veto}, fill in from {fill}")
+
+
+def _folds(sets: Mapping[str, Sequence[Example]]) -> Iterable[set[str]]:
+    """Ids of the articles to leave out together: a set, or half of one that has no other of its kind."""
+    for examples in sets.values():
+        ids = [e.article.id for e in examples]
+        if len(ids) > HALVED_FROM:
+            middle = len(ids) // 2
+            yield set(ids[:middle])
+            yield set(ids[middle:])
+        else:
+            yield set(ids)
+
+
+def _report(
+    sets: Mapping[str, Sequence[Example]], unseen: list[tuple[Example, Weights]], aside: list[tuple[Example, Weights]],
+    whole: Weights,
+) -> None:  # fmt: skip
+    models = {example.article.id: model for example, model in unseen}
+    for name, examples in {**sets, "not tuned for": [example for example, _ in aside]}.items():
+        count = Count()
+        for example in examples:
+            model = models.get(example.article.id, whole)
+            limits = replace(model, veto=whole.veto, fill=whole.fill)
+            count.add(example, judged(example, limits).statements)
+        print(
+            f"{name:24} rules {counted(examples, None)}   with a model that did not see it {count}"
+        )
+    for name, steps in (("rules", whole.ruled), ("filled in", whole.filled)):
+        print(f"{name}: " + "  ".join(f"from {low:.2f} right {right:.2f}" for low, right in steps))
+
+
+def _as_json(weights: Weights, paths: Iterable[Path], sets: list[str]) -> str:
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+    head: dict[str, Any] = {
+        "about": "Written by `python -m bot.commands.train`. Each feature: for a negative, a neutral, a positive position, against none.",
+        "sets": sets,
+        "corpus_sha256": digest,
+        "veto": weights.veto,
+        "fill": weights.fill,
+        "calibration": {"ruled": weights.ruled, "filled": weights.filled},
+        "bias": weights.bias,
+    }
+    lines = [f"  {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}," for k, v in head.items()]
+    rows = [
+        f"    {json.dumps(name, ensure_ascii=False)}: {list(row)}"
+        for name, row in sorted(weights.features.items())
+    ]
+    return "\n".join(["{", *lines, '  "features": {', ",\n".join(rows), "  }", "}", ""])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Fit the model file from labelled articles.")
+    parser.add_argument("labelled", nargs="+", type=Path)
+    parser.add_argument(
+        "--choose-on", nargs="*", type=Path, default=[], help="sets for the thresholds alone"
+    )
+    parser.add_argument("--out", type=Path, default=MODEL_FILE)
+    given = parser.parse_args()
+    train(given.labelled, given.choose_on, given.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,349 @@
+"""What a sentence holds for and against a pair of actor and claim, as masked features: names of facts, never of actors.
+
+Knows cues, clauses, speakers and the words around a claim's matter. Knows no weights, and in its features no
+actor's name, no claim's id and no word of a claim, so that what is learned on one domain holds in another.
+
+How to read a feature: `s--:me/told@1=` is a rejecting cue ("--" to "++") whose subject is the actor ("me"),
+told by the narrator, near the claim's words ("1" to "3", "x": another clause), and nearer to them than to any
+other claim's ("=", else "!").
+"""
+
+from dataclasses import dataclass
+
+from watchers.model import Position
+from watchers.reading.chain import ChainFinder, Governed
+from watchers.reading.composition import OPPOSITE, Composed, Group, compose
+from watchers.reading.inflect import stem
+from watchers.reading.reports import innermost
+from watchers.reading.resolve import Trace
+from watchers.reading.topics import Mention
+from watchers.reading.vocabulary import Mark
+from watchers.reading.voices import Voice
+
+Features = tuple[str, ...]
+Span = tuple[int, int]
+
+SIGN = {
+    Position.OPPOSES: "--", Position.RELUCTANT: "-", Position.UNDECIDED: "0", Position.OPEN: "+", Position.SUPPORTS: "++",
+}  # fmt: skip
+_BREAKS = frozenset(
+    [
+        ";",
+        ":",
+        "–",
+        "?",
+        "!",
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "which",
+        "who",
+        "because",
+        "if",
+        "unless",
+        "when",
+        "where",
+        "until",
+        "whether",
+        "after",
+        "before",
+        "so",
+        "despite",
+        "since",
+    ]
+)
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "within",
+        "on",
+        "under",
+        "about",
+        "of",
+        "for",
+        "to",
+        "with",
+        "by",
+        "as",
+        "from",
+        "after",
+        "at",
+        "over",
+        "into",
+        "without",
+        "against",
+    ]
+)
+#: Kinds of marks that a sentence is told to hold.
+_TOLD = frozenset({"cond", "past", "still", "even", "leave", "part", "anonymous", "ask", "exclude"})
+#: Kinds of marks whose words say what an article is on, not what is said of it.
+_MASKED = frozenset(
+    {"name", "adj", "demonym", "person", "body", "fam", "men", "force", "west", "land", "there", "elsewhere", "block"}
+)  # fmt: skip
+#: Tokens between a subject and its cue.
+_SUBJECT_REACH = 12
+#: Tokens: short and long sentences, near and middling distances.
+_SHORT, _LONG, _NEAR, _MIDDLING = 12, 34, 3, 9
+#: Sentences from the top that count as the lead.
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    mark: Mark
+    position: Position
+    label: str
+    subject: Voice | None
+    #: The claims whose words stand nearest; empty where the sentence names none.
+    claims: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CueEvidence:
+    """The features of a sentence's cues for one pair, and the positions they would give it, nearest first."""
+
+    features: Features
+    positions: tuple[Position, ...]
+
+
+class Evidence:
+    """The features of one sentence; what several pairs share is worked out once."""
+
+    def __init__(self, trace: Trace) -> None:
+        self.trace, self.sentence = trace, trace.sentence
+        self.cues = _cues(trace)
+        self._zones: dict[tuple[int, int, Span | None], tuple[str, int]] = {}
+        self._around: dict[Span | None, Features] = {}
+
+    # -- of the sentence -----------------------------------------------------------------------------
+
+    def whole(self, claims: int, holders: int) -> Features:
+        """What holds for every pair of the sentence."""
+        trace, sentence = self.trace, self.sentence
+        size = len(sentence.words)
+        made = [
+            "title" if sentence.in_title else "lead" if sentence.index < _LEAD else "body",
+            "short" if size < _SHORT else "long" if size > _LONG else "middling",
+            f"claims={min(claims, 3)}", f"holders={min(holders, 4)}", f"cues={min(len(self.cues), 4)}",
+        ]  # fmt: skip
+        made += [f"has-{kind}" for kind in sorted({m.kind for m in trace.marks} & _TOLD)]
+        if trace.reports:
+            made.append("reported")
+        if any(r.source is None for r in trace.reports):
+            made.append("unknown-source")
+        if any(r.source is not None and not r.source.speaks for r in trace.reports):
+            made.append("source-speaks-for-nobody")
+        if any(v.kind == "nobody" for v in trace.voices):
+            made.append("nobody")
+        if any(q >= 0 for q in sentence.quote):
+            made.append("quoted")
+        if sentence.words[-1] == "?":
+            made.append("asks")
+        return (*made, *(f"w-{word}" for word in self._plain_words()))
+
+    def _plain_words(self) -> list[str]:
+        """Stems of the words that name nobody and no claim."""
+        hidden = {k for m in self.trace.marks if m.kind in _MASKED for k in range(m.i, m.j)}
+        hidden |= {
+            k for v in self.trace.voices if v.kind in ("person", "nobody") for k in range(v.i, v.j)
+        }
+        return sorted(
+            {
+                stem(word)
+                for k, word in enumerate(self.sentence.words)
+                if k not in hidden and word.isalpha() and len(word) > 1
+            }
+        )
+
+    # -- around a claim's words ----------------------------------------------------------------------
+
+    def around(self, anchor: Span | None) -> Features:
+        """Modals, negations, answers and plain words, as they stand to a claim's words."""
+        known = self._around.get(anchor)
+        if known is not None:
+            return known
+        made = []
+        for mark in self.trace.marks:
+            if mark.kind == "modal":
+                made.append(f"modal-{mark.value}@{self._zone(mark, anchor)[0]}")
+            elif mark.kind == "neg":
+                made.append(f"neg@{self._zone(mark, anchor)[0]}")
+            elif mark.kind == "answer":
+                made.append(f"answer-{mark.value}")
+        if anchor is not None:
+            made += self._beside(anchor)
+            if self.is_quoted(anchor):
+                made.append("anchor-quoted")
+        self._around[anchor] = found = tuple(dict.fromkeys(made))
+        return found
+
+    def is_quoted(self, anchor: Span | None) -> bool:
+        return (
+            anchor is not None
+            and self.sentence.quote[min(anchor[0], len(self.sentence.quote) - 1)] >= 0
+        )
+
+    def _beside(self, anchor: Span) -> list[str]:
+        words = self.sentence.words
+        before, behind = words[max(0, anchor[0] - 2) : anchor[0]], words[anchor[1] : anchor[1] + 2]
+        made = [f"wl-{stem(word)}" for word in before if word.isalpha()]
+        return made + [f"wr-{stem(word)}" for word in behind if word.isalpha()]
+
+    def of_mention(self, mention: Mention) -> list[str]:
+        """How well the claim is named: its words, how tightly they stand, what they hang on, who shares them."""
+        held = sum(b - a for a, b in (*mention.anchors, *mention.names))
+        slack = mention.j - mention.i - held
+        made = [
+            f"m-content={min(len(mention.anchors), 3)}", f"m-names={min(len(mention.names), 2)}",
+            f"m-slack={'0' if slack <= 0 else 'low' if slack <= 2 else 'high'}",  # noqa: PLR2004
+            f"m-act={mention.act}",
+        ]  # fmt: skip
+        lead = self._lead_preposition(mention.i)
+        if lead:
+            made.append(f"m-prep={lead}")
+        rivals = [
+            m for m in self.trace.mentions
+            if m.claim != mention.claim and m.i < mention.j and mention.i < m.j
+        ]  # fmt: skip
+        if rivals:
+            made.append("m-shared")
+        size = len(mention.anchors) + len(mention.names)
+        if any(len(m.anchors) + len(m.names) > size for m in rivals):
+            made.append("m-outdone")
+        return made
+
+    def _lead_preposition(self, i: int) -> str:
+        """The preposition on which the claim's words hang: "as part of any guarantee"."""
+        words = self.sentence.words
+        for k in range(i - 1, max(-1, i - 4), -1):
+            if words[k] in _PREPOSITIONS:
+                before = words[max(0, k - 1)]
+                known = before in ("part", "context", "framework", "talk", "talks")
+                return f"{before}-{words[k]}" if known else words[k]
+            if not words[k].isalpha():
+                return ""
+        return ""
+
+    # -- of a pair -----------------------------------------------------------------------------------
+
+    def of_cues(self, actor: str, key: str, anchor: Span | None, polarity: int) -> CueEvidence:
+        """Every cue: what it says, who its subject is, who speaks, how near the claim's words are."""
+        made: list[str] = []
+        total = near = 0
+        found: list[tuple[int, Position]] = []
+        for cue in self.cues:
+            zone, gap = self._zone(cue.mark, anchor)
+            position = cue.position if polarity > 0 else OPPOSITE[cue.position]
+            sign, side, close = SIGN[position], zone[0], zone[1:2]
+            who = f"{whose(cue.subject, actor)}/{self.speaker(cue.mark.i, actor)}"
+            aim = "" if not cue.claims else "=" if key in cue.claims else "!"
+            made += [
+                f"s{sign}@{zone}", f"s{sign}:{who}", f"s{sign}:{who}@{close}{aim}", f"s{sign}{aim}",
+                f"k-{cue.label}@{side}{aim}", f"a:{who}{aim}",
+            ]  # fmt: skip
+            if not who.startswith("other/") or who == "other/me":
+                total += position.strength
+                near += position.strength if close in ("1", "2") and aim != "!" else 0
+                found.append((gap, position))
+        made += [f"sum={max(-2, min(2, total))}", f"near={max(-2, min(2, near))}"]
+        found.sort(key=lambda one: one[0])
+        made.append(f"nearest{SIGN[found[0][1]]}" if found else "no-cue")
+        if anchor is not None:
+            made.append(f"at:{self.speaker(anchor[0], actor)}")
+        return CueEvidence(tuple(dict.fromkeys(made)), tuple(p for _, p in found))
+
+    def of_chain(self, chain: Governed, composed: Composed, actor: str) -> list[str]:
+        """A chain of the rules over the claim's words, whoever they took for its holder."""
+        position = composed.position if chain.mention.polarity > 0 else OPPOSITE[composed.position]
+        sign, subject = SIGN[position], chain.subject
+        if subject in ("voices", "inherited") and chain.subjects:
+            mine = next((v for v in chain.subjects if actor in v.actors), chain.subjects[0])
+            subject = whose(mine, actor)
+        who = f"{subject}/{self.speaker(chain.cue[0] if chain.cue else chain.mention.i, actor)}"
+        return [f"g{sign}", f"g{sign}:{who}", f"g:{who}", f"g:{chain.side}"]
+
+    def speaker(self, token: int, actor: str) -> str:
+        """Who speaks at a token, as seen from the actor."""
+        trace = self.trace
+        report, _ = innermost(trace.reports, token)
+        if report is not None:
+            source = report.source
+            if source is None or not source.speaks:
+                return "nobody"
+            return "me" if actor in source.actors else "other"
+        if token < len(self.sentence.quote) and self.sentence.quote[token] >= 0:
+            if trace.before is None or trace.before_gap > 1:
+                return "quote"
+            return "goes-on" if actor in trace.before.actors else "other-goes-on"
+        return "told"
+
+    def _zone(self, mark: Mark, anchor: Span | None) -> tuple[str, int]:
+        """Side, nearness and whether a clause ends between a mark and the claim's words; the gap."""
+        key = mark.i, mark.j, anchor
+        known = self._zones.get(key)
+        if known is None:
+            known = self._zones[key] = self._measured(mark, anchor)
+        return known
+
+    def _measured(self, mark: Mark, anchor: Span | None) -> tuple[str, int]:
+        if anchor is None:
+            return "F", 99
+        i, j = anchor
+        if mark.i < j and i < mark.j:
+            return "I1", 0
+        left = mark.j <= i
+        low, high = (mark.j, i) if left else (j, mark.i)
+        gap = high - low
+        broken = any(word in _BREAKS for word in self.sentence.words[low:high])
+        near = "1" if gap <= _NEAR else "2" if gap <= _MIDDLING else "3"
+        return f"{'L' if left else 'R'}{near}{'x' if broken else ''}", gap
+
+    def is_dateline(self, voice: Voice) -> bool:
+        """Whether it is a place before a dash, "BRUSSELS (Agency) -", whatever else it stands for."""
+        words = self.sentence.words[voice.j : voice.j + 8]
+        return (
+            voice.i == 0 and not self.sentence.in_title and self.sentence.index <= _LEAD
+            and any(word in ("–", "-") for word in words)
+        )  # fmt: skip
+
+
+def whose(subject: Voice | None, actor: str) -> str:
+    """The subject of a cue, as seen from the actor."""
+    if subject is None:
+        return "none"
+    if actor in subject.actors:
+        return "me"
+    if subject.actors:
+        return "other"
+    return "we" if subject.word in ("we", "i") else "unknown"
+
+
+def _cues(trace: Trace) -> list[_Cue]:
+    """The sentence's cues, each with its own negation and modals and its nearest subject."""
+    chains = ChainFinder(trace.sentence, trace.marks, trace.voices, trace.mentions, set())
+    agents = [v for v in trace.voices if v.role in ("agent", "owner")]
+    made = []
+    for mark in chains.cues:
+        modals, negated, _ = chains.before(max(0, mark.i - 8), mark.i, mark)
+        cue = mark.value
+        composed = compose([Group(cue.cue_class, cue.frame, modals, negated, cue.negative)])
+        if composed is None:
+            continue
+        subject = None
+        for voice in agents:
+            if voice.j <= mark.i and mark.i - voice.j <= _SUBJECT_REACH:
+                subject = voice
+        label = f"{cue.cue_class}{'-not' if negated else ''}{'-may' if 'may' in modals else ''}"
+        made.append(
+            _Cue(mark, composed.position, label, subject, _nearest_claims(trace.mentions, mark))
+        )
+    return made
+
+
+def _nearest_claims(mentions: list[Mention], mark: Mark) -> frozenset[str]:
+    """The claims whose words stand nearest to a cue."""
+    gaps = [(max(m.i - mark.j, mark.i - m.j, 0), m.claim) for m in mentions]
+    least = min((gap for gap, _ in gaps), default=0)
+    return frozenset(claim for gap, claim in gaps if gap <= least + 1)
