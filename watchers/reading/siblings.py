@@ -337,6 +337,16 @@ class Siblings:
             return 1
         return 1 if _near(concepts, _ENDING, i, j) else -1
 
+    def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
+        """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""
+        return [
+            span
+            for concept, weight in self.weights.get(claim, {}).items()
+            if weight.core and weight.side > 0
+            for span in concepts.at.get(concept, ())
+            if i - _STOP_REACH <= span[0] < i and concepts.verbs.get(span)
+        ]
+
     def stops(self, claim: str, concepts: Matched, i: int, j: int) -> list[Span]:
         """Where the words stand by which a proposition that ends something ends it, at or before a mention."""
         return _near(concepts, self._stopping.get(claim, ()), i, j)

@@ -398,18 +398,19 @@ class Topics:
         side = self.siblings.side(mention.claim, concepts, mention.i, mention.j)
         if side < 0:
             return replace(mention, polarity=-mention.polarity)
-        stops = [
-            s for s in self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
-            if s not in mention.anchors
-        ]  # fmt: skip
-        if not stops:
+        more = [
+            *self.siblings.stops(mention.claim, concepts, mention.i, mention.j),
+            *self.siblings.deeds(mention.claim, concepts, mention.i),
+        ]
+        more = sorted({s for s in more if s not in mention.anchors})
+        if not more:
             return mention
-        act = next((concepts.verbs[s] for s in stops if concepts.verbs.get(s)), mention.act)
+        act = next((concepts.verbs[s] for s in more if concepts.verbs.get(s)), mention.act)
         return replace(
             mention,
-            i=min(mention.i, *(s[0] for s in stops)),
-            j=max(mention.j, *(s[1] for s in stops)),
-            anchors=(*mention.anchors, *stops),
+            i=min(mention.i, *(s[0] for s in more)),
+            j=max(mention.j, *(s[1] for s in more)),
+            anchors=(*mention.anchors, *more),
             act=act,
         )
 
@@ -473,10 +474,15 @@ class Topics:
                 mention = self._match(sentence, concepts, pattern)
                 if mention is not None:
                     found[mention.claim, mention.polarity].append(mention)
-        best = [min(mentions, key=lambda m: (m.j - m.i, m.i)) for mentions in found.values()]
+        best = [min(mentions, key=self._closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
         best = [self.of_ban(concepts, m) for m in best]
         return _nearest_name(_prefer_opposite(best))
+
+    def _closeness(self, mention: Mention) -> tuple[int, int, int]:
+        """What to keep of several readings of one claim: of a user's the fullest, else the closest."""
+        fullness = len(mention.anchors) if mention.claim in self.siblings.weights else 0
+        return -fullness, mention.j - mention.i, mention.i
 
     def _possible(self, concepts: Concepts) -> list[Pattern]:
         """The patterns whose rarest element the sentence has; in a fixed order."""
