@@ -69,9 +69,9 @@ class Worth:
 
 def load_errors(given: Mapping[str, Any] | None = None) -> ReaderErrors:
     """The reader's errors as they were counted last; `given` in place of the shipped file."""
-    kept: Mapping[str, Any] = given or json.loads(
-        (files("seeds") / "reader-errors.json").read_text("utf-8")
-    )
+    if given is None:
+        given = json.loads((files("seeds") / "reader-errors.json").read_text("utf-8"))
+    kept: Mapping[str, Any] = given
     return ReaderErrors(
         rates={str(kind): float(rate) for kind, rate in kept["rates"].items()},
         right={float(step): float(weight) for step, weight in kept["right"].items()},
