@@ -2,17 +2,13 @@
 
 from tests.end_to_end.loop import ALERTS, measure
 
-#: A test beside us may take the processor; three that all do are no excuse.
-TRIES = 3
-WORST_MS = 50
+#: Milliseconds of the processor: how late the heart beat besides depends on who else wants it.
+LONGEST_MS = 50
 
 
 async def test_the_loop_is_never_blocked_over_fifty_milliseconds() -> None:
-    worst = []
-    for _ in range(TRIES):
-        measured = await measure()
-        assert measured["posted"] == ALERTS
-        worst.append(measured["worst_ms"])
-        if worst[-1] < WORST_MS:
-            return
-    raise AssertionError(f"held up for {worst} ms")
+    measured = await measure()
+    assert measured["posted"] == ALERTS
+    assert measured["drawn"] == 1
+    assert measured["queries_on_loop"] == 0
+    assert measured["longest_turn_ms"] < LONGEST_MS
