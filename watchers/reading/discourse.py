@@ -18,7 +18,11 @@ from watchers.reading.vocabulary import Mark
 TOPIC_SENTENCES = 2
 _POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
 _POINTING_NOUNS = frozenset(
-    "idea plan plans proposal proposals suggestion scheme initiative option possibility offer notion prospect concept demand request".split()
+    (
+        "idea plan plans proposal proposals suggestion scheme initiative option possibility offer notion prospect concept demand "
+        "request step steps move measure measures decision project process procedure arrangement approach resolution draft text "
+        "document deal agreement undertaking venture call change model solution"
+    ).split()
 )
 _LEADS = frozenset(
     {
@@ -71,7 +75,9 @@ def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int
     words, spans = sentence.words, []
     inside = {k for c in cues for k in range(c.i, c.j)}
     behind = {
-        c.j for c in cues if c.value.frame is not Frame.ABOUT and c.value.cue_class not in _VAGUE
+        c.j
+        for c in cues
+        if c.value.frame not in (Frame.ABOUT, Frame.ABOUT_VERB) and c.value.cue_class not in _VAGUE
     }
     said_of = [
         c.i
