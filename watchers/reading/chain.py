@@ -572,6 +572,8 @@ class ChainFinder:
             ):
                 return k + 1, ""
             if word in _SOFT and not self._within_cue(k):
+                if word == "as" and k and self.words[k - 1] in ("soon", "long"):
+                    return k + 1, "if"
                 return k + 1, word
             if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
                 return k + 1, ""
@@ -949,6 +951,7 @@ class ChainFinder:
             if (
                 any(w in _BE or w in ("be", "as", "too") for w in between[-5:])
                 or (not between and self.sentence.in_title)
+                or (self.words[0] in _BE and self.words[-1] == "?")
                 or self._called(mention, mark) is not None
             ):
                 called = self._called(mention, mark)
@@ -1131,7 +1134,7 @@ _GROUP_ENDS = frozenset(
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
 #: Words that open a clause in which nothing is said to be so.
-_SUSPENDING = frozenset({"if", "unless", "whether", "until"})
+_SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 _RUMOURS = frozenset(
     {"reports", "rumours", "rumors", "suggestions", "claims", "speculation", "allegations", "talk"}
 )

@@ -32,6 +32,8 @@ from watchers.reading.when import said_on, time_of
 
 #: Mentions that are read in one sentence; more are a list or an attack.
 MENTIONS_MAX = 8
+#: What a narrator supposes and nobody says: "Kyiv would pull out", "Paris might send troops".
+_SUPPOSED = (("act-would",), ("act-not-would",), ("act-may",), ("act-not-may",))
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
@@ -112,6 +114,16 @@ class Scene:
     voices: list[Voice]
     reports: list[Report]
     chains: ChainFinder
+
+
+def _describes_soldiers(mention: Mention, soldiers: list[Mention]) -> bool:
+    """ "Entry of NATO servicemen": the name goes with the soldiers, not with the entry."""
+    return any(
+        0 <= noun[0] - name[1] <= 1
+        for name in mention.names
+        for m in soldiers
+        for noun in m.anchors
+    )
 
 
 def _last_topic(mentions: list[Mention]) -> list[Mention]:
@@ -342,6 +354,7 @@ class ArticleReader:
             )
             if soldiers:
                 self.spoken_of.add(number)
+            found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}") for m in soldiers]
         return found
 
@@ -380,6 +393,8 @@ class ArticleReader:
                 self.speaker_sentence = sentence.index
             elif report.rule == "unknown-source":
                 self.last_speaker = None
+        if not reports:
+            self.cast.acted(self.finder.subject)
 
     # -- one mention ---------------------------------------------------------------------------------
 
@@ -416,11 +431,7 @@ class ArticleReader:
             return self.last_speaker, "continued-quote"
         if near and chain.side == "answer":
             return self.last_speaker, "answering"
-        if (
-            near
-            and chain.subject in ("matter", "none", "impersonal")
-            and self._goes_on(sentence, chain)
-        ):
+        if near and chain.subject in ("matter", "impersonal") and self._goes_on(sentence, chain):
             return self.last_speaker, "free-indirect"
         return None, "narrator"
 
@@ -473,7 +484,7 @@ class ArticleReader:
         if not voice.actors:
             return []
         if speaker is None:
-            if composed.demand:
+            if composed.demand or composed.rules in _SUPPOSED:
                 return []
             return [Held(voice, Via.REPORTED, f"subject-{voice.kind}")]
         if set(voice.actors) & set(speaker.actors):

@@ -149,6 +149,8 @@ _SAME_OFFICE = {
     "secretary-general": ("secretary general",),
     "secretary of state": ("top diplomat", "diplomat"),
 }
+#: Tokens at the head of a sentence in which its subject stands.
+_SUBJECT_MAX = 6
 #: Offices that say nothing of whose they are unless a nation stands with them.
 _VAGUE = frozenset(
     {"minister", "diplomat", "spokesman", "spokeswoman", "spokesperson", "leader", "official", "representative", "aide", "adviser", "envoy",
@@ -361,6 +363,11 @@ class Cast:
         """Remember who was last reported to speak."""
         self.speaker = voice
 
+    def acted(self, voice: Voice | None) -> None:
+        """Remember who was the subject of a sentence that reports nobody."""
+        if voice is not None and voice.kind == "person":
+            self.speaker = voice
+
     def rank(self, actor: str, label: str) -> Authority:
         return (
             self.actors.authority(actor, label, self.on) if actor in self.actors else Authority.NONE
@@ -408,19 +415,11 @@ class Cast:
         if agents:
             return agents[-1]
         speaker = self.speaker
-        if (
-            speaker is not None
-            and speaker.kind in ("person", "office", "nobody")
-            and fits(speaker, gender)
-        ):
+        if speaker is not None and _is_somebody(speaker) and fits(speaker, gender):
             return speaker
         if here:
             return here[-1]
-        recent = [
-            v
-            for v in self.recent[-6:]
-            if v.kind in ("person", "office", "nobody") and fits(v, gender)
-        ]
+        recent = [v for v in self.recent[-6:] if _is_somebody(v) and fits(v, gender)]
         named = {v.label for v in recent}
         if len(named) == 1:
             return recent[-1]
@@ -436,6 +435,10 @@ class Cast:
             ):
                 return voice
         return None
+
+
+def _is_somebody(voice: Voice) -> bool:
+    return voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
 
 
 def _is_somebody(voice: Voice) -> bool:
@@ -471,11 +474,15 @@ class VoiceFinder:
         for mark in marks:
             self.at.setdefault(mark.i, []).append(mark)
         found: list[Voice] = []
+        #: Who the sentence begins with, where it begins with somebody.
+        self.subject: Voice | None = None
         i = 0
         while i < len(self.words):
             voice, i = self._phrase(i, found)
             if voice is not None:
                 found.append(voice)
+                if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
+                    self.subject = voice
         return found
 
     # -- one phrase ------------------------------------------------------------------------------
