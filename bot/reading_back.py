@@ -124,9 +124,12 @@ class BackReader:
         self._bot = bot
         self._say = say
         self._task: asyncio.Task[None] | None = None
+        self._closed = False
 
     def begin(self) -> None:
         """Read back if there is something to read back for; to be called at any time."""
+        if self._closed:
+            return
         old = self._task
         if old is not None:
             old.cancel()
@@ -134,6 +137,7 @@ class BackReader:
 
     async def close(self) -> None:
         """Stop where it is; the next start begins again and finds the rest."""
+        self._closed = True
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)

@@ -118,7 +118,8 @@ async def _timed(work: Awaitable[object]) -> float:
 
 
 def measure_pages() -> None:
-    reader = WorkerReader(compile_reader(watchlist_of(load_configuration(None))))
+    watchlist = watchlist_of(load_configuration(None))
+    reader = WorkerReader(watchlist, compile_reader(watchlist))
     pages = list(_mixed_pages())
     bare: list[float] = []
     ours: list[float] = []

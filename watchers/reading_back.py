@@ -137,18 +137,23 @@ class ReadingBack:
 
     async def _read(self, keys: Sequence[str]) -> None:
         texts = await self._database.read(lambda c: rereading.kept_texts(c, keys))
+        for text, one in zip(texts, await self._read_all(texts), strict=True):
+            if one is not None:
+                await self._file(text, one)
+
+    async def _read_all(self, texts: Sequence[KeptText]) -> Sequence[ReadAgain | None]:
+        """What each text says now. One that kills its worker must not take others with it."""
         batch = [to_read_again(text, self._sources, self._speaking) for text in texts]
         try:
-            read = await self._workers.run(
+            return await self._workers.run(
                 read_all_again, batch, self._claims, seconds=BATCH_SECONDS
             )
         except WorkFailed as error:
-            self.found.failed += len(texts)
-            log.warning("reading_back_failed texts=%d why=%s", len(texts), error.detail)
-            return
-        for text, one in zip(texts, read, strict=True):
-            if one is not None:
-                await self._file(text, one)
+            if len(texts) > 1:
+                return [one for text in texts for one in await self._read_all([text])]
+            self.found.failed += 1
+            log.warning("reading_back_failed text=%s why=%s", texts[0].key, error.detail)
+            return [None]
 
     async def _file(self, text: KeptText, read: ReadAgain) -> None:
         speaks = any(self._scope.holds(s.actor, s.claim) for s in read.statements)

@@ -10,8 +10,9 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
-from concurrent.futures import CancelledError
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,8 @@ _PRELOADED = (
     "trafilatura",
     "watchers.feeds.parsing",
     "watchers.articles.making",
+    "watchers.reading_worker",
+    "typer",  # each process imports the console script again, of which this is the most
 )
 
 
@@ -81,16 +84,28 @@ class Workers:
         self._prepare = (prepare, prepare_args)
         self._stop_seconds = stop_seconds
         self._pool: pebble.ProcessPool | None = None
-        self._leaving: set[asyncio.Task[None]] = set()
+        #: Pools that finish what they have in hand, after `renew`.
+        self._leaving: dict[asyncio.Task[None], pebble.ProcessPool] = {}
+        self._awaited: set[asyncio.Future[Any]] = set()
+        self._is_stopping = False
 
     async def __aenter__(self) -> "Workers":
-        self._pool = self._started(self._prepare)
+        self._pool = await asyncio.to_thread(self._started, self._prepare)
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._is_stopping = True
         pool, self._pool = self._pool, None
+        leaving = dict(self._leaving)
         if pool is not None:
-            await asyncio.gather(asyncio.to_thread(self._stop, pool), *self._leaving)
+            await asyncio.to_thread(self._stop, pool)
+        for task, left in leaving.items():
+            if not task.done():
+                # Its own thread waits for it and clears up; two must not.
+                left.stop()  # type: ignore[no-untyped-call]
+        await asyncio.gather(*leaving, return_exceptions=True)
+        for future in self._awaited:
+            future.cancel()  # a pool that is stopped leaves some of its futures as they were
 
     async def renew(self, *prepare_args: Any) -> None:
         """Prepare other processes and give them all further tasks; those in hand end where they are.
@@ -98,17 +113,17 @@ class Workers:
         WorkFailed where the new ones cannot be prepared; the old ones then go on.
         """
         prepared = (self._prepare[0], prepare_args)
-        pool = self._started(prepared)
+        pool = await asyncio.to_thread(self._started, prepared)
         try:
             await self._run_in(pool, _is_ready, seconds=_READY_SECONDS)
-        except WorkFailed:
+        except (WorkFailed, BrokenProcessPool) as error:
             await asyncio.to_thread(self._stop, pool)
-            raise
+            raise WorkFailed(WorkProblem.RAISED, str(error)) from error
         left, self._pool, self._prepare = self._pool, pool, prepared
         if left is not None:
             leaving = asyncio.create_task(asyncio.to_thread(self._leave, left))
-            self._leaving.add(leaving)
-            leaving.add_done_callback(self._leaving.discard)
+            self._leaving[leaving] = left
+            leaving.add_done_callback(self._leaving.pop)
 
     def _started(
         self, prepare: tuple[Callable[..., object] | None, tuple[Any, ...]]
@@ -117,17 +132,20 @@ class Workers:
 
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(_PRELOADED))
-        return pebble.ProcessPool(
+        pool = pebble.ProcessPool(
             max_workers=self._limits.processes,
             max_tasks=self._limits.tasks_each,
             initializer=_start,
             initargs=(self._limits.max_memory, *prepare),
             context=context,
         )
+        # The first task starts the processes, and waits for that: here, and not on the event loop.
+        pool.submit(_is_ready, _READY_SECONDS)
+        return pool
 
     @staticmethod
     def _leave(pool: "pebble.ProcessPool") -> None:
-        """Each task in hand has a time limit of its own, so this ends."""
+        """Wait for the tasks in hand, each of which has a time limit of its own."""
         pool.close()  # type: ignore[no-untyped-call]
         pool.join()
 
@@ -140,32 +158,58 @@ class Workers:
             pool.join()
 
     async def run(self, task: Callable[..., T], *args: Any, seconds: float) -> T:
-        """The task's result, computed in a worker; WorkFailed after `seconds` of its own time."""
-        if self._pool is None:
-            raise WorkFailed(WorkProblem.DIED, "the workers are stopped")
-        return await self._run_in(self._pool, task, *args, seconds=seconds)
+        """The task's result, computed in a worker; WorkFailed after `seconds` of its own time.
 
-    @staticmethod
-    async def _run_in(
-        pool: "pebble.ProcessPool", task: Callable[..., T], *args: Any, seconds: float
-    ) -> T:
-        import pebble
-
-        future = pool.submit(task, seconds, *args)
+        Cancelled, and nobody blamed, where the workers are stopped before it ends.
+        """
+        pool = self._pool
         try:
-            result: T = await asyncio.wrap_future(future)
-        except FutureTimeoutError as error:
-            raise WorkFailed(WorkProblem.TOO_SLOW, f"not done in {seconds:g} s") from error
-        except pebble.ProcessExpired as error:
-            detail = f"the worker process died ({error.exitcode})"
-            raise WorkFailed(WorkProblem.DIED, detail) from error
-        except (CancelledError, asyncio.CancelledError):
-            raise
+            return await self._run_in(pool, task, *args, seconds=seconds)
+        except BrokenProcessPool:
+            # Not the task's doing: the processes cannot be started or spoken to any more.
+            if self._pool is pool and not self._is_stopping:
+                self._pool = await asyncio.to_thread(self._started, self._prepare)
+            return await self._run_in(self._pool, task, *args, seconds=seconds)
+
+    async def _run_in(
+        self, pool: "pebble.ProcessPool | None", task: Callable[..., T], *args: Any, seconds: float
+    ) -> T:
+        if pool is None:
+            raise asyncio.CancelledError
+        awaited = asyncio.wrap_future(_submitted(pool, task, *args, seconds=seconds))
+        self._awaited.add(awaited)
+        try:
+            result: T = await awaited
         except Exception as error:
-            brief = str(error).partition("\n")[0][:200]
-            detail = f"{type(error).__name__}: {brief}"
-            raise WorkFailed(WorkProblem.RAISED, detail) from error
+            if self._is_stopping:
+                raise asyncio.CancelledError from error
+            raise _named(error, seconds) from error
+        finally:
+            self._awaited.discard(awaited)
         return result
+
+
+def _submitted(
+    pool: "pebble.ProcessPool", task: Callable[..., T], *args: Any, seconds: float
+) -> "Future[T]":
+    try:
+        return pool.submit(task, seconds, *args)
+    except RuntimeError as error:
+        raise BrokenProcessPool(str(error)) from error  # what pebble says of a pool that has ended
+
+
+def _named(error: Exception, seconds: float) -> Exception:
+    """The failure in our words; a pool's own end stays as it is."""
+    import pebble
+
+    if isinstance(error, BrokenProcessPool):
+        return error
+    if isinstance(error, FutureTimeoutError):
+        return WorkFailed(WorkProblem.TOO_SLOW, f"not done in {seconds:g} s")
+    if isinstance(error, pebble.ProcessExpired):
+        return WorkFailed(WorkProblem.DIED, f"the worker process died ({error.exitcode})")
+    brief = str(error).partition("\n")[0][:200]
+    return WorkFailed(WorkProblem.RAISED, f"{type(error).__name__}: {brief}")
 
 
 def _is_ready() -> bool:
@@ -181,6 +225,6 @@ def _start(
     resource.setrlimit(resource.RLIMIT_AS, (max_memory, max_memory))
     # Ctrl-C reaches every process of the terminal; the parent decides when its workers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_NICENESS)
     if prepare is not None:
         prepare(*prepare_args)
+    os.nice(_NICENESS)
