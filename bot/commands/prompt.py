@@ -23,7 +23,7 @@ def prompt(source: str, *, settings: "Configuration", as_lines: bool, now: datet
     """Print each article's prompt; as JSON, the request's body."""
     reading = reading_of(settings, compile_reader(watchlist_of(settings)))
     tokens = settings.model.answer_tokens if settings.model else _ANSWER_TOKENS
-    for article in articles_in(source, now=now):
+    for article in articles_in(source, settings, now=now):
         made = build_prompt(article, reading.catalogue)
         if as_lines:
             print(json.dumps(request_body(reading.model, made, tokens), ensure_ascii=False))
