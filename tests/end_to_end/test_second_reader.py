@@ -97,11 +97,9 @@ async def test_both_readers_agree_and_why_says_so(tmp_path):
         assert double.requests[0].headers["authorization"] == f"Bearer {KEY}"
         _, why = await runs.type("why", paper.page_url(1))
         assert "model    us opposes us-troops (Donald Trump, now)" in why
-        await runs.type("run", "--once")
-        assert len(double.requests) == 2, "what was read is not read again"
 
 
-DOWN = {"silent": Silence(), "broken": Status(code=503), "refusing": Status(code=401)}
+DOWN = {"silent": Silence(), "refusing": Status(code=401)}
 
 
 @pytest.mark.parametrize("script", DOWN.values(), ids=DOWN)
