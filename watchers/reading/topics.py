@@ -162,20 +162,20 @@ class Topics:
         #: Shipped claims say in capitals which words stand for a family; the others stand for themselves.
         self._plain = frozenset(claim.id for claim in claims if claim.context)
         self._owners: dict[str, str] = {}
+        own = [claim for claim in claims if not claim.context and not claim.doer]
+        #: Names that no list of countries has, where more than one of a user's claims is about them.
+        self._places = _shared_names(own)
         self.core: dict[str, frozenset[Concept]] = {}
         self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
         #: Claims that are for a stop of something.
         self._bans: set[str] = set()
         for claim in claims:
             self._add(claim)
-        own = [claim for claim in claims if not claim.context and not claim.doer]
         for claim in own:
             self._owners[claim.id] = self._first_name(claim)
         self.siblings = Siblings([self._wording(claim) for claim in own], opposites or {})
         for claim_id, words in self.siblings.weights.items():
-            self.echoes[claim_id] = frozenset(
-                c for c, w in words.items() if w.core and c[0] == "="
-            )
+            self.echoes[claim_id] = frozenset(c for c, w in words.items() if w.core and c[0] == "=")
             self.core[claim_id] = frozenset(c for c, w in words.items() if w.core)
             self.weights[claim_id] = {
                 c: (1.0 if w.core else w.names, w.is_name) for c, w in words.items()
@@ -241,7 +241,7 @@ class Topics:
             ):
                 continue  # "membership bid" says one thing twice
             elements.append(alternatives)
-            names.append(self.is_name(alternatives))
+            names.append(self.is_name(alternatives) or alternatives <= self._places)
         return Pattern(
             claim,
             polarity,
@@ -557,6 +557,28 @@ def _tag(found: Concepts, mark: Mark, sentence: Sentence) -> None:
             found.verbs[span] = ""
     elif found.verbs.get(span) != "":
         found.verbs[span] = mark.value[1]
+
+
+def _shared_names(claims: Iterable[Claim]) -> frozenset[Concept]:
+    seen = Counter(
+        name
+        for claim in claims
+        for name in {
+            n for text in (*claim.keywords, claim.proposition) for n in _proper_names(text)
+        }
+    )
+    return frozenset(name for name, count in seen.items() if count > 1)
+
+
+def _proper_names(phrase: str) -> frozenset[Concept]:
+    """Words written as names: with a capital, and not because a sentence begins."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", phrase)
+    sentence = phrase.rstrip().endswith(".")
+    return frozenset(
+        ("=", stem(fold(word)))
+        for word in words[1 if sentence else 0 :]
+        if word[0].isupper() and word[1:].islower()
+    )
 
 
 def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
