@@ -28,7 +28,7 @@ BEAT = 0.005
 #: Articles a second; a thousand a minute is two hundred times what a large set of feeds brings.
 ARRIVALS_A_SECOND = 100
 CONCURRENCY = 4
-PACING = ModelPacing(first_pause=0.5, longest_pause=5.0, retry=1.0, idle=0.5)
+PACING = ModelPacing(idle=0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,6 +137,7 @@ def _ask_missing(
     if not wanted:
         return
     asked = ask_for(settings, reader.reading.version, wanted, database)
+    print(f"the model answered {asked.answered} of {len(wanted)} questions", file=sys.stderr)
     if asked.trouble:
         print(f"the model was not asked further: {asked.trouble}", file=sys.stderr)
     if asked.unreadable:

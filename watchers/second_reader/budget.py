@@ -6,7 +6,7 @@ that requests in hand together never spend what is not there.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
@@ -58,6 +58,9 @@ class ModelTally:
     cached: int = 0
     gated: int = 0
     given_up: int = 0
+
+    def __str__(self) -> str:
+        return " ".join(f"{one.name}={getattr(self, one.name)}" for one in fields(self))
 
     def add(self, spent: Spent) -> None:
         self.requests += spent.requests

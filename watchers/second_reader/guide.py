@@ -12,7 +12,7 @@ from watchers.actors import Actor, Actors
 from watchers.claims import Claim
 from watchers.reading.text import fold
 from watchers.second_reader.prompts import Catalogue, Item
-from watchers.seed_files import Table, nearest, parse_seed, read_seed, shipped
+from watchers.seed_files import Table, parse_seed, read_seed, shipped
 
 #: Phrases of a user's own claim that are shown; more would only lengthen every prompt.
 _PHRASES_SHOWN = 12
@@ -77,14 +77,6 @@ def build_catalogue(
         ),
         actors=tuple(_actor_item(actor, is_own=actor.id in own) for actor in actors),
     )
-
-
-def check_notes(guide: Guide, claims: Collection[str], file: str = "second-reader.toml") -> None:
-    """Every note must be some shipped claim's; a misspelt one would be lost without a word."""
-    for name in guide.notes:
-        if name not in claims:
-            known = nearest(name, claims)
-            raise Table(file, f"notes.{name}", {}).fault(f"no claim has this id; {known}")
 
 
 def _claim_item(claim: Claim, note: Note | None) -> Item:

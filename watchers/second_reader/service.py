@@ -156,11 +156,16 @@ class SecondReader:
         for task in self._in_hand.values():
             task.cancel()
         await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
+        self._log_tally()
 
     async def drain(self) -> None:
         """Work through all whose turn it is, and end; what is put off waits for the next run."""
         while await self._start_due():
             await asyncio.gather(*self._in_hand.values())
+        self._log_tally()
+
+    def _log_tally(self) -> None:
+        log.info("model_tally %s", self.tally)
 
     async def _guarded(self) -> None:
         try:

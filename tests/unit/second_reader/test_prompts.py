@@ -8,7 +8,7 @@ from tests.model_double import MODEL
 from tests.second_material import MACRON, corpus, prompt_for, reader, second_reading
 from watchers.actors import Actors, own_actor
 from watchers.claims import Claim
-from watchers.second_reader.guide import build_catalogue, check_notes, load_guide
+from watchers.second_reader.guide import build_catalogue, load_guide
 from watchers.second_reader.prompts import FRAME_MAX_TOKENS, build_prompt
 from watchers.second_reader.sentences import (
     SHOWN_MAX_TOKENS,
@@ -26,14 +26,7 @@ def test_all_shipped_claims_and_actors_fit_besides_the_article():
 
 def test_every_note_is_some_shipped_claims():
     guide = load_guide()
-    check_notes(guide, reader().claims)
     assert guide.notes.keys() == reader().claims.keys()
-
-
-def test_a_note_for_no_claim_is_named_with_the_nearest():
-    guide = replace(load_guide(), notes={"us-trops": load_guide().notes["us-troops"]})
-    with pytest.raises(SeedFault, match=r"notes\.us-trops: .*us-troops"):
-        check_notes(guide, reader().claims)
 
 
 def test_a_prompt_that_lacks_a_place_is_refused_with_its_name():
