@@ -31,7 +31,7 @@ _RIVAL_SHARE = 0.8
 #: What a word must weigh among the claims to say that the wanted side is named.
 _TELLING = 0.3
 #: Tokens before and behind a mention in which a word that ends it belongs to it.
-_STOP_REACH, _STOP_BEHIND = 5, 3
+_STOP_REACH, _STOP_BEHIND = 6, 6
 #: Families that end or forbid what a proposition speaks of: who speaks for the thing speaks against the claim.
 STOPS = (
     frozenset({"HALT", "BAN", "EMBARGO", "MORATORIUM"}),
@@ -317,7 +317,7 @@ class Siblings:
         return False
 
     def side(self, claim: str, concepts: Matched, i: int, j: int) -> int:
-        """-1 where the words at tokens `i` to `j` name what the claim would end or does not want."""
+        """-1 where the words at tokens `i` to `j` name what the claim does not want."""
         weights = self.weights.get(claim)
         if not weights:
             return 1
@@ -327,8 +327,6 @@ class Siblings:
             for span in concepts.at.get(concept, ())
             if i <= span[0] < j
         ]
-        if self._stopping[claim]:
-            return 1 if self.stops(claim, concepts, i, j) else -1
         against = {s for s, w in near if w.side < 0}
         wanted = any(
             w.side > 0 and w.core and s not in against for s, w in near if w.tells > _TELLING
@@ -336,6 +334,10 @@ class Siblings:
         if not against or wanted:
             return 1
         return 1 if _near(concepts, _ENDING, i, j) else -1
+
+    def ends_something(self, claim: str) -> bool:
+        """Whether a proposition is for an end of something."""
+        return bool(self._stopping.get(claim))
 
     def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
         """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""

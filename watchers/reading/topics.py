@@ -72,9 +72,6 @@ _GLUE = frozenset(
         "no",
     ]
 )
-_BAN: Concept = ("fam", "BAN")
-#: Tokens between a stop and the thing that is to be stopped.
-_BAN_REACH = 6
 #: Tokens. A keyword's words stand within this many tokens for each of them.
 _NEAR = 5
 #: The same for shipped claims, whose keywords are many.
@@ -153,8 +150,6 @@ class Topics:
         self._entities = entities
         #: Unions and alliances, which go without saying once an article is about them.
         self._bodies = bodies
-        #: Claims that are for a stop of something.
-        self._bans: set[str] = set()
         self.patterns: list[Pattern] = []
         self._by_key: dict[Concept, list[int]] = defaultdict(list)
         self.echoes: dict[str, frozenset[Concept]] = {}
@@ -167,8 +162,6 @@ class Topics:
         self._places = _shared_names(own)
         self.core: dict[str, frozenset[Concept]] = {}
         self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
-        #: Claims that are for a stop of something.
-        self._bans: set[str] = set()
         for claim in claims:
             self._add(claim)
         for claim in own:
@@ -196,9 +189,6 @@ class Topics:
         self.families = _families_of(claims, self)
 
     def _add(self, claim: Claim) -> None:
-        wanted = self.parse(claim.id, claim.proposition, 1)
-        if not claim.context and any(_BAN in element for element in wanted.elements):
-            self._bans.add(claim.id)
         if claim.doer is None:
             mine = [self.parse(claim.id, phrase, 1) for phrase in claim.keywords]
             if not claim.context:
@@ -291,7 +281,7 @@ class Topics:
         """Start -> (end, concepts) of the longest known expression at each place."""
         found: dict[int, tuple[int, frozenset[Concept]]] = {}
         for start, end, entry in self._automaton.find(folded, phrase):
-            if entry.kind == "also":
+            if entry.kind == "also" or folded[end : end + 1] == "-":
                 continue
             concept = _concept(entry.kind, entry.value)
             if concept is None or concept == ("fam", "THIS_WAR"):
@@ -394,24 +384,22 @@ class Topics:
         ]
 
     def _sided(self, mention: Mention, concepts: Concepts) -> Mention:
-        """A mention with the words that end its matter taken in, or turned where the other side is named."""
+        """A mention with the proposition's own verb taken in, or turned where the unwanted side is named."""
         side = self.siblings.side(mention.claim, concepts, mention.i, mention.j)
         if side < 0:
             return replace(mention, polarity=-mention.polarity)
-        more = [
-            *self.siblings.stops(mention.claim, concepts, mention.i, mention.j),
-            *self.siblings.deeds(mention.claim, concepts, mention.i),
+        deeds = [
+            span
+            for span in self.siblings.deeds(mention.claim, concepts, mention.i)
+            if span not in mention.anchors
         ]
-        more = sorted({s for s in more if s not in mention.anchors})
-        if not more:
+        if not deeds:
             return mention
-        act = next((concepts.verbs[s] for s in more if concepts.verbs.get(s)), mention.act)
         return replace(
             mention,
-            i=min(mention.i, *(s[0] for s in more)),
-            j=max(mention.j, *(s[1] for s in more)),
-            anchors=(*mention.anchors, *more),
-            act=act,
+            i=min(i for i, _ in deeds),
+            anchors=(*mention.anchors, *deeds),
+            act=concepts.verbs[deeds[0]],
         )
 
     def owner(self, claim: str) -> str:
@@ -500,15 +488,11 @@ class Topics:
 
     def of_ban(self, concepts: Concepts, mention: Mention) -> Mention:
         """For a claim for a stop: the stop is its matter, and the thing to be stopped is its opposite."""
-        if mention.claim not in self._bans:
+        if not self.siblings.ends_something(mention.claim):
             return mention
-        near = [
-            span
-            for span in concepts.at.get(_BAN, ())
-            if mention.i - _BAN_REACH <= span[0] < mention.j + _BAN_REACH
-        ]
-        if near:
-            return replace(mention, matter=tuple(near))
+        stops = self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
+        if stops:
+            return replace(mention, matter=tuple(stops))
         return replace(mention, polarity=-mention.polarity)
 
     def _of_party(self, concepts: Concepts, mention: Mention) -> Mention:
