@@ -304,6 +304,35 @@ def keywords(
     )
 
 
+@app.command("new-claim")
+def new_claim(
+    name: Annotated[str | None, typer.Argument(help="As in sweden-in-nato.")] = None,
+    proposition: Annotated[
+        str | None, typer.Option(help="A sentence that one can be for or against.")
+    ] = None,
+    keyword: Annotated[
+        PhrasesOption, typer.Option(help="A phrase that speaks of it; may be repeated.")
+    ] = None,
+    exclude: Annotated[
+        PhrasesOption, typer.Option(help="A phrase that means another matter.")
+    ] = None,
+    save: Annotated[bool, typer.Option("--save", help="Write it without asking.")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Watch a question of your own: asks for what is not given, and proposes keywords."""
+    from bot.commands.new_claim import new_claim as make
+
+    make(
+        name,
+        proposition=proposition,
+        keywords=keyword or (),
+        exclude=exclude or (),
+        save=save,
+        config=config,
+        now=datetime.now(UTC),
+    )
+
+
 @app.command()
 def check(
     config: ConfigOption = None,

@@ -5,18 +5,18 @@ Knows terminals. Counting and trying are in `bot.keyword_scan`, writing in `bot.
 
 import asyncio
 import json
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Collection, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from bot.commands.progress import reading_bar
 from bot.commands.trial import as_json as trial_as_json
 from bot.commands.trial import show_trial
 from bot.config_edit import place_to_write, read_text, validated, with_keywords, write_text
@@ -26,7 +26,6 @@ from bot.settings import Configuration, find_configuration
 from bot.watching import watchlist_of
 from watchers.errors import Misuse
 from watchers.store.schema import open_database
-from watchers.trying import Progress as Tick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +103,10 @@ def _list(settings: Configuration, claim: str | None, *, as_lines: bool) -> None
     if claim is not None:
         check_claim(claim, watched)
     claims = frozenset([claim] if claim else watched)
-    with closing(open_database(settings.store_url())) as database, _bar(as_lines) as tick:
+    with (
+        closing(open_database(settings.store_url())) as database,
+        reading_bar(hidden=as_lines) as tick,
+    ):
         rows, texts, oldest = asyncio.run(
             count_keywords(settings, claims, database=database, progress=tick)
         )
@@ -127,7 +129,10 @@ def _list(settings: Configuration, claim: str | None, *, as_lines: bool) -> None
 
 
 def _try(settings: Configuration, claim: str, edit: Edit, *, as_lines: bool, now: datetime) -> None:
-    with closing(open_database(settings.store_url())) as database, _bar(as_lines) as tick:
+    with (
+        closing(open_database(settings.store_url())) as database,
+        reading_bar(hidden=as_lines) as tick,
+    ):
         trial = asyncio.run(
             try_configuration(settings, claim, database=database, now=now, progress=tick)
         )
@@ -172,17 +177,3 @@ def _as_json(row: Row) -> dict[str, object]:
         "flaws": [flaw.value for flaw in row.flaws],
         "shadowed_by": row.shadow,
     }
-
-
-@contextmanager
-def _bar(as_lines: bool) -> Iterator[Tick]:
-    columns = (
-        TextColumn("reading kept texts"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=as_lines) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
