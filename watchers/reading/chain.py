@@ -94,6 +94,23 @@ _BE = frozenset(
     ]
 )
 _LIGHT_VERBS = frozenset(
+    {
+        "become",
+        "remain",
+        "give",
+        "provide",
+        "offer",
+        "supply",
+        "deliver",
+        "contribute",
+        "put",
+        "receive",
+        "get",
+        "help",
+        "obtain",
+        "enjoy",
+    }
+) | frozenset(
     [
         "be",
         "is",
@@ -287,6 +304,35 @@ class ChainFinder:
         loose = self._loose(mention)
         return [loose] if loose is not None else []
 
+    def _is_pending(self, end: int) -> bool:
+        """ "The decision to send troops has not been taken"."""
+        rest = " ".join(self.words[end : end + 12])
+        return any(
+            f"{head} {tail}" in rest
+            for head in ("not been", "not yet been", "yet to be")
+            for tail in ("taken", "made")
+        )
+
+    def _without(self, begin: int, mention: Mention, opener: str) -> Governed | None:
+        """ "Nothing can be settled without Moscow": whatever the verb, its modal and negation count."""
+        modals = [m for m in self.modals if begin <= m.i < mention.i]
+        if not modals:
+            return None
+        negs = [n for n in self.negs if begin <= n.i < mention.i]
+        subject, subjects = self._subject(begin, modals[0].i, mention)
+        subject = "matter" if subject == "none" else subject
+        group = Group(None, None, tuple(m.value for m in modals), self._is_negated(negs))
+        return Governed(
+            mention,
+            (group,),
+            modals[0].i,
+            (modals[0].i, modals[0].j),
+            "left",
+            subject,
+            subjects,
+            opener,
+        )
+
     def _left_open(self, opener: int, mention: Mention) -> Governed | None:
         """ "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
         start = self._clause_start(opener)[0]
@@ -384,9 +430,12 @@ class ChainFinder:
             max(low, self._clause_start(modal.i)[0]), modal.i, mention
         )
         group = Group(None, None, ("must",), bool(negs))
-        return Governed(
-            mention, (group,), modal.i, (modal.i, modal.j), "loose-must", subject, subjects
-        )
+        side = (
+            "must"
+            if 0 <= modal.i - mention.j <= 1 or 0 <= mention.i - modal.j <= 2
+            else "loose-must"
+        )  # noqa: PLR2004
+        return Governed(mention, (group,), modal.i, (modal.i, modal.j), side, subject, subjects)
 
     def _stretch(self, mention: Mention) -> tuple[int, int]:
         """Around a mention, up to what ends a clause for good."""
@@ -443,7 +492,11 @@ class ChainFinder:
                 and cues[0].value.cue_class is CueClass.CONSIDER
             ):
                 return None
+        if self.words[mention.i] == "without":
+            return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        if text.startswith("decision") and self._is_pending(mention.j):
+            groups = [Group(CueClass.DEFER, Frame.NOUN)]
         if opener in ("whether", "if"):
             return self._left_open(begin - 1, mention)
         if not groups and opener == "but" and self._is_verbless(begin, head):
@@ -745,13 +798,16 @@ class ChainFinder:
     def _reaches(self, modal: Mark, head: int, mention: Mention) -> bool:
         """Whether a modal belongs to the act: no other verb may stand between them."""
         if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):  # noqa: PLR2004
-            return all(
+            if all(
                 w in _LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
                 for w in self.words[modal.j : head]
-            )
+            ):
+                return True
+            if mention.act == "base":
+                return False
         between = self.words[modal.j : head]
         if not between:
-            return bool(mention.act)
+            return True
         k = 0
         while k < len(between) and (
             between[k] in ("not", "never", "also", "still", "only", "therefore", "then", "no")
@@ -1108,7 +1164,7 @@ class ChainFinder:
             n
             for n in self.negs
             if mention.j <= n.i < mark.i
-            or 0 <= mention.i - n.i <= 3
+            or 0 <= mention.i - n.j <= 2  # noqa: PLR2004 - "not a single Hungarian soldier"
             or mention.i <= n.i < mention.j
         ]
         if not modals:

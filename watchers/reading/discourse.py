@@ -148,12 +148,36 @@ def _stands_alone(words: list[str], i: int) -> bool:
     )
 
 
+_ASKED_LEADS = frozenset(
+    {
+        ",",
+        "when",
+        "was",
+        "were",
+        "is",
+        "been",
+        "being",
+        "directly",
+        '"',
+        "and",
+        "if",
+        "once",
+        "–",
+        "repeatedly",
+        "also",
+        "later",
+    }
+)
+
+
 def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
     """The tokens of the question in "asked about X, he said …", where the mention stands in it."""
     asks = [m for m in marks if m.kind == "ask" and m.j <= mention.i + 1 and mention.i - m.j <= 24]  # noqa: PLR2004
     if not asks:
         return None
     start = asks[-1].i
+    if sentence.words[start] == "asked" and start and sentence.words[start - 1] not in _ASKED_LEADS:
+        return None  # "Kyiv asked for troops" is no question put to Kyiv
     for k in range(start, mention.i):
         if sentence.words[k] in ('"', ";"):
             return None

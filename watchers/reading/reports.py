@@ -83,6 +83,8 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
     """The reports of a sentence, in order."""
     found: list[Report] = []
     for mark in marks:
+        if mark.kind == "say" and any(v.i <= mark.i < v.j for v in voices):
+            continue  # the "states" of "United States"
         if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (
             mark.kind == "according" and (report := _according(sentence, mark, voices))
         ):
@@ -118,6 +120,14 @@ def _verb(
     ):
         if not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe")):
             return None
+    if words[mark.j : mark.j + 1] == ["to"] and verb not in (
+        "write",
+        "explain",
+        "add",
+        "speak",
+        "say",
+    ):
+        return None  # "continues to support", "promised to send"
     inverted = _inverted_source(sentence, mark, voices)
     if inverted is not None and form in _FINITE:
         return _told_left(sentence, mark, inverted, "inversion")

@@ -32,8 +32,6 @@ from watchers.reading.when import said_on, time_of
 
 #: Mentions that are read in one sentence; more are a list or an attack.
 MENTIONS_MAX = 8
-#: What a narrator supposes and nobody says: "Kyiv would pull out", "Paris might send troops".
-_SUPPOSED = (("act-would",), ("act-not-would",), ("act-may",), ("act-not-may",))
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
@@ -484,14 +482,16 @@ class ArticleReader:
         if not voice.actors:
             return []
         if speaker is None:
-            if composed.demand or composed.rules in _SUPPOSED:
+            if composed.demand:
                 return []
             return [Held(voice, Via.REPORTED, f"subject-{voice.kind}")]
         if set(voice.actors) & set(speaker.actors):
             return [Held(speaker, Via.REPORTED, f"subject-is-speaker-{rule}")]
         needs = chain.text.split(" ")[0] in _NEEDS
+        of_all = any(self.is_collective(actor) for actor in voice.actors)
         if composed.demand or (
-            (composed.cue is None or needs) and self._is_own_subject(chain.mention, voice)
+            (composed.cue is None or needs)
+            and (self._is_own_subject(chain.mention, voice) or (needs and of_all))
         ):
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [

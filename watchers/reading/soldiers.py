@@ -282,8 +282,6 @@ _JOINING = frozenset(
         "be part of",
         "contribution",
         "participation",
-        "provide",
-        "commit",
     }
 )
 
@@ -376,7 +374,9 @@ def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
             continue
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
-            if any(word in _BREAKS for word in between):
+            if any(word in _BREAKS for word in between) or (
+                "to" in between and mark.value[0] != "contribute"
+            ):
                 continue
             if best is None or mark.i > best.i:
                 best = mark

@@ -505,6 +505,9 @@ class VoiceFinder:
         nation = self._nation(i)
         if person is not None and (nation is None or person.j >= nation.j):
             return self._person(i, person.j)
+        body = self._longest(marks, "body")
+        if body is not None and nation is not None and body.j > nation.j:
+            return self._described(body)
         if nation is not None:
             return self._of_nation(nation)
         native = self._native(i)
@@ -525,6 +528,10 @@ class VoiceFinder:
 
     def _blocks(self, block: Mark) -> bool:
         inside = [m for k in range(block.i, block.j) for m in self.at.get(k, ())]
+        if any(
+            m.kind in ("name", "body") and m.i == block.i and m.j >= block.j for m in inside
+        ):
+            return False  # "European Union" is no "European …" and a name of its own
         return not any(m.kind == "person" and m.j > block.j for m in inside)
 
     def _nation(self, i: int) -> Mark | None:
