@@ -13,14 +13,16 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff]")
 #: What is not closed goes on to the end, as browsers have it; and a search for its end that fails is
 #: made once, not once for each beginning.
 _UNSEEN = re.compile(
-    r"<!--(?:.*?-->|.*)|<(script|style)\b[^<>]*>(?:.*?</\1\s*>|.*)", re.DOTALL | re.IGNORECASE
+    r"<!--(?:.*?-->|.*)|<(script|style)\b(?![^<>]*application/ld\+json)[^<>]*>(?:.*?</\1\s*>|.*)",
+    re.DOTALL | re.IGNORECASE,
 )
 _LINKED_DATA = re.compile(
     r"<script\b[^<>]*application/ld\+json[^<>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE
 )
+#: The look ahead at the first letter halves the time.
 _INLINE = re.compile(
-    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|ins|kbd|mark|q|s|samp|small"
-    r"|span|strike|strong|sub|sup|time|tt|u|var|wbr)\b[^<>]*>",
+    r"</?(?=[abcdefikmqstuvw])(?:a|span|strong|b|i|em|abbr|acronym|bdi|bdo|big|cite|code|data|dfn|font"
+    r"|ins|kbd|mark|q|s|samp|small|strike|sub|sup|time|tt|u|var|wbr)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -38,7 +40,7 @@ def text_of_html(markup: str) -> str:
     """The text of a fragment, paragraphs split by a blank line. Takes plain text as it is."""
     if "<" not in markup and "&" not in markup:
         return _tidy(markup)
-    bare = _UNSEEN.sub(" ", markup)
+    bare = _LINKED_DATA.sub(" ", _UNSEEN.sub(" ", markup))
     bare = _INLINE.sub("", bare)
     bare = _BREAK.sub(_PARAGRAPH_MARK, bare)
     bare = _TAG.sub(_PARAGRAPH_MARK, bare)
@@ -56,20 +58,19 @@ def line_of_html(markup: str) -> str:
     return text_of_html(markup).replace("\n\n", " ")
 
 
-def rough_text(page: str) -> str:
-    """Everything that a reader of the page could see, and the article that its metadata carries.
+def without_scripts(page: str) -> str:
+    """The page without what no reader sees, save the article that its metadata carries."""
+    return _UNSEEN.sub("", page)
+
+
+def rough_text(bare: str) -> str:
+    """Everything that a reader of a page `without_scripts` could see, and its linked article.
 
     For the cheap look alone: it may hold too much, it must not hold too little.
     """
-    linked = [_JSON_ESCAPE.sub(_unescaped, block.group(1)) for block in _LINKED_DATA.finditer(page)]
-    bare = _TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", page)))
-    return _RUNS.sub(" ", _INVISIBLE.sub("", html.unescape(" ".join([bare, *linked]))))
-
-
-def without_scripts(page: str) -> str:
-    """The page without what no reader sees, save the article that its metadata carries."""
-    linked = "".join(match.group(0) for match in _LINKED_DATA.finditer(page))
-    return linked + _UNSEEN.sub("", page)
+    linked = [_JSON_ESCAPE.sub(_unescaped, block.group(1)) for block in _LINKED_DATA.finditer(bare)]
+    seen = _TAG.sub(" ", _INLINE.sub("", _LINKED_DATA.sub(" ", bare)))
+    return " ".join(_INVISIBLE.sub("", html.unescape(" ".join([seen, *linked]))).split())
 
 
 def _unescaped(escape: re.Match[str]) -> str:

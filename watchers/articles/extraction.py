@@ -20,6 +20,9 @@ _ELEMENT = re.compile(r"<[a-zA-Z]")
 _META = re.compile(r"<(?:meta|link)\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _LINKED_DATE = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
+_LINKED_AUTHOR = re.compile(
+    r"\"author\"\s*:\s*[\[{][^\]}]{0,200}?\"name\"\s*:\s*\"([^\"\\]{2,200})\""
+)
 _LIVE = re.compile(r"\"@type\"\s*:\s*(?:\[[^\]]*)?\"LiveBlogPosting\"", re.IGNORECASE)
 _DATE_KEYS = (
     "article:published_time",
@@ -55,6 +58,7 @@ def extract(page: str, url: str) -> Extracted:
     from trafilatura import bare_extraction
 
     heads = _head(page)
+    published, author = _date(page, heads), _author(page, heads)
     try:
         found = bare_extraction(
             page,
@@ -63,7 +67,8 @@ def extract(page: str, url: str) -> Extracted:
             favor_precision=True,
             include_comments=False,
             include_tables=False,
-            with_metadata=True,
+            # Half of the time, for what most pages say plainly in their head.
+            with_metadata=not (published and author and heads.get("og:title")),
             date_extraction_params={"extensive_search": False},
         )
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
@@ -71,9 +76,9 @@ def extract(page: str, url: str) -> Extracted:
     return Extracted(
         text=_field(found, "text"),
         title=heads.get("og:title") or _field(found, "title"),
-        author=_field(found, "author") or None,
+        author=author or _field(found, "author") or None,
         site_name=heads.get("og:site_name", ""),
-        published=_date(page, heads) or parse_date(_field(found, "date")),
+        published=published or parse_date(_field(found, "date")),
         canonical=_canonical(heads, url),
         is_live=bool(_LIVE.search(page)),
     )
@@ -104,6 +109,12 @@ def _date(page: str, heads: dict[str, str]) -> datetime | None:
     match = _LINKED_DATE.search(page)
     stamps = [match[1] if match else "", *(heads.get(key, "") for key in _DATE_KEYS)]
     return next(filter(None, map(parse_date, filter(None, stamps))), None)
+
+
+def _author(page: str, heads: dict[str, str]) -> str | None:
+    match = _LINKED_AUTHOR.search(page)
+    name = html.unescape(match[1]) if match else heads.get("author", "")
+    return None if not name or name.startswith("http") else name[:200]
 
 
 def _canonical(heads: dict[str, str], url: str) -> str | None:

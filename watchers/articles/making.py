@@ -27,7 +27,7 @@ from watchers.articles.records import (
 )
 from watchers.links import canonical_link
 from watchers.model import Article
-from watchers.plaintext import rough_text
+from watchers.plaintext import rough_text, without_scripts
 from watchers.walls import Wall, asks_to_subscribe, says_paid, wall_of_answer, wall_of_text
 
 #: Characters and paragraphs from which a feed's text is taken for the whole article.
@@ -113,10 +113,10 @@ def _from_page(reader: TextReader, material: Material, page: Page) -> Read | Ref
         return _from_entry(
             reader, material, Source.HEADLINE, Reason.NO_PAGE, "a feed is served there"
         )
-    seen = f"{material.title} \n {material.summary} \n {rough_text(markup)}"
-    if not reader.looks_relevant(seen):
-        return Refused(reason=Reason.NO_CLAIM, kept=kept_page(markup))
-    return _from_relevant(reader, material, page, markup)
+    bare = without_scripts(markup)
+    if not reader.looks_relevant(f"{material.title} \n {material.summary} \n {rough_text(bare)}"):
+        return Refused(reason=Reason.NO_CLAIM, kept=kept_page(bare))
+    return _from_relevant(reader, material, page, bare)
 
 
 def _from_relevant(
