@@ -27,7 +27,7 @@ from watchers.store.bulk import insert_all
 Item = TypeVar("Item")
 
 #: Words of a book from which its early days are put away at a checkpoint.
-WORDS_MAX = 400
+WORDS_MAX = 200
 #: Days that stay in a book when it is cut; what comes later than that loads an older checkpoint.
 DAYS_KEPT = 60
 #: Books held at once; others are loaded again when they are asked for.
