@@ -35,7 +35,8 @@ async def _check(config: Path | None, console: Console, *, post: bool) -> bool:
         for finding in part(settings):
             _show(finding, console)
             all_right &= finding.is_right
-    for stream in (_check_feeds(settings), _check_channel(settings, post=post)):
+    streams = (_check_feeds(settings), _check_model(settings), _check_channel(settings, post=post))
+    for stream in streams:
         async for finding in stream:
             _show(finding, console)
             all_right &= finding.is_right
@@ -119,6 +120,14 @@ async def _poll(settings: Configuration) -> tuple["FeedOutcome", ...]:
             )
             await poller.register()
             return await poller.poll_due()
+
+
+async def _check_model(settings: Configuration) -> AsyncIterator[Finding]:
+    if "model" in settings.reading.readers:
+        from bot.model_check import check_model
+
+        async for finding in check_model(settings):
+            yield finding
 
 
 async def _check_channel(settings: Configuration, *, post: bool) -> AsyncIterator[Finding]:

@@ -9,8 +9,17 @@ from bot.commands.compare import calibrate, compare
 from bot.commands.model import export_requests, import_answers
 from bot.commands.prompt import prompt
 from bot.commands.replay import run as replay
+from bot.model_check import check_model
 from bot.settings import load_configuration
-from tests.model_double import MODEL, Say, Status, by_labels, model_double_beside
+from tests.model_double import (
+    MODEL,
+    Say,
+    Status,
+    by_labels,
+    model_double,
+    model_double_beside,
+    says,
+)
 from tests.second_material import CORPUS, corpus
 from watchers.errors import Misuse
 
@@ -185,3 +194,23 @@ def test_the_prompt_needs_no_model(tmp_path, capsys):
     now = datetime(2025, 8, 18, tzinfo=UTC)
     prompt(str(article), settings=load_configuration(path), as_lines=False, now=now)
     assert "it names no claim and would not be sent" in capsys.readouterr().err
+
+
+CHECKED = {
+    "it answers": (says(), True, "answers; 1000 tokens read, 50 written"),
+    "it refuses": (
+        Status(code=401, message="who are you"),
+        False,
+        "refused: HTTP 401: who are you",
+    ),
+    "it rambles": (Say(content="Bonjour."), False, "cannot be read: no json"),
+}
+
+
+@pytest.mark.parametrize(("script", "is_right", "what"), CHECKED.values(), ids=CHECKED)
+async def test_check_tries_the_model(tmp_path, script, is_right, what):
+    async with model_double(answer=lambda _: script) as double:
+        (finding,) = [one async for one in check_model(settings(tmp_path, double.base_url))]
+    assert finding.is_right is is_right
+    assert what in finding.what
+    assert is_right or finding.cure
