@@ -3,6 +3,7 @@
 Puts voices, reports and chains of one article together, sentence after sentence, with the discourse state.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -36,6 +37,8 @@ MENTIONS_MAX = 8
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
 ECHO_SENTENCES = 3
+#: Sentences that a headline is worth when one counts what an article is on.
+_TITLE_COUNTS = 3
 #: Verbs that say what somebody ought to have, in the mouth of another.
 _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _COLLECTIVE = frozenset({"eu", "europe", "nato", "un", "vatican"})
@@ -151,6 +154,8 @@ class ArticleReader:
         self.echo_of: dict[str, int] = {}
         #: The claims that the last naming sentence was on.
         self.focus: set[str] = set()
+        #: The one or two of a user's claims that the article is mostly on.
+        self.main: frozenset[str] = frozenset()
         self.last_speaker: Voice | None = None
         self.speaker_paragraph = -1
         self.speaker_sentence = -9
@@ -160,7 +165,8 @@ class ArticleReader:
     def read(self) -> tuple[list[Candidate], list[Miss]]:
         names = self.know.names.find(self.document.folded, self.document.raw)
         self.active = self._in_context(names)
-        self.established = self._established(names)
+        counts = self._counted(names)
+        self.established, self.main = frozenset(counts), self.know.topics.main_of(counts)
         position = 0
         for sentence in self.document.sentences:
             while position < len(names) and names[position][0] < sentence.start:
@@ -171,11 +177,11 @@ class ArticleReader:
             self._sentence(sentence, marks_of(sentence, names[position:stop], 0))
         return self.candidates, self.misses
 
-    def _established(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
-        """The claims that a whole keyword names somewhere in the article."""
+    def _counted(self, names: list[tuple[int, int, Entry]]) -> Counter[str]:
+        """In how many sentences each claim is named by its own words; the headline counts threefold."""
+        found: Counter[str] = Counter()
         if not self.know.topics.core:
-            return frozenset()
-        found: set[str] = set()
+            return found
         position = 0
         for sentence in self.document.sentences:
             while position < len(names) and names[position][0] < sentence.start:
@@ -186,13 +192,12 @@ class ArticleReader:
             concepts = self.know.topics.concepts(
                 sentence, marks_of(sentence, names[position:stop], 0)
             )
-            strong = self.know.topics.find(sentence, concepts, self.active)
-            found |= {m.claim for m in strong}
-            found |= {
-                m.claim
-                for m in self.know.topics.near_names(concepts, self.active, strong, frozenset())
-            }
-        return frozenset(found)
+            topics = self.know.topics
+            named = topics.find(sentence, concepts, self.active)
+            named += topics.near_names(concepts, self.active, named, frozenset())
+            for mention in topics.settled(named, concepts, ()):
+                found[mention.claim] += _TITLE_COUNTS if sentence.in_title else 1
+        return found
 
     def _in_context(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
         families = {e.value[0] for _, _, e in names if e.kind == "fam"}  # type: ignore[attr-defined]
@@ -331,11 +336,11 @@ class ArticleReader:
         excluded = {m.value for m in marks if m.kind == "exclude"}
         found = topics.find(sentence, concepts, self.active - excluded)
         found += topics.near_names(
-            concepts, self.active - excluded, found, self.established, self.focus
+            concepts, self.active - excluded, found, self.established, self.focus | self.main
         )
         for claim in self.active - excluded - {m.claim for m in found}:
             found += self._echo(sentence, concepts, claim, found)
-        found = topics.settled(found, concepts, self.focus)
+        found = topics.settled(found, concepts, self.focus | self.main)
         named = {m.claim for m in found if m.how in ("keyword", "near")}
         for claim in named:
             self.echo_of[claim] = sentence.index
@@ -368,7 +373,8 @@ class ArticleReader:
         again = [self.know.topics.of_ban(concepts, m) for m in again]
         if not again:
             return []
-        if claim in self.focus and sentence.index - self.echo_of.get(claim, -99) <= ECHO_SENTENCES:
+        last = self.echo_of.get(claim, -99)
+        if claim in self.focus | self.main and sentence.index - last <= ECHO_SENTENCES:
             return again[:1]
         if claim in self.established and any(
             again[0].anchors[0] in concepts.at.get(key, ())

@@ -77,6 +77,8 @@ _NEAR = 5
 #: The same for shipped claims, whose keywords are many.
 _NEAR_PLAIN = 4
 _NEAR_MAX = 14
+#: Share of the most named claim's sentences that make another one an article's main claim, and how many may be.
+_MAIN_SHARE, _MAIN_MAX = 0.6, 2
 #: What a word of a user's claim must weigh among his claims to name it again by itself.
 _EXCLUSIVE = 0.5
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
@@ -351,6 +353,13 @@ class Topics:
         if claim in self.siblings.weights:
             return self.siblings.weights[claim][concept].tells >= _EXCLUSIVE
         return not any(concept in keys for other, keys in self.echoes.items() if other != claim)
+
+    def main_of(self, counts: Mapping[str, int]) -> frozenset[str]:
+        """The claims of a user's that an article is on most, if they are not more than two."""
+        own = {c: n for c, n in counts.items() if c in self.siblings.weights and n > 1}
+        most = max(own.values(), default=0)
+        main = frozenset(c for c, n in own.items() if n >= _MAIN_SHARE * most)
+        return main if len(main) <= _MAIN_MAX else frozenset()
 
     def near_names(
         self,
