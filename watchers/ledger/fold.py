@@ -23,9 +23,10 @@ from math import prod
 
 from watchers.ledger.days import Day
 from watchers.ledger.policy import Policy
+from watchers.ledger.ranks import is_leak_shielded, is_shielded, rival_of
 from watchers.ledger.records import Candidate, Dispute, Holding, Move, Reason, Voice, Word
 from watchers.ledger.witnesses import count_witnesses, group_witnesses
-from watchers.model import Authority, Direction, Position
+from watchers.model import Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +53,18 @@ def take_day(before: Standing, day: Day, near: Mapping[date, Day], policy: Polic
     """The fold's next day; `near` has the days around it."""
     walk = _Walk(before, policy)
     walk.expire(day.day)
-    unbeaten = [voice for voice in day.voices if not _is_shielded(voice, day, near, policy)]
+    unbeaten = [voice for voice in day.voices if not is_shielded(voice, day, near, policy)]
     for voice in day.voices:
         if voice not in unbeaten:
             walk.drop(voice.words, Reason.OUTRANKED)
     for voice in sorted(unbeaten, key=lambda one: one.authority, reverse=True):
-        rival = None if voice.given else _rival(voice, near, policy)
+        rival = None if voice.given else rival_of(voice, near, policy)
         if rival is None:
             walk.hear(voice)
         else:
             walk.hear_rival(voice, rival)
     for leak in day.leaks:
-        if _is_leak_shielded(leak, near, policy):
+        if is_leak_shielded(leak, near, policy):
             walk.drop((leak,), Reason.OUTRANKED)
         else:
             walk.hear_leak(leak)
@@ -353,76 +354,3 @@ def _best(words: Sequence[Word], policy: Policy) -> Word:
     return max(
         words, key=lambda word: (word.authority, bool(word.carried), -word.published.timestamp())
     )
-
-
-def _is_shielded(voice: Voice, day: Day, near: Mapping[date, Day], policy: Policy) -> bool:
-    """Whether a leader's word of the days before stands against the voice."""
-    if voice.authority >= Authority.LEADER or voice.given or day.top is Authority.LEADER:
-        return False
-    said = _shield(day.day, near, policy)
-    return bool(said) and voice.direction not in said
-
-
-def _is_leak_shielded(leak: Word, near: Mapping[date, Day], policy: Policy) -> bool:
-    said = _shield(leak.day, near, policy)
-    return bool(said) and leak.direction not in said
-
-
-def _shield(day: date, near: Mapping[date, Day], policy: Policy) -> set[Direction]:
-    """The directions of the latest leaders' words of the days before."""
-    for back in range(1, policy.shield_days + 1):
-        past = near.get(day - timedelta(days=back))
-        if past is not None and past.top is Authority.LEADER:
-            return {v.direction for v in past.voices if v.authority is Authority.LEADER}
-    return set()
-
-
-def _rival(voice: Voice, near: Mapping[date, Day], policy: Policy) -> Voice | None:
-    """Another person of the same rank who says the contrary, with nobody above them between."""
-    if voice.authority < Authority.ENVOY:
-        return None  # below that the speakers are bodies and descriptions, not persons
-    span = range(-policy.dispute_days, policy.dispute_days + 1)
-    for away in span:
-        other_day = near.get(voice.day + timedelta(days=away))
-        for other in other_day.voices if other_day is not None else ():
-            if (
-                other.authority is voice.authority
-                and other.speaker != voice.speaker
-                and other.direction is not voice.direction
-                and _both_stand(voice, other, near, policy)
-            ):
-                return other
-    return None
-
-
-def _both_stand(one: Voice, other: Voice, near: Mapping[date, Day], policy: Policy) -> bool:
-    """Whether neither changed sides in between, and nobody of higher office spoke."""
-    first, last = sorted((one.day, other.day))
-    for offset in range((last - first).days + 1):
-        between = near.get(first + timedelta(days=offset))
-        if between is None:
-            continue
-        if between.top > one.authority:
-            return False
-        for said in between.voices:
-            for side in (one, other):
-                if (
-                    said.speaker == side.speaker
-                    and said.day > side.day
-                    and said.direction is not side.direction
-                ):
-                    return False
-    later, earlier = (one, other) if one.day > other.day else (other, one)
-    return not _shielded_between(later, earlier, near, policy)
-
-
-def _shielded_between(
-    later: Voice, earlier: Voice, near: Mapping[date, Day], policy: Policy
-) -> bool:
-    """Whether a leader's word of before makes either of them count for nothing."""
-    for voice in (later, earlier):
-        if voice.authority < Authority.LEADER:
-            said = _shield(voice.day, near, policy)
-            if said and voice.direction not in said:
-                return True
-    return False

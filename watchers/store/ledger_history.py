@@ -19,7 +19,7 @@ from watchers.ledger.records import Fold, Word
 from watchers.model import Kind, Position, State, Via
 from watchers.store import tables as t
 from watchers.store.asking import Stands
-from watchers.store.ledger_shelf import read_row, words_query
+from watchers.store.ledger_words import read_row, words_query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from watchers.model import Authority
 from watchers.store import ledger_rows as rows
 from watchers.store import tables as t
 from watchers.store.ledger import LedgerStore
-from watchers.store.ledger_shelf import read_row, words_query
+from watchers.store.ledger_words import read_row, words_query
 
 #: What follows from the record, with the columns that put it in order.
 DERIVED = {
