@@ -36,7 +36,8 @@ PRECISION_WEIGHT = 0.5
 #: Articles. So large a set (single sentences) is left out by halves.
 HALVED_FROM = 100
 _VETOES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
-_FILLS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+#: Where the rules are silent, a statement must at least be likelier than not.
+FILL = 0.5
 
 Key = tuple[str, str]
 _EMPTY = Weights(features={}, bias=(0.0, 0.0, 0.0), veto=0.0, fill=1.1, ruled=(), filled=())
@@ -206,20 +207,19 @@ def counted(examples: Iterable[Example], weights: Weights | None) -> Count:
     return count
 
 
-def chosen(held_out: Sequence[tuple[Example, Weights]]) -> tuple[float, float]:
-    """The thresholds that serve best on examples which their model has not seen."""
-    best = (-1.0, 0.0, 0.0)
+def chosen(held_out: Sequence[tuple[Example, Weights]]) -> float:
+    """The veto that serves best on examples which their model has not seen."""
     weighed = [(example, weigh(example.pairs, weights), weights) for example, weights in held_out]
+    best = (-1.0, 0.0)
     for veto in _VETOES:
-        for fill in _FILLS:
-            count = Count()
-            for example, pairs, weights in weighed:
-                limits = replace(weights, veto=veto, fill=fill)
-                count.add(
-                    example, judge(pairs, example.statements, limits, example.document).statements
-                )
-            best = max(best, (round(count.worth, 4), fill, -veto))
-    return -best[2], best[1]
+        count = Count()
+        for example, pairs, weights in weighed:
+            limits = replace(weights, veto=veto, fill=FILL)
+            count.add(
+                example, judge(pairs, example.statements, limits, example.document).statements
+            )
+        best = max(best, (round(count.worth, 4), -veto))
+    return -best[1]
 
 
 def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) -> Weights:
@@ -254,7 +254,7 @@ def train(training: Sequence[Path], choosing: Sequence[Path], out: Path) -> None
         unseen += [(e, model) for examples in sets.values() for e in examples if e.article.id in left_out]  # fmt: skip
     whole = fitted(sets)
     aside = [(example, whole) for path in choosing for example in examples_of(path)]
-    veto, fill = chosen(aside or unseen)
+    veto, fill = chosen(aside or unseen), FILL
     whole = calibrated([*unseen, *aside], replace(whole, veto=veto, fill=fill))
     _report(sets, unseen, aside, whole)
     out.write_text(_as_json(whole, [*training, *choosing], list(sets)), encoding="utf-8")

@@ -9,6 +9,7 @@ other claim's ("=", else "!").
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
@@ -113,9 +114,14 @@ class Evidence:
 
     def __init__(self, trace: Trace) -> None:
         self.trace, self.sentence = trace, trace.sentence
-        self.cues = _cues(trace)
         self._zones: dict[tuple[int, int, Span | None], tuple[str, int]] = {}
         self._around: dict[Span | None, Features] = {}
+        self._told: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self._cued: dict[tuple[tuple[str, ...], str, str, Span | None, int], CueEvidence] = {}
+
+    @cached_property
+    def cues(self) -> list[_Cue]:
+        return _cues(self.trace)
 
     # -- of the sentence -----------------------------------------------------------------------------
 
@@ -230,28 +236,40 @@ class Evidence:
 
     def of_cues(self, actor: str, key: str, anchor: Span | None, polarity: int) -> CueEvidence:
         """Every cue: what it says, who its subject is, who speaks, how near the claim's words are."""
+        who = tuple(
+            f"{whose(cue.subject, actor)}/{self.speaker(cue.mark.i, actor)}" for cue in self.cues
+        )
+        at = self.speaker(anchor[0], actor) if anchor is not None else ""
+        known = self._cued.get((who, at, key, anchor, polarity))
+        if known is None:
+            known = self._seen_by(who, at, key, anchor, polarity)
+            self._cued[who, at, key, anchor, polarity] = known
+        return known
+
+    def _seen_by(
+        self, who: tuple[str, ...], at: str, key: str, anchor: Span | None, polarity: int
+    ) -> CueEvidence:
         made: list[str] = []
         total = near = 0
         found: list[tuple[int, Position]] = []
-        for cue in self.cues:
+        for cue, one in zip(self.cues, who, strict=True):
             zone, gap = self._zone(cue.mark, anchor)
             position = cue.position if polarity > 0 else OPPOSITE[cue.position]
             sign, side, close = SIGN[position], zone[0], zone[1:2]
-            who = f"{whose(cue.subject, actor)}/{self.speaker(cue.mark.i, actor)}"
             aim = "" if not cue.claims else "=" if key in cue.claims else "!"
             made += [
-                f"s{sign}@{zone}", f"s{sign}:{who}", f"s{sign}:{who}@{close}{aim}", f"s{sign}{aim}",
-                f"k-{cue.label}@{side}{aim}", f"a:{who}{aim}",
+                f"s{sign}@{zone}", f"s{sign}:{one}", f"s{sign}:{one}@{close}{aim}", f"s{sign}{aim}",
+                f"k-{cue.label}@{side}{aim}", f"a:{one}{aim}",
             ]  # fmt: skip
-            if not who.startswith("other/") or who == "other/me":
+            if not one.startswith("other/") or one == "other/me":
                 total += position.strength
                 near += position.strength if close in ("1", "2") and aim != "!" else 0
                 found.append((gap, position))
         made += [f"sum={max(-2, min(2, total))}", f"near={max(-2, min(2, near))}"]
         found.sort(key=lambda one: one[0])
         made.append(f"nearest{SIGN[found[0][1]]}" if found else "no-cue")
-        if anchor is not None:
-            made.append(f"at:{self.speaker(anchor[0], actor)}")
+        if at:
+            made.append(f"at:{at}")
         return CueEvidence(tuple(dict.fromkeys(made)), tuple(p for _, p in found))
 
     def of_chain(self, chain: Governed, composed: Composed, actor: str) -> list[str]:
@@ -266,18 +284,29 @@ class Evidence:
 
     def speaker(self, token: int, actor: str) -> str:
         """Who speaks at a token, as seen from the actor."""
+        known = self._told.get(token)
+        if known is None:
+            known = self._told[token] = self._told_at(token)
+        role, actors = known
+        if role == "report":
+            return "me" if actor in actors else "other"
+        if role == "quote-on":
+            return "goes-on" if actor in actors else "other-goes-on"
+        return role
+
+    def _told_at(self, token: int) -> tuple[str, tuple[str, ...]]:
         trace = self.trace
         report, _ = innermost(trace.reports, token)
         if report is not None:
             source = report.source
-            if source is None or not source.speaks:
-                return "nobody"
-            return "me" if actor in source.actors else "other"
+            return (
+                ("nobody", ()) if source is None or not source.speaks else ("report", source.actors)
+            )
         if token < len(self.sentence.quote) and self.sentence.quote[token] >= 0:
             if trace.before is None or trace.before_gap > 1:
-                return "quote"
-            return "goes-on" if actor in trace.before.actors else "other-goes-on"
-        return "told"
+                return "quote", ()
+            return "quote-on", trace.before.actors
+        return "told", ()
 
     def _zone(self, mark: Mark, anchor: Span | None) -> tuple[str, int]:
         """Side, nearness and whether a clause ends between a mark and the claim's words; the gap."""

@@ -20,8 +20,6 @@ class Relevance:
     """Weighs the words of the watched claims against each other; compiled once."""
 
     def __init__(self, claims: Collection[Claim], topics: Topics) -> None:
-        #: Claim -> keywords, each a list of (alternatives, weight).
-        self._phrases: dict[str, list[list[tuple[frozenset[Concept], float]]]] = {}
         patterns = [p for p in topics.patterns if p.polarity > 0]
         owners: dict[Concept, set[str]] = defaultdict(set)
         for pattern in patterns:
@@ -29,13 +27,30 @@ class Relevance:
                 for concept in element:
                     owners[concept].add(pattern.claim)
         total = len({p.claim for p in patterns}) or 1
-        for pattern in patterns:
-            weighed = []
-            for element, name in zip(pattern.elements, pattern.names, strict=True):
+        #: Of each keyword: its claim, and what all its words weigh.
+        self._keywords: list[tuple[str, float]] = []
+        #: Concept -> the keywords that it belongs to: keyword, place in it, weight, whether it is no name.
+        self._places: dict[Concept, list[tuple[int, int, float, bool]]] = defaultdict(list)
+        heaviest: dict[str, dict[Concept, float]] = defaultdict(dict)
+        for number, pattern in enumerate(patterns):
+            whole = 0.0
+            for place, (element, name) in enumerate(
+                zip(pattern.elements, pattern.names, strict=True)
+            ):
                 spread = max(len(owners[concept]) for concept in element)
                 weight = math.log(1 + total / spread) * (_NAME_WEIGHT if name else 1.0)
-                weighed.append((element, weight))
-            self._phrases.setdefault(pattern.claim, []).append(weighed)
+                whole += weight
+                content = not any(kind == "@" for kind, _ in element)
+                for concept in element:
+                    self._places[concept].append((number, place, weight, content))
+                    known = heaviest[pattern.claim].get(concept, 0.0)
+                    heaviest[pattern.claim][concept] = max(known, weight)
+            self._keywords.append((pattern.claim, whole))
+        #: Claim -> its concepts, the weightiest first.
+        self._heaviest = {
+            claim: sorted(weights, key=lambda c: (-weights[c], c))
+            for claim, weights in heaviest.items()
+        }
         self._few = frozenset(c.id for c in claims if len(c.keywords) <= _FEW)
         self._parties = {
             claim.id: frozenset(
@@ -47,24 +62,24 @@ class Relevance:
 
     def shares(self, concepts: Concepts) -> dict[str, float]:
         """Claim -> the largest share of one of its keywords that a sentence holds, 0.0 to 1.0."""
+        held: dict[int, float] = defaultdict(float)
+        with_content: set[int] = set()
+        met: set[tuple[int, int]] = set()
+        for concept, spans in concepts.at.items():
+            if not spans:
+                continue
+            for number, place, weight, content in self._places.get(concept, ()):
+                if (number, place) not in met:
+                    met.add((number, place))
+                    held[number] += weight
+                    if content:
+                        with_content.add(number)
         made: dict[str, float] = {}
-        present = concepts.at
-        if not present:
-            return made
-        for claim, phrases in self._phrases.items():
-            best = 0.0
-            for phrase in phrases:
-                held = whole = 0.0
-                content = False
-                for element, weight in phrase:
-                    whole += weight
-                    if any(present.get(concept) for concept in element):
-                        held += weight
-                        content = content or not any(kind == "@" for kind, _ in element)
-                if content and held > best * whole:
-                    best = held / whole
-            if best:
-                made[claim] = best
+        for number in with_content:
+            claim, whole = self._keywords[number]
+            share = held[number] / whole
+            if share > made.get(claim, 0.0):
+                made[claim] = share
         return made
 
     def has_few(self, claim: str) -> bool:
@@ -77,10 +92,8 @@ class Relevance:
 
     def anchor(self, claim: str, concepts: Concepts) -> tuple[int, int] | None:
         """Where the weightiest word of a claim stands in a sentence that names it in part."""
-        best: tuple[float, tuple[int, int]] | None = None
-        for phrase in self._phrases.get(claim, ()):
-            for element, weight in phrase:
-                for span in concepts.spans(element):
-                    if best is None or weight > best[0]:
-                        best = (weight, span)
-        return best[1] if best else None
+        for concept in self._heaviest.get(claim, ()):
+            spans = concepts.at.get(concept)
+            if spans:
+                return spans[0]
+        return None
