@@ -294,7 +294,10 @@ class ChainFinder:
             return [called]
         if self._is_reported_rumour(mention):
             passive = self._right(mention)
-            return [passive] if passive is not None and passive.side == "passive" else []
+            denied = passive is not None and (
+                passive.side == "passive" or passive.groups[0].cue is CueClass.DENY
+            )
+            return [passive] if passive is not None and denied else []
         left = self._left(mention)
         if left is not None and left.groups:
             return [left]
@@ -361,14 +364,11 @@ class ChainFinder:
 
     def _is_reported_rumour(self, mention: Mention) -> bool:
         """ "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
-        head = self.words[:6]
-        return (
-            any(
-                head[k] in _RUMOURS and head[k + 1] in ("that", "of", "about")
-                for k in range(len(head) - 1)
-            )
-            and mention.i < 12
-        )  # noqa: PLR2004
+        head = self.words[max(0, mention.i - _RUMOUR_REACH) : mention.i]
+        return any(
+            one in _RUMOURS and other in ("that", "of", "about")
+            for one, other in zip(head, head[1:], strict=False)
+        )
 
     # -- anywhere in the clause ----------------------------------------------------------------------
 
@@ -1121,6 +1121,7 @@ class ChainFinder:
                 )
                 or word.endswith("ly")
                 or any(m.i <= k < m.j for m in (*self.modals, *self.negs))
+                or any(m.kind == "act" and m.i <= k < m.j for m in self.marks)
             ):
                 return False
             k += 1
@@ -1191,6 +1192,8 @@ _GROUP_ENDS = frozenset(
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
 #: Words that open a clause in which nothing is said to be so.
 _SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
+#: Tokens between "reports that" and the mention in the clause that it opens.
+_RUMOUR_REACH = 9
 _RUMOURS = frozenset(
     {"reports", "rumours", "rumors", "suggestions", "claims", "speculation", "allegations", "talk"}
 )

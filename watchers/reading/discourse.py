@@ -216,6 +216,12 @@ def answers(
         quoted = sentence.quote[cue.i] >= 0
         if cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)):
             found.append(_answer_of(chains, cue))
+        elif cue.value.frame in (Frame.VERB, Frame.STATE) and sentence.words[cue.j : cue.j + 1] in (
+            ["it"],
+            ["this"],
+            ["them"],
+        ):
+            found.append(_answer_of(chains, cue))
         elif (
             quoted
             and cue.value.frame in (Frame.VERB, Frame.STATE)

@@ -320,7 +320,8 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     owners = [
         m
         for m in marks
-        if begin <= m.i and m.j <= noun.j and (m.j <= noun.i or noun.kind == "force")
+        if begin <= m.i
+        and (m.j <= noun.i or (noun.kind == "force" and m.kind == "west" and m.j <= noun.j))
     ]
     after = noun.j
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:

@@ -14,6 +14,10 @@ from watchers.reading.vocabulary import Mark
 
 PRONOUNS = {"he": "m", "she": "f", "they": "", "it": "", "we": "", "i": ""}
 _POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
+#: Those who speak for a person: "Zelensky's office".
+_HIS_PEOPLE = frozenset(
+    "office spokesman spokeswoman spokesperson aide adviser team government administration envoy deputy".split()
+)
 _HOMES = frozenset(
     "country government nation administration cabinet ministry office coalition side delegation".split()
 )
@@ -528,9 +532,7 @@ class VoiceFinder:
 
     def _blocks(self, block: Mark) -> bool:
         inside = [m for k in range(block.i, block.j) for m in self.at.get(k, ())]
-        if any(
-            m.kind in ("name", "body") and m.i == block.i and m.j >= block.j for m in inside
-        ):
+        if any(m.kind in ("name", "body") and m.i == block.i and m.j >= block.j for m in inside):
             return False  # "European Union" is no "European …" and a name of its own
         return not any(m.kind == "person" and m.j > block.j for m in inside)
 
@@ -648,6 +650,14 @@ class VoiceFinder:
             return self._nobody(i, end), end
         best = max(options, key=lambda option: self.cast.rank(option[0], option[1].name))
         actor, person = best
+        if (
+            self.words[j : j + 1] == ["'s"]
+            and self.words[j + 1 : j + 2]
+            and self.words[j + 1] in _HIS_PEOPLE
+            and self.cast.rank(actor, person.name)
+        ):
+            label = self._text(i, j + 2)
+            return self._voice(i, j + 2, "body", (actor,), label), j + 2
         return self._known(i, j, actor, person), self._past_apposition(j)
 
     def _joined(self, one: int, other: int) -> bool:
