@@ -357,6 +357,7 @@ class ArticleReader:
             )
             if soldiers:
                 self.spoken_of.add(number)
+                found = [m for m in found if m.claim not in deployment.claims.values()]
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}") for m in soldiers]
         return found
