@@ -1195,7 +1195,14 @@ _SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 #: Tokens between "reports that" and the mention in the clause that it opens.
 _RUMOUR_REACH = 9
 _RUMOURS = frozenset(
-    {"reports", "rumours", "rumors", "suggestions", "claims", "speculation", "allegations", "talk"}
+    {
+        "reports",
+        "rumours",
+        "rumors",
+        "suggestions",
+        "speculation",
+        "allegations",
+    }
 )
 _STRETCH_ENDS = _HARD | {
     "but",

@@ -171,7 +171,7 @@ def _verb(
                 "reckon",
                 "suggest",
             )
-            and form in ("past", "s")
+            and (form == "past" or (form == "s" and mark.i > 1 and verb not in ("report", "claim")))
             and not _passive(words, mark.i)
         ):
             return _direction(sentence, mark, None, mark.i, "unknown-source", verb, form)
