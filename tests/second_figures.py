@@ -91,7 +91,7 @@ async def _measured(
             took.append(time.perf_counter() - began)
         await asyncio.sleep(1 / ARRIVALS_A_SECOND)
     if model == "up":
-        while (await at.database.read(_waiting)) > 0:  # noqa: ASYNC110 - nothing tells of the end
+        while (await at.database.read(_waiting)) > 0:
             await asyncio.sleep(0.2)
     stop.set()
     await asyncio.gather(*working, heart)

@@ -130,6 +130,11 @@ async def test_an_empty_answer_is_an_answer(content):
     assert outcome == Reply(content="", input_tokens=prompt_for().tokens, output_tokens=0)
 
 
+async def test_an_answer_can_be_stored_whatever_is_in_it():
+    outcome, _ = await ask(Say(content='{"statements": []}\0 \ud800'))
+    assert outcome.content == '{"statements": []} ?'
+
+
 async def test_a_server_without_structured_output_is_asked_for_plain_json():
     async with model_double(
         answer=lambda body: (

@@ -64,8 +64,9 @@ def reply_in(text: str, prompt: Prompt | None) -> Reply | None:
         content = message.get("content")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
-    if not isinstance(content, str):
-        content = ""
+    # No database takes a zero byte, nor half of a letter that takes two.
+    content = content.replace("\0", "") if isinstance(content, str) else ""
+    content = content.encode("utf-8", "replace").decode()
     usage = given.get("usage")
     counts = usage if isinstance(usage, dict) else {}
     asked = prompt.tokens if prompt is not None else 0

@@ -123,10 +123,12 @@ def spend(connection: Connection, day: date, more: Spent) -> None:
 
 def raise_alarm(connection: Connection, kind: str, *, now: datetime) -> bool:
     """Put an alarm in force; whether it was not before, so that it is told once."""
-    known = connection.execute(sa.select(model_alarms.c.kind).where(model_alarms.c.kind == kind))
+    known = connection.execute(
+        sa.select(model_alarms.c.kind).where(model_alarms.c.kind == str(kind))
+    )
     if known.first() is not None:
         return False
-    connection.execute(model_alarms.insert().values(kind=kind, since=now))
+    connection.execute(model_alarms.insert().values(kind=str(kind), since=now))
     return True
 
 
@@ -135,7 +137,9 @@ def end_alarms(connection: Connection, kinds: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         kind
         for kind in kinds
-        if connection.execute(model_alarms.delete().where(model_alarms.c.kind == kind)).rowcount
+        if connection.execute(
+            model_alarms.delete().where(model_alarms.c.kind == str(kind))
+        ).rowcount
     )
 
 

@@ -64,11 +64,13 @@ def queue_reading(
 ) -> None:
     """Let an article wait for the model; an older version is given up, for the reason `changed`."""
     table = model_readings.c
-    older = (table.url == article.url) & (table.url != "") & (table.state == ReadingState.WAITING)
+    older = (
+        (table.url == article.url) & (table.url != "") & (table.state == ReadingState.WAITING.value)
+    )
     connection.execute(
         model_readings.update()
         .where(older)
-        .values(state=ReadingState.GIVEN_UP, reason=changed, done_at=now)
+        .values(state=ReadingState.GIVEN_UP.value, reason=str(changed), done_at=now)
     )
     content = {"article": asdict(article), "statements": [asdict(one) for one in statements]}
     packed = json.dumps(content, default=_plain).encode("utf-8", "surrogatepass")
@@ -78,7 +80,7 @@ def queue_reading(
             url=article.url,
             content=zlib.compress(packed),
             silent=silent,
-            state=ReadingState.WAITING,
+            state=ReadingState.WAITING.value,
             attempts=0,
             next_try_at=now,
             queued_at=now,
@@ -93,7 +95,7 @@ def waiting_readings(
     table = model_readings.c
     rows = connection.execute(
         sa.select(model_readings)
-        .where(table.state == ReadingState.WAITING, table.next_try_at <= now)
+        .where(table.state == ReadingState.WAITING.value, table.next_try_at <= now)
         .where(table.id.not_in(list(without)))
         .order_by(table.silent, table.queued_at.desc(), table.id)
         .limit(limit)
@@ -105,7 +107,7 @@ def next_reading_at(connection: Connection) -> datetime | None:
     """When the next article's turn comes; `None` where none waits."""
     table = model_readings.c
     return connection.execute(
-        sa.select(sa.func.min(table.next_try_at)).where(table.state == ReadingState.WAITING)
+        sa.select(sa.func.min(table.next_try_at)).where(table.state == ReadingState.WAITING.value)
     ).scalar()
 
 
@@ -140,7 +142,7 @@ def finish_reading(
     _close(
         connection,
         reading_id,
-        state=ReadingState.DONE,
+        state=ReadingState.DONE.value,
         done_at=now,
         answer=answer,
         copy_of=copy_of,
@@ -150,13 +152,15 @@ def finish_reading(
 
 
 def give_up_reading(connection: Connection, reading_id: int, reason: str, *, now: datetime) -> None:
-    _close(connection, reading_id, state=ReadingState.GIVEN_UP, done_at=now, reason=reason)
+    _close(
+        connection, reading_id, state=ReadingState.GIVEN_UP.value, done_at=now, reason=str(reason)
+    )
 
 
 def put_off_reading(
     connection: Connection, reading_id: int, reason: str, *, until: datetime, attempts: int
 ) -> None:
-    _close(connection, reading_id, next_try_at=until, reason=reason, attempts=attempts)
+    _close(connection, reading_id, next_try_at=until, reason=str(reason), attempts=attempts)
 
 
 def give_up_old_readings(
@@ -164,8 +168,8 @@ def give_up_old_readings(
 ) -> int:
     """Give up what has waited too long to be news."""
     table = model_readings.c
-    old = (table.state == ReadingState.WAITING) & (table.queued_at < queued_before)
-    values = {"state": ReadingState.GIVEN_UP, "reason": reason, "done_at": now}
+    old = (table.state == ReadingState.WAITING.value) & (table.queued_at < queued_before)
+    values = {"state": ReadingState.GIVEN_UP.value, "reason": str(reason), "done_at": now}
     return connection.execute(model_readings.update().where(old).values(**values)).rowcount
 
 
@@ -176,7 +180,7 @@ def recent_readings(
     table = model_readings.c
     rows = connection.execute(
         sa.select(table.id, table.url, table.content)
-        .where(table.queued_at >= since, table.state == ReadingState.DONE)
+        .where(table.queued_at >= since, table.state == ReadingState.DONE.value)
         .where(table.copy_of.is_(None), table.answer.is_not(None))
         .order_by(table.id.desc())
         .limit(limit)
@@ -196,7 +200,7 @@ def said_before(connection: Connection, url: str) -> tuple[Statement, ...]:
     table = model_readings.c
     outcome = connection.execute(
         sa.select(table.outcome)
-        .where(table.url == url, table.state == ReadingState.DONE)
+        .where(table.url == url, table.state == ReadingState.DONE.value)
         .order_by(table.id.desc())
         .limit(1)
     ).scalar()
