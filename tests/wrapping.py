@@ -18,11 +18,16 @@ def wrapped(page: bytes, *, title: str, paragraphs: Iterable[str], url: str) -> 
     every = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
     if holder is None or _own_text(holder) < max(_LEAST_CHARS, _LEAST_SHARE * every):
         return None
-    place = next(i for i, child in enumerate(holder) if child.tag == "p")
-    for child in [child for child in holder if child.tag in _PARTS]:
+    # From its first paragraph to its last is the article that stood there, code and lists included.
+    places = [place for place, child in enumerate(holder) if child.tag == "p"]
+    article = list(holder)[places[0] : places[-1] + 1]
+    for child in [child for child in holder if child in article or child.tag in _PARTS]:
         holder.remove(child)
+    for heading in tree.iter("h1"):
+        heading.clear()
+        heading.text = title
     for offset, element in enumerate(_elements(title, paragraphs)):
-        holder.insert(min(place, len(holder)) + offset, element)
+        holder.insert(min(places[0], len(holder)) + offset, element)
     _set_head(tree, title, url)
     return bytes(etree.tostring(tree, method="html", encoding="utf-8", doctype="<!DOCTYPE html>"))
 

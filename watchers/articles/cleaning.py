@@ -37,6 +37,7 @@ _CALLS = re.compile(
     r"|click here\b.{0,80}|download (?:the|our) app\b.{0,60}|share (?:this|on)\b.{0,40}"
     r"|have your say\b.{0,60}|what do you think\?.{0,80}|vote in our poll.{0,40}"
     r"|(?:published|updated|posted|last updated|modified)(?: on| at)?:?\s+.{0,60}\d.{0,40}"
+    r"|(?:posted|published|updated|written|last updated)(?: on| at| by)?:?|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
     r"|\d{1,3} min(?:ute)?s? read|©.{0,200}|copyright ©?.{0,200}|all rights reserved\.?.{0,100}"
     r"|this article (?:originally appeared|was (?:originally|first) published) (?:on|in|at|by)\b.{0,120}"
     r"|the post .{0,200} (?:appeared first on|first appeared on) .{0,80}"
@@ -60,6 +61,7 @@ _TIME_OR_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
     r"|(?:\d{4}, )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:,? \d{4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|exclusive|updated|review|live|video|opinion|analysis",
     re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ _FEWEST_IN_LIST = 3
 #: Letters up to which a line may stand in an article twice.
 _REFRAIN_MAX = 60
 #: Lines at the beginning among which the headline may stand again.
-_TITLE_WITHIN = 3
+_TITLE_WITHIN = 4
 
 
 def cleaned(text: str, *, titles: Collection[str]) -> str:
@@ -86,9 +88,13 @@ def cleaned(text: str, *, titles: Collection[str]) -> str:
 
 
 def _without_titles(lines: list[str], titles: Collection[str]) -> list[str]:
-    """The headline is a field of its own; some pages repeat it among the text's first lines."""
+    """The headline and the hour are fields of their own; some pages repeat them above the text."""
     wanted = {_letters(title) for title in titles}
-    top = [line for line in lines[:_TITLE_WITHIN] if _letters(line) not in wanted]
+    top = [
+        line
+        for line in lines[:_TITLE_WITHIN]
+        if _letters(line) not in wanted and not _TIME_OR_DATE.fullmatch(line)
+    ]
     return [*top, *lines[_TITLE_WITHIN:]]
 
 
