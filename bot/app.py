@@ -85,6 +85,8 @@ class Bot:
 
     settings: Configuration
     surfaces: dict[str, Surface]
+    #: The configuration's file; `None` where there is none to change.
+    path: Path | None = None
     #: Closes what was opened since the start.
     stack: AsyncExitStack
     clock: Clock
@@ -260,6 +262,7 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
                 beside.append(asyncio.create_task(digests.run(stop, bot.delivery.wake)))
             if bot.second is not None:
                 beside.append(asyncio.create_task(bot.second.run(stop), name="second reader"))
+            bot.path = path
             gateway = Gateway(tell)
             if DISCORD in surfaces:
                 gateway.open(settings, desk_of(settings, bot))
@@ -286,7 +289,9 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
     from bot.commands.feeds import why_quiet
     from bot.commands.why import explained, read_again
     from bot.drawing import Drawer
+    from bot.keyword_desk import KeywordDesk
     from bot.misreadings import Misreadings
+    from bot.reload import tell_in_channel
     from bot.replies import Desk
     from bot.store_answers import StoreAnswers
     from watchers.store.feed_reports import report_feeds, trace_article
@@ -328,6 +333,13 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
         actors=bot.names.actors,
         claims=bot.names.claims,
         today=lambda: utc_now().date(),
+        keywords=(
+            KeywordDesk(
+                bot.path, lambda: bot.settings, clock=bot.clock, say=partial(tell_in_channel, bot)
+            )
+            if bot.path is not None
+            else None
+        ),
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from bot.answers import Answers, FeedView, Reports, StatementView
 from bot.cards import (
@@ -28,6 +29,9 @@ from bot.names import Directory, Named
 from bot.text import Line, bold, clean, cut, line, link, piece
 from bot.views import ChangeView, HoldingView
 from watchers.store.reports import Report
+
+if TYPE_CHECKING:
+    from bot.keyword_desk import KeywordDesk
 
 #: Lines of a list on one page; a phone shows about so many.
 PAGE_LINES = 10
@@ -59,6 +63,8 @@ class Desk:
     actors: Directory
     claims: Directory
     today: Callable[[], date]
+    #: Where keywords can be changed; `None` where there is no configuration file to change.
+    keywords: "KeywordDesk | None" = None
 
     def actor(self, typed: str) -> Named:
         return _found(self.actors, typed, "actor")
@@ -217,6 +223,7 @@ HELP = {
     "/why": "What became of one article.",
     "/claims": "The propositions that are watched.",
     "/feeds": "The feeds that are read, and which are in trouble.",
+    "/keywords": "What a claim's keywords meet; try others, save them, take them back.",
     "/help": "What can be asked.",
     "/reports": "Editors: what readers say was misread.",
     "/agree": "Editors: agree with a report, which withdraws what was misread.",

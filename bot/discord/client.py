@@ -19,6 +19,7 @@ from bot.discord.access import FAULTS, LONGEST_OWN_WAIT, Access, explain, use_ad
 from bot.discord.buttons import ID_PATTERN
 from bot.discord.commands import add_commands
 from bot.discord.forms import FORM_PATTERN, ask, receive_safely
+from bot.discord.keywords import KeywordButton, add_keyword_command
 from bot.discord.pages import PAGE_PATTERN, Question, answer, read_question, turn
 from bot.replies import Desk
 from bot.surfaces import NeedsAPerson
@@ -45,7 +46,8 @@ class Client(discord.Client):
         self.desk = desk
         self.tree = app_commands.CommandTree(self)
         add_commands(self.tree, desk)
-        self.add_dynamic_items(AlertButton, PageButton)
+        add_keyword_command(self.tree, desk)
+        self.add_dynamic_items(AlertButton, PageButton, KeywordButton)
 
     async def setup_hook(self) -> None:
         """Register the commands; the same ones registered again cost nothing.

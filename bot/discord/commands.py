@@ -122,8 +122,11 @@ async def may_decide(interaction: Interaction) -> bool:
 
     Where the server's owner moved the permission in Discord's settings, Discord's word is enough.
     """
-    if interaction.permissions.manage_messages:
-        return True
+    return interaction.permissions.manage_messages or await was_moved(interaction)
+
+
+async def was_moved(interaction: Interaction) -> bool:
+    """Whether the server's owner moved the permission for this command, as Discord alone knows."""
     data: Any = interaction.data or {}
     if interaction.guild_id is None:
         return False

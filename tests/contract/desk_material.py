@@ -9,6 +9,7 @@ from datetime import date
 from bot.answers import FeedView, StatementView
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
+from bot.keyword_desk import KeywordDesk
 from bot.names import Directory, actor_names, claim_names
 from bot.replies import Desk
 from bot.views import ChangeView, HoldingView, Notice
@@ -122,7 +123,10 @@ CLAIMS = Directory(
 
 @asynccontextmanager
 async def connected(
-    double: Double, answers: FixedAnswers | None = None, reports: NoReports | None = None
+    double: Double,
+    answers: FixedAnswers | None = None,
+    reports: NoReports | None = None,
+    keywords: KeywordDesk | None = None,
 ) -> AsyncIterator[list[Notice]]:
     """The bot in the gateway, and what it told the operator."""
     desk = Desk(
@@ -131,6 +135,7 @@ async def connected(
         actors=ACTORS,
         claims=CLAIMS,
         today=lambda: TODAY,
+        keywords=keywords,
     )
     access = Access(token=world.TOKEN, api_base=double.api_base, gateway=double.gateway_address)
     stop, told = asyncio.Event(), list[Notice]()
