@@ -54,13 +54,12 @@ from watchers.watchlist import Watchlist
 from watchers.workers import Workers
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
     from bot.digesting import Digests
     from bot.discord.access import Access
     from bot.replies import Desk
     from watchers.second_reader.service import Record, SecondReader
     from watchers.second_reader.trouble import ModelNotice, TellModel
+    from watchers.store.database import Connection
 
 log = logging.getLogger(__name__)
 

@@ -34,7 +34,7 @@ from watchers.store.outbox import MessageState
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 log = logging.getLogger(__name__)
 

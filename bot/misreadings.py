@@ -19,7 +19,7 @@ from watchers.store.reports import Fault, Report
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 
 class Misreadings:

@@ -28,7 +28,7 @@ from watchers.model import State
 from watchers.store import outbox
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 _ENDED = frozenset({State.WITHDRAWN, State.EXPIRED})
 

@@ -25,7 +25,7 @@ from watchers.store.watched import has_texts, load_marks, save_marks
 from watchers.watchlist import Watchlist
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 log = logging.getLogger(__name__)
 

@@ -46,9 +46,8 @@ from watchers.watchlist import Watchlist
 from watchers.workers import WorkFailed
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
     from watchers.second_reader.reading import SecondReading
+    from watchers.store.database import Connection
 
 log = logging.getLogger(__name__)
 

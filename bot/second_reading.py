@@ -25,10 +25,9 @@ from watchers.store.model_answers import measured_of
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
     from bot.settings import Configuration
     from watchers.reading.reader import Reader
+    from watchers.store.database import Connection
 
 _CURES = {
     ModelAlarm.SPENT: "`tokens_a_day` under [model] says how much may be spent.",

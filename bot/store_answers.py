@@ -15,7 +15,7 @@ from watchers.store.ledger_history import History, history_of, stood_then
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 #: A picture of a history under a title; `None` where it cannot be drawn.
 Draw = Callable[[History, str], Awaitable[bytes | None]]

@@ -18,7 +18,7 @@ from watchers.store import asking
 from watchers.store.asking import Moved, Said, Stands
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 #: Statements that are shown for one change.
 EVIDENCE_MAX = 12

@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from sqlalchemy.engine import Connection
-
 from watchers.articles.maker import ArticleMaker
 from watchers.articles.records import Made, Read
 from watchers.feeds.polling import FeedOutcome, Poller
 from watchers.feeds.records import Alarm
 from watchers.ledger.ledger import ChangeLine
 from watchers.model import Article, Statement
+from watchers.store.database import Connection
 from watchers.store.entries import StoredEntry, forget_old_entries, waiting_entries
 from watchers.store.feeds import mark_told, untold_alarms
 from watchers.store.ledger import forget_sketches

@@ -24,7 +24,7 @@ from watchers.store.thread import DatabaseThread
 from watchers.workers import Workers, WorkFailed
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 log = logging.getLogger(__name__)
 

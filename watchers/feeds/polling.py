@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
 
-from sqlalchemy.engine import Connection
-
 from watchers.feeds.advance import after_success, after_trouble, is_archive
 from watchers.feeds.answers import trouble_of_answer, trouble_of_failure
 from watchers.feeds.health import decide_alarms
@@ -30,6 +28,7 @@ from watchers.feeds.records import (
 from watchers.fetch import Fetcher
 from watchers.fetched import FetchFailed, Response
 from watchers.store import feeds as feed_store
+from watchers.store.database import Connection
 from watchers.store.entries import EntryCounts, store_entries
 from watchers.store.thread import DatabaseThread
 from watchers.workers import Workers, WorkFailed

@@ -44,7 +44,7 @@ from watchers.store.model_readings import (
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from watchers.store.model_answers import end_alarms, raise_alarm
 from watchers.store.thread import DatabaseThread
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
+    from watchers.store.database import Connection
 
 
 class ModelAlarm(StrEnum):

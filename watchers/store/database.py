@@ -10,6 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.pool import StaticPool
 
+#: `Connection` is named from here by the rooms that hand one on; they import no SQLAlchemy.
+__all__ = ["Connection", "Database", "UtcDateTime"]
+
 #: Seconds a writer waits for another process's write before it gives up.
 BUSY_TIMEOUT_SECONDS = 30
 
