@@ -40,15 +40,26 @@ def own_reader() -> Reader:
                 ),
                 "harbour-ban": OwnClaim(
                     proposition="The government bans cruise ships from the old harbour.",
-                    keywords=("ban on cruise ships", "cruise ships in the old harbour", "cruise ship ban"),
+                    keywords=(
+                        "ban on cruise ships",
+                        "cruise ships in the old harbour",
+                        "cruise ship ban",
+                    ),
                 ),
             },
             actors={
                 "turkey": OwnActor(
-                    name="Turkey", aliases=("Ankara", "Recep Tayyip Erdogan", "Erdoğan", "Turkish parliament"), leaders=("Erdogan",)
+                    name="Turkey",
+                    aliases=("Ankara", "Recep Tayyip Erdogan", "Erdoğan", "Turkish parliament"),
+                    leaders=("Erdogan",),
                 ),
-                "sweden": OwnActor(name="Sweden", aliases=("Stockholm", "Ulf Kristersson", "Swedes")),
-                "ruritania": OwnActor(name="Ruritania", aliases=("Strelsau", "Rudolf Elphberg", "Ruritanian government")),
+                "sweden": OwnActor(
+                    name="Sweden", aliases=("Stockholm", "Ulf Kristersson", "Swedes")
+                ),
+                "ruritania": OwnActor(
+                    name="Ruritania",
+                    aliases=("Strelsau", "Rudolf Elphberg", "Ruritanian government"),
+                ),
             },
         )
     )
@@ -65,7 +76,8 @@ def reading(text: str, *, title: str = "", reader: Reader | None = None) -> Read
 def read(text: str, *, title: str = "", reader: Reader | None = None) -> list[tuple[str, str, str]]:
     """(actor, claim, position) of each statement."""
     return [
-        (s.actor, s.claim, str(s.position)) for s in reading(text, title=title, reader=reader).statements
+        (s.actor, s.claim, str(s.position))
+        for s in reading(text, title=title, reader=reader).statements
     ]
 
 

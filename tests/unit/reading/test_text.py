@@ -32,11 +32,25 @@ def sentences(text: str) -> list[str]:
     ("text", "expected"),
     [
         pytest.param("He said no. She said yes.", ["He said no.", "She said yes."], id="two"),
-        pytest.param("Mr. Tusk met Gen. Kellogg. They spoke.", ["Mr. Tusk met Gen. Kellogg.", "They spoke."], id="titles"),
-        pytest.param("The U.S. will not go. It said so.", ["The U.S. will not go.", "It said so."], id="initials"),
-        pytest.param("“Will you?” he asked. “No.”", ["“Will you?” he asked.", "“No.”"], id="quotation ends"),
-        pytest.param("It is over. Read also: ten tips for spring.", ["It is over."], id="tail in a paragraph"),
-        pytest.param("It is over.\n\nMost read: cats and dogs.", ["It is over."], id="tail of its own"),
+        pytest.param(
+            "Mr. Tusk met Gen. Kellogg. They spoke.",
+            ["Mr. Tusk met Gen. Kellogg.", "They spoke."],
+            id="titles",
+        ),
+        pytest.param(
+            "The U.S. will not go. It said so.",
+            ["The U.S. will not go.", "It said so."],
+            id="initials",
+        ),
+        pytest.param(
+            "“Will you?” he asked. “No.”", ["“Will you?” he asked.", "“No.”"], id="quotation ends"
+        ),
+        pytest.param(
+            "It is over. Read also: ten tips for spring.", ["It is over."], id="tail in a paragraph"
+        ),
+        pytest.param(
+            "It is over.\n\nMost read: cats and dogs.", ["It is over."], id="tail of its own"
+        ),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:
@@ -51,7 +65,9 @@ def test_a_dateline_is_no_part_of_the_first_words_and_stays_in_the_evidence() ->
 
 def test_quotations_run_to_their_end_or_to_the_paragraph_s() -> None:
     document = Document("", "“One,” he said. “Two\n\nThree’s no quote.")
-    quoted = [w for s in document.sentences for w, q in zip(s.words, s.quote, strict=True) if q >= 0]
+    quoted = [
+        w for s in document.sentences for w, q in zip(s.words, s.quote, strict=True) if q >= 0
+    ]
     assert quoted == ['"', "one", ",", '"', '"', "two"]
 
 
@@ -76,12 +92,16 @@ def test_a_phrase_is_inflected_at_its_verb_and_filled_at_its_gap() -> None:
     assert "not planning to" in phrase_forms("not plan to")
 
 
-@pytest.mark.parametrize(("word", "expected"), [("duty", "duties"), ("veto", "vetoes"), ("troop", "troops")])
+@pytest.mark.parametrize(
+    ("word", "expected"), [("duty", "duties"), ("veto", "vetoes"), ("troop", "troops")]
+)
 def test_plural(word: str, expected: str) -> None:
     assert plural(word) == expected
 
 
-@pytest.mark.parametrize(("one", "other"), [("missiles", "missile"), ("deliveries", "delivery"), ("licences", "licence")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("missiles", "missile"), ("deliveries", "delivery"), ("licences", "licence")]
+)
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
