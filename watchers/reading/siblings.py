@@ -47,7 +47,7 @@ ENDING_FAMILIES = frozenset(name for group in STOPS for name in group)
 TURNS = ("instead of", "rather than", "no longer", "and not")
 #: Words of grammar, which name nothing.
 GRAMMAR = frozenset(
-    (
+    (  # noqa: SIM905 - read more easily as running words
         "a all an and any are as at be become becomes becoming been before both but by can do does done "
         "during each for from had has have he her his how if in into is it itself more most not of on one "
         "only or other others our out over own several she so some such than that the their them there "
@@ -56,8 +56,8 @@ GRAMMAR = frozenset(
     ).split()
 )
 #: Words that by themselves name no matter.
-GENERAL = frozenset(  # read more easily as running words than as a list
-    (  # noqa: SIM905
+GENERAL = frozenset(
+    (  # noqa: SIM905 - read more easily as running words
         "first second third next last new old own step formal start open opening begin close end "
         "way path course part point place side line order time date day year early late change "
         "decision decide proposal plan process procedure position question issue matter right "
@@ -286,14 +286,16 @@ class Siblings:
             return mine is None and theirs is not None
         if set(mine.content) < set(theirs.content) and theirs.telling:
             return True
+        if set(mine.content) == set(theirs.content) and self._is_told_by_name(
+            one.claim, other.claim, concepts
+        ):
+            return False
         score, best = (
             found.tells / self._lengths[m.claim] for found, m in ((mine, one), (theirs, other))
         )
         if score < _RIVAL_SHARE * best:
             return True
         same = set(mine.content) == set(theirs.content) and set(mine.names) == set(theirs.names)
-        if self._is_told_by_name(one.claim, other.claim, concepts):
-            return False
         return same and other.claim in preferred and one.claim not in preferred
 
     def _is_told_by_name(self, claim: str, other: str, concepts: Matched) -> bool:

@@ -79,6 +79,9 @@ _NEAR_PLAIN = 4
 _NEAR_MAX = 14
 #: Share of the most named claim's sentences that make another one an article's main claim, and how many may be.
 _MAIN_SHARE, _MAIN_MAX = 0.6, 2
+#: How adjectives of countries end, and the letters that they share with the country's name.
+_OF_A_COUNTRY = ("an", "ish", "ese", "ic")
+_SAME_START = 4
 #: What a word of a user's claim must weigh among his claims to name it again by itself.
 _EXCLUSIVE = 0.5
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
@@ -537,7 +540,7 @@ class Topics:
 
 
 _VERB_LEADS = frozenset(
-    "to will would must should can could may might not never cannot can't won't wouldn't didn't doesn't don't they we he she who".split()
+    ["to", "will", "would", "must", "should", "can", "could", "may", "might", "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "they", "we", "he", "she", "who"]
 )
 
 
@@ -560,7 +563,15 @@ def _shared_names(claims: Iterable[Claim]) -> frozenset[Concept]:
             n for text in (*claim.keywords, claim.proposition) for n in _proper_names(text)
         }
     )
-    return frozenset(name for name, count in seen.items() if count > 1)
+    shared = frozenset(name for name, count in seen.items() if count > 1)
+    return shared | {name for name in seen if _is_adjective_of(name[1], seen)}
+
+
+def _is_adjective_of(word: str, names: Iterable[Concept]) -> bool:
+    """ "Serbian" beside "Serbia"."""
+    return word.endswith(_OF_A_COUNTRY) and any(
+        name != word and name[:_SAME_START] == word[:_SAME_START] for _, name in names
+    )
 
 
 def _proper_names(phrase: str) -> frozenset[Concept]:
