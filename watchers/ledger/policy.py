@@ -13,9 +13,8 @@ DAYS_MAX = 3650
 class Policy:
     """How much it takes to move a holding."""
 
-    #: Independent witnesses that confirm a change where no direct quotation does. With one, the
-    #: simulation tells three times as many wrong changes; with three, a third of the true ones
-    #: never get that many.
+    #: Independent witnesses that confirm a change where no direct quotation does. In the simulation
+    #: a third one halves the wrong changes and costs a third of the true ones.
     witnesses: int = 2
     #: Independent anonymous witnesses that make a change possible.
     leaks: int = 2
