@@ -36,8 +36,8 @@ PRECISION_WEIGHT = 0.5
 #: Articles. So large a set is one of single sentences: left out by halves, and no sample of news to calibrate on.
 HALVED_FROM = 100
 _VETOES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
-#: Where the rules are silent, a statement must at least be likelier than not.
-FILL = 0.5
+#: Where the rules are silent, pairs from here on are tried, and kept from where more than half were right.
+FILL_TRIED, FILLED_RIGHT_MIN = 0.4, 0.5
 
 Key = tuple[str, str]
 _EMPTY = Weights(features={}, bias=(0.0, 0.0, 0.0), veto=0.0, fill=1.1, ruled=(), filled=())
@@ -214,7 +214,7 @@ def chosen(held_out: Sequence[tuple[Example, Weights]]) -> float:
     for veto in _VETOES:
         count = Count()
         for example, pairs, weights in weighed:
-            limits = replace(weights, veto=veto, fill=FILL)
+            limits = replace(weights, veto=veto, fill=1.1)
             count.add(
                 example, judge(pairs, example.statements, limits, example.document).statements
             )
@@ -223,7 +223,7 @@ def chosen(held_out: Sequence[tuple[Example, Weights]]) -> float:
 
 
 def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) -> Weights:
-    """The model with what its probabilities were worth on examples which it had not seen."""
+    """The model with what its probabilities were worth on examples which it had not seen; `fill` follows from it."""
     found: dict[bool, list[tuple[float, bool]]] = {True: [], False: []}
     for example, model in held_out:
         limits = replace(model, veto=weights.veto, fill=weights.fill)
@@ -233,9 +233,9 @@ def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) ->
                 continue
             right = key in example.gold and example.gold[key][0] == s.position.direction
             found["filled-in" not in s.rules].append((s.confidence, right))
-    return replace(
-        weights, ruled=tuple(calibrate(found[True])), filled=tuple(calibrate(found[False]))
-    )
+    steps = calibrate(found[False])
+    filled = tuple(step for step in steps if step[1] > FILLED_RIGHT_MIN) or ((1.1, 0.0),)
+    return replace(weights, ruled=tuple(calibrate(found[True])), filled=filled, fill=filled[0][0])
 
 
 # -- the command ----------------------------------------------------------------------------------------
@@ -254,13 +254,13 @@ def train(training: Sequence[Path], choosing: Sequence[Path], out: Path) -> None
         unseen += [(e, model) for examples in sets.values() for e in examples if e.article.id in left_out]  # fmt: skip
     whole = fitted(sets)
     aside = [(example, whole) for path in choosing for example in examples_of(path)]
-    veto, fill = chosen(aside or unseen), FILL
+    veto = chosen(aside or unseen)
     sentences = {e.article.id for s in sets.values() if len(s) > HALVED_FROM for e in s}
     news = [(e, model) for e, model in unseen if e.article.id not in sentences]
-    whole = calibrated([*news, *aside], replace(whole, veto=veto, fill=fill))
+    whole = calibrated([*news, *aside], replace(whole, veto=veto, fill=FILL_TRIED))
     _report(sets, unseen, aside, whole)
     out.write_text(_as_json(whole, [*training, *choosing], list(sets)), encoding="utf-8")
-    print(f"{out}: {len(whole.features)} features, veto below {veto}, fill in from {fill}")
+    print(f"{out}: {len(whole.features)} features, veto below {veto}, fill in from {whole.fill}")
 
 
 def _folds(sets: Mapping[str, Sequence[Example]]) -> Iterable[set[str]]:

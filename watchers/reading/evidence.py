@@ -151,17 +151,19 @@ class Evidence:
 
     def _plain_words(self) -> list[str]:
         """Stems of the words that name nobody and no claim."""
-        hidden = {k for m in self.trace.marks if m.kind in _MASKED for k in range(m.i, m.j)}
-        hidden |= {
-            k for v in self.trace.voices if v.kind in ("person", "nobody") for k in range(v.i, v.j)
-        }
-        return sorted(
-            {
-                stem(word)
-                for k, word in enumerate(self.sentence.words)
-                if k not in hidden and word.isalpha() and len(word) > 1
-            }
-        )
+        return sorted({stem(w) for w in map(self._plain, range(len(self.sentence.words))) if w})
+
+    def _plain(self, token: int) -> str:
+        """The word at a token, where it is one that names nobody and no claim; else nothing."""
+        word = self.sentence.words[token]
+        return word if token not in self._masked and word.isalpha() and len(word) > 1 else ""
+
+    @cached_property
+    def _masked(self) -> frozenset[int]:
+        """Tokens that name somebody or a claim's matter."""
+        marks = (range(m.i, m.j) for m in self.trace.marks if m.kind in _MASKED)
+        names = (range(v.i, v.j) for v in self.trace.voices if v.kind in ("person", "nobody"))
+        return frozenset(k for span in (*marks, *names) for k in span)
 
     # -- around a claim's words ----------------------------------------------------------------------
 
@@ -192,10 +194,11 @@ class Evidence:
         )
 
     def _beside(self, anchor: Span) -> list[str]:
-        words = self.sentence.words
-        before, behind = words[max(0, anchor[0] - 2) : anchor[0]], words[anchor[1] : anchor[1] + 2]
-        made = [f"wl-{stem(word)}" for word in before if word.isalpha()]
-        return made + [f"wr-{stem(word)}" for word in behind if word.isalpha()]
+        size = len(self.sentence.words)
+        before = range(max(0, anchor[0] - 2), anchor[0])
+        behind = range(anchor[1], min(size, anchor[1] + 2))
+        made = [f"wl-{stem(w)}" for w in map(self._plain, before) if w]
+        return made + [f"wr-{stem(w)}" for w in map(self._plain, behind) if w]
 
     def of_mention(self, mention: Mention) -> list[str]:
         """How well the claim is named: its words, how tightly they stand, what they hang on, who shares them."""
