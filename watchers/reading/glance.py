@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
+from watchers.reading.siblings import ENOUGH, Weight
 from watchers.reading.text import fold
 from watchers.reading.topics import Concept, Topics
 from watchers.reading.vocabulary import family_entries, name_entries
@@ -39,6 +40,11 @@ class Glance:
             context = frozenset(self._number(("fam", name)) for name in claim.context)
             self._wanted[context] += self._needs(claim, topics, soldiers)
         self._wanted = {context: _smallest(sets) for context, sets in self._wanted.items()}
+        #: For each of a user's claims its words: number, weight.
+        self._weighed = [
+            [(self._number(concept), weight) for concept, weight in words.items()]
+            for words in topics.siblings.weights.values()
+        ]
         self._found = list(self._runs.values())
         self._search = AhoCorasick(list(self._runs) or ["\0"], matchkind=MatchKind.Standard)
 
@@ -56,21 +62,16 @@ class Glance:
             any(needs <= met for needs in wanted)
             for context, wanted in self._wanted.items()
             if not context or not context.isdisjoint(met)
-        )
+        ) or any(_adds_up(words, met) for words in self._weighed)
 
     def _needs(self, claim: Claim, topics: Topics, soldiers: Soldiers) -> list[frozenset[int]]:
         if claim.doer is not None:
             return [frozenset({self._one_of((*soldiers.men, *soldiers.force, *_SOLDIERLY))})]
-        found = [
+        return [
             frozenset(self._any_of(element) for element in pattern.elements)
             for pattern in topics.patterns
             if pattern.claim == claim.id
         ]
-        if not claim.context:
-            words = topics.weights.get(claim.id, {})
-            core = [c for c, (weight, is_name) in words.items() if weight >= 1 and not is_name]
-            found += [frozenset({self._number(concept)}) for concept in core]
-        return found
 
     def _any_of(self, element: frozenset[Concept]) -> int:
         """A number that any alternative of an element meets."""
@@ -96,7 +97,19 @@ class Glance:
 
     def _forms_of(self, concept: Concept) -> Iterable[str]:
         kind, name = concept
-        return [name] if kind == "=" else self._forms.get(concept, ())
+        # The stem of "policies" is "policy".
+        return [name.removesuffix("y")] if kind == "=" else self._forms.get(concept, ())
+
+
+def _adds_up(words: Iterable[tuple[int, Weight]], met: set[int]) -> bool:
+    """Whether the words of a claim that a text has could together name it."""
+    held: dict[int, float] = {}
+    has_core = False
+    for number, weight in words:
+        if number in met:
+            held[weight.idea] = max(weight.names, held.get(weight.idea, 0.0))
+            has_core = has_core or weight.core
+    return has_core and sum(held.values()) >= ENOUGH
 
 
 def _forms(families: Iterable[Family], actors: Actors) -> dict[Concept, set[str]]:
