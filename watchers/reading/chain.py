@@ -6,6 +6,19 @@ Knows clauses and word order. What the chain amounts to is looked up in `composi
 from dataclasses import dataclass
 
 from watchers.cues import CueClass, Frame
+from watchers.reading.clause_words import (
+    BE,
+    CALLED,
+    GROUP_ENDS,
+    LIGHT_VERBS,
+    NOUN_LIKE,
+    RUMOURS,
+    SOFT,
+    STATES,
+    STRETCH_ENDS,
+    THERE,
+    VERB_LEADS,
+)
 from watchers.reading.composition import Group
 from watchers.reading.text import Sentence
 from watchers.reading.topics import Mention
@@ -21,155 +34,6 @@ _REACH = 16
 _REACH_RIGHT = 12
 
 _HARD = frozenset({";", ":", "–", "?", "!"})
-_SOFT = frozenset(
-    [
-        "but",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "which",
-        "who",
-        "whom",
-        "because",
-        "if",
-        "unless",
-        "when",
-        "where",
-        "until",
-        "once",
-        "whether",
-        "as",
-        "after",
-        "before",
-        "so",
-        "despite",
-        "even",
-        "since",
-        "whose",
-        "than",
-    ]
-)
-_BE = frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "am",
-        "remain",
-        "remains",
-        "remained",
-        "seem",
-        "seems",
-        "seemed",
-        "become",
-        "becomes",
-        "became",
-        "look",
-        "looks",
-        "looked",
-        "appear",
-        "appears",
-        "stay",
-        "stays",
-        "stayed",
-        "get",
-        "gets",
-        "got",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "'s",
-        "'re",
-        "considered",
-        "deemed",
-        "regarded",
-        "seen",
-        "treated",
-    ]
-)
-_LIGHT_VERBS = frozenset(
-    {
-        "become",
-        "remain",
-        "give",
-        "provide",
-        "offer",
-        "supply",
-        "deliver",
-        "contribute",
-        "put",
-        "receive",
-        "get",
-        "help",
-        "obtain",
-        "enjoy",
-    }
-) | frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-        "see",
-        "include",
-        "mean",
-        "been",
-        "get",
-        "not",
-        "ever",
-        "also",
-        "still",
-        "only",
-        "never",
-        "necessarily",
-        "again",
-        "even",
-        "now",
-        "then",
-        "simply",
-        "just",
-        "fully",
-        "soon",
-    ]
-)
-_OBJECTS = frozenset(
-    ["it", "that", "this", "them", "him", "us", "idea", "plan", "proposal", "notion"]
-)
-_STATES = frozenset(
-    {
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "felt",
-        "feels",
-        "sounded",
-        "sounds",
-        "stood",
-        "stands",
-        "more",
-        "less",
-        "very",
-        "fully",
-        "still",
-        "and",
-        ",",
-        "but",
-        "come",
-        "came",
-        "voted",
-    }
-)
 _SUBJECT_GAP = 14
 _WEAK = frozenset({"by", "via"})
 
@@ -235,7 +99,7 @@ class ChainFinder:
     def _is_verb(self, mark: Mark) -> bool:
         """A word that is verb and noun alike needs a place where only a verb can stand."""
         cue: Cue = mark.value
-        if cue.form not in ("base", "s") or cue.text.split()[0] not in _NOUN_LIKE:
+        if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
             return True
         before = self.words[mark.i - 1] if mark.i else ""
         if any(v.j == mark.i for v in self.voices):
@@ -247,7 +111,7 @@ class ChainFinder:
                 )
                 or self.sentence.in_title
             )
-        if before in _VERB_LEADS or before.endswith("ly") or before.endswith("n't"):
+        if before in VERB_LEADS or before.endswith("ly") or before.endswith("n't"):
             return True
         return not before
 
@@ -256,13 +120,13 @@ class ChainFinder:
         if frame is Frame.NOUN:
             return 2 if self._before_noun(i) else 0
         if frame is Frame.ABOUT:
-            return 2 if i and self.words[i - 1] in _BE else 0
+            return 2 if i and self.words[i - 1] in BE else 0
         return 1
 
     def _is_state(self, i: int) -> bool:
         before = self.words[max(0, i - 4) : i]
         return (
-            any(w in _BE or w in _STATES for w in before)
+            any(w in BE or w in STATES for w in before)
             or not before
             or (self.sentence.in_title and before[-1].isalpha())
         )
@@ -366,7 +230,7 @@ class ChainFinder:
         """ "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
         head = self.words[max(0, mention.i - _RUMOUR_REACH) : mention.i]
         return any(
-            one in _RUMOURS and other in ("that", "of", "about")
+            one in RUMOURS and other in ("that", "of", "about")
             for one, other in zip(head, head[1:], strict=False)
         )
 
@@ -384,7 +248,7 @@ class ChainFinder:
             ):
                 continue
             if mark.value.frame is Frame.ABOUT and not any(
-                w in _BE for w in self.words[max(0, mark.i - 4) : mark.i]
+                w in BE for w in self.words[max(0, mark.i - 4) : mark.i]
             ):
                 continue
             distance = mention.i - mark.j if mark.j <= mention.i else mark.i - mention.j
@@ -434,18 +298,18 @@ class ChainFinder:
             "must"
             if 0 <= modal.i - mention.j <= 1 or 0 <= mention.i - modal.j <= 2
             else "loose-must"
-        )  # noqa: PLR2004
+        )
         return Governed(mention, (group,), modal.i, (modal.i, modal.j), side, subject, subjects)
 
     def _stretch(self, mention: Mention) -> tuple[int, int]:
         """Around a mention, up to what ends a clause for good."""
         low = mention.i
-        while low > 0 and self.words[low - 1] not in _STRETCH_ENDS and low - 1 not in self.stops:
+        while low > 0 and self.words[low - 1] not in STRETCH_ENDS and low - 1 not in self.stops:
             low -= 1
         high = mention.j
         while (
             high < len(self.words)
-            and self.words[high] not in _STRETCH_ENDS
+            and self.words[high] not in STRETCH_ENDS
             and high not in self.stops
         ):
             high += 1
@@ -541,12 +405,12 @@ class ChainFinder:
             mention.how not in _SOLDIERLY
             or not any(w in ("no", "not", "zero") for w in lead[:2])
             or len(lead) > 4
-        ):  # noqa: PLR2004
+        ):
             return False
         end = self._clause_end(mention.j)
         rest = range(mention.j, end)
         return not any(m.i in rest for m in (*self.modals, *self.cues)) and not any(
-            self.words[k] in _BE or self.words[k] in ("has", "have", "had") for k in rest
+            self.words[k] in BE or self.words[k] in ("has", "have", "had") for k in rest
         )
 
     def _is_verbless(self, begin: int, head: int) -> bool:
@@ -624,7 +488,7 @@ class ChainFinder:
                 and (k == 0 or self.words[k - 1] in (",", ":", '"') or k - 1 in self.stops)
             ):
                 return k + 1, ""
-            if word in _SOFT and not self._within_cue(k):
+            if word in SOFT and not self._within_cue(k):
                 if word == "as" and k and self.words[k - 1] in ("soon", "long"):
                     return k + 1, "if"
                 return k + 1, word
@@ -655,7 +519,7 @@ class ChainFinder:
             return False
         following = range(voice.j, min(voice.j + 3, head + 1))
         return any(m.i in following for m in (*self.modals, *self.cues)) or any(
-            self.words[k] in _BE or self.words[k] in ("has", "have", "had", "did", "does", "do")
+            self.words[k] in BE or self.words[k] in ("has", "have", "had", "did", "does", "do")
             for k in following
             if k < len(self.words)
         )
@@ -734,7 +598,7 @@ class ChainFinder:
         """What cannot stand between a modal or negation and its verb."""
         word = self.words[token]
         if (
-            word in _GROUP_ENDS
+            word in GROUP_ENDS
             or word in _HARD
             or (mark.value.frame is Frame.VERB and word in ("to", "of"))
         ):
@@ -799,7 +663,7 @@ class ChainFinder:
         """Whether a modal belongs to the act: no other verb may stand between them."""
         if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):  # noqa: PLR2004
             if all(
-                w in _LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
+                w in LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
                 for w in self.words[modal.j : head]
             ):
                 return True
@@ -814,7 +678,7 @@ class ChainFinder:
             or between[k].endswith("ly")
         ):
             k += 1
-        return k < len(between) and between[k] in _LIGHT_VERBS and len(between) - k <= 7  # noqa: PLR2004
+        return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7  # noqa: PLR2004
 
     # -- the subject ---------------------------------------------------------------------------------
 
@@ -905,7 +769,7 @@ class ChainFinder:
         k = after
         while k < len(self.words) and any(m.i == k for m in (*self.modals, *self.negs)):
             k += 1
-        return k < len(self.words) and self.words[k] in _BE
+        return k < len(self.words) and self.words[k] in BE
 
     def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
         """The voices joined to the last one by "and", "or", "nor" or commas."""
@@ -933,7 +797,7 @@ class ChainFinder:
             and self.voices[0].i <= 2
             and self.voices[0].actors
             and self.voices[0] not in joined
-        ):  # noqa: PLR2004
+        ):
             joined.insert(0, self.voices[0])  # "Like Germany, France backs …"
         return joined
 
@@ -1005,9 +869,9 @@ class ChainFinder:
         group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
         if cue.frame is Frame.ABOUT:
             if (
-                any(w in _BE or w in ("be", "as", "too") for w in between[-5:])
+                any(w in BE or w in ("be", "as", "too") for w in between[-5:])
                 or (not between and self.sentence.in_title)
-                or (self.words[0] in _BE and self.words[-1] == "?")
+                or (self.words[0] in BE and self.words[-1] == "?")
                 or self._called(mention, mark) is not None
             ):
                 called = self._called(mention, mark)
@@ -1052,15 +916,14 @@ class ChainFinder:
         if (
             cue.frame is Frame.VERB
             and cue.form in ("past", "part")
-            and any(w in _BE for w in between[-4:])
+            and any(w in BE for w in between[-4:])
         ):
             agent = next(
                 (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6),
                 None,
             )
-            if (
-                cue.cue_class is CueClass.TRANSPARENT
-                or self.words[mark.j : mark.j + 1] == ["to"]
+            if cue.cue_class is CueClass.TRANSPARENT or (
+                self.words[mark.j : mark.j + 1] == ["to"]
                 and cue.text.endswith(("prepare", "prepare to"))
             ):
                 return None
@@ -1101,7 +964,7 @@ class ChainFinder:
             if word in ("in", "on", "to", "for", "from", "at", "of"):
                 k += 1 + (self.words[k + 1] in ("the", "a"))
             elif not (
-                word in _BE
+                word in BE
                 or word
                 in (
                     "not",
@@ -1134,7 +997,7 @@ class ChainFinder:
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in _HARD:
                 return None
-            if self.words[k] in _CALLED:
+            if self.words[k] in CALLED:
                 return k
         return None
 
@@ -1147,8 +1010,8 @@ class ChainFinder:
             modal.i - mention.j > 4
             or self.words[k : k + 1] != ["be"]
             or self.words[k + 1 : k + 2] == []
-            or self.words[k + 1] not in _THERE
-        ):  # noqa: PLR2004
+            or self.words[k + 1] not in THERE
+        ):
             return None
         return self._right_act(mention, Mark(k, k + 1, "act", ("be there", "base")))
 
@@ -1185,37 +1048,12 @@ class ChainFinder:
         )
 
 
-_GROUP_ENDS = frozenset(
-    {",", "and", "that", '"', "which", "who", "but", "if", "when", "as", "said", "says"}
-)
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
 #: Words that open a clause in which nothing is said to be so.
 _SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 #: Tokens between "reports that" and the mention in the clause that it opens.
 _RUMOUR_REACH = 9
-_RUMOURS = frozenset(
-    {
-        "reports",
-        "rumours",
-        "rumors",
-        "suggestions",
-        "speculation",
-        "allegations",
-    }
-)
-_STRETCH_ENDS = _HARD | {
-    "but",
-    "while",
-    "whereas",
-    "although",
-    "though",
-    "because",
-    "after",
-    "before",
-    "if",
-    "unless",
-}
 _NO_STANCE = frozenset(
     {
         CueClass.TRANSPARENT,
@@ -1227,65 +1065,5 @@ _NO_STANCE = frozenset(
         CueClass.DENY,
     }
 )
-_VERB_LEADS = frozenset({"nor", "or", "even"}) | frozenset(
-    "to will would must should can could may might shall not never cannot do does did we they i you he she who which and also still now then that it ,".split()
-)
-#: Verbs whose plain form or third person is a noun as well.
-_NOUN_LIKE = frozenset(
-    "support demand offer plan promise request call press push guarantee back welcome fear question doubt attack fight block veto ban bar halt "
-    "freeze hold debate study review favour favor hope wish need want desire praise protest object sign vote drop release start launch table lead head "
-    "drive second stop delay query regret mock pledge vow deal order stall duck host cause appeal claim report state note release value rule condition "
-    "talk look approach challenge cancel champion sponsor promise pitch voice focus hail time set aim accord aid ask seal bless resist bin kill spike fund".split()
-)
 #: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
-_THERE = frozenset({"in", "on", "there", "part", "among", "present", "needed"})
-_CALLED = frozenset(
-    [
-        "call",
-        "calls",
-        "called",
-        "calling",
-        "describe",
-        "describes",
-        "described",
-        "describing",
-        "consider",
-        "considers",
-        "considered",
-        "regard",
-        "regards",
-        "regarded",
-        "deem",
-        "deems",
-        "deemed",
-        "term",
-        "termed",
-        "terms",
-        "label",
-        "labelled",
-        "brand",
-        "branded",
-        "find",
-        "finds",
-        "found",
-        "dub",
-        "dubbed",
-        "think",
-        "thinks",
-        "thought",
-        "see",
-        "sees",
-        "saw",
-        "dismiss",
-        "dismissed",
-        "dismisses",
-        "dismissing",
-        "declare",
-        "declared",
-        "declares",
-        "keep",
-        "made",
-        "makes",
-    ]
-)

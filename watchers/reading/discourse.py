@@ -18,11 +18,7 @@ from watchers.reading.vocabulary import Mark
 TOPIC_SENTENCES = 2
 _POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
 _POINTING_NOUNS = frozenset(
-    (
-        "idea plan plans proposal proposals suggestion scheme initiative option possibility offer notion prospect concept demand "
-        "request step steps move measure measures decision project process procedure arrangement approach resolution draft text "
-        "document deal agreement undertaking venture call change model solution"
-    ).split()
+    ["idea", "plan", "plans", "proposal", "proposals", "suggestion", "scheme", "initiative", "option", "possibility", "offer", "notion", "prospect", "concept", "demand", "request", "step", "steps", "move", "measure", "measures", "decision", "project", "process", "procedure", "arrangement", "approach", "resolution", "draft", "text", "document", "deal", "agreement", "undertaking", "venture", "call", "change", "model", "solution"]
 )
 _LEADS = frozenset(
     {
@@ -97,7 +93,7 @@ def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int
                 any(0 < at - i <= 5 for at in said_of)
                 and _stands_alone(words, i)
                 and word != "them"
-            )  # noqa: PLR2004
+            )
         ):
             spans.append((i, i + 1))
     return spans
@@ -214,15 +210,11 @@ def answers(
         if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
             continue
         quoted = sentence.quote[cue.i] >= 0
-        if cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)):
-            found.append(_answer_of(chains, cue))
-        elif cue.value.frame in (Frame.VERB, Frame.STATE) and sentence.words[cue.j : cue.j + 1] in (
+        if (cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i))) or (cue.value.frame in (Frame.VERB, Frame.STATE) and sentence.words[cue.j : cue.j + 1] in (
             ["it"],
             ["this"],
             ["them"],
-        ):
-            found.append(_answer_of(chains, cue))
-        elif (
+        )) or (
             quoted
             and cue.value.frame in (Frame.VERB, Frame.STATE)
             and cue.value.cue_class

@@ -5,6 +5,13 @@ Knows report verbs, inversion, "according to", headline colons and dashes. Knows
 
 from dataclasses import dataclass, replace
 
+from watchers.reading.report_words import (
+    ACTING,
+    ADVERBIALS,
+    INTRODUCERS,
+    LIGHT,
+    SPEECH_LIGHT,
+)
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voices import Voice
@@ -14,50 +21,7 @@ _GAP = 9
 #: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
 _INVERTED_GAP = 8
 _FINITE = frozenset({"past", "s", "base", "part"})
-_AUXILIARIES = frozenset(
-    {
-        "has",
-        "have",
-        "had",
-        "also",
-        "later",
-        "then",
-        "again",
-        "was",
-        "is",
-        "repeatedly",
-        "already",
-        "did",
-        "will",
-        "would",
-        "been",
-        "being",
-    }
-)
 _CONTENT_OPENERS = frozenset({"that", ":", '"', "'"})
-_SPEECH_LIGHT = frozenset(
-    {
-        "call",
-        "term",
-        "brand",
-        "dub",
-        "label",
-        "describe",
-        "characterise",
-        "offer",
-        "agree",
-        "deny",
-        "hope",
-        "expect",
-        "fear",
-        "mean",
-        "find",
-        "hold",
-        "see ~",
-        "report",
-        "post",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +96,7 @@ def _verb(
     if inverted is not None and form in _FINITE:
         return _told_left(sentence, mark, inverted, "inversion")
     if (
-        verb in _SPEECH_LIGHT
+        verb in SPEECH_LIGHT
         and not _opens_content(sentence, mark, voices)
         and not _ends_clause(sentence, mark)
     ):
@@ -279,7 +243,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
         if _acts(sentence, voice):
             return None
         between = words[mark.j : voice.i]
-        plain = all(w in _LIGHT for w in between)
+        plain = all(w in LIGHT for w in between)
         if plain and len(between) <= 4:  # noqa: PLR2004
             return voice
         if between and between[0] == "," and between[-1] == "," and len(between) <= _INVERTED_GAP:
@@ -292,15 +256,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
 def _acts(sentence: Sentence, voice: Voice) -> bool:
     """Whether a verb follows the voice: then it is the subject of what is said."""
     after = sentence.words[voice.j] if voice.j < len(sentence.words) else "."
-    return after in _ACTING
-
-
-_ACTING = frozenset(
-    "will would is was has had have are were should must could can may might does did needs wants cannot".split()
-)
-_LIGHT = frozenset(
-    ["the", "a", "an", "british", "french", "german", "senior", "another", "one", "former"]
-) | frozenset({"sir", "mr", "mrs", "ms"})
+    return after in ACTING
 
 
 def _told_left(sentence: Sentence, mark: Mark, source: Voice, rule: str) -> Report:
@@ -331,12 +287,6 @@ def _direction(
     return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
 
 
-_ADVERBIALS = frozenset(
-    "on in at after before during late early monday tuesday wednesday thursday friday saturday sunday today yesterday this last when while as ahead following "
-    "by from earlier later again with without to for of over via through amid according speaking standing adding citing referring under despite bluntly".split()
-)
-
-
 def _goes_on(sentence: Sentence, mark: Mark) -> bool:
     """Whether content follows the verb: "…, he said that …", "In Paris talks went on, she said troops …"."""
     words = sentence.words
@@ -345,7 +295,7 @@ def _goes_on(sentence: Sentence, mark: Mark) -> bool:
     following = words[mark.j] if mark.j < len(words) else "."
     if (
         not following[:1].isalnum()
-        or following in _ADVERBIALS
+        or following in ADVERBIALS
         or mark.value[0] in ("tell", "inform", "assure", "remind")
     ):
         return False
@@ -371,59 +321,13 @@ def _goes_on(sentence: Sentence, mark: Mark) -> bool:
             "all",
         )
         or len(words) - mark.j > 8
-    )  # noqa: PLR2004
-
-
-_INTRODUCERS = frozenset(
-    {
-        "asked",
-        "speaking",
-        "writing",
-        "in",
-        "on",
-        "after",
-        "at",
-        "when",
-        "while",
-        "as",
-        "before",
-        "following",
-        "for",
-        "with",
-        "earlier",
-        "meanwhile",
-        "however",
-        "last",
-        "hours",
-        "days",
-        "commenting",
-        "replying",
-        "pressed",
-        "answering",
-        "if",
-        "since",
-        "during",
-        "of",
-        "but",
-        "and",
-        "addressing",
-        "outside",
-        "from",
-        "under",
-        "ahead",
-        "until",
-        "by",
-        "turning",
-        "despite",
-        "according",
-    }
-)
+    )
 
 
 def _introduces(words: list[str], comma: int) -> bool:
     """What stands before the comma is no content: "In Berlin, …", "Asked about it, …"."""
     first = words[0] if words[0] not in ('"', "(") else words[min(1, len(words) - 1)]
-    return first in _INTRODUCERS and words[comma] == ","
+    return first in INTRODUCERS and words[comma] == ","
 
 
 def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:

@@ -269,7 +269,7 @@ class ArticleReader:
                 self._mention(scene, mention)
         if asked:
             self._answered(scene, [m for m, _ in asked], asked[0][1])
-        if mentions and sentence.words[-1:] == ["?"] or (mentions and "?" in sentence.words[-3:]):
+        if (mentions and sentence.words[-1:] == ["?"]) or (mentions and "?" in sentence.words[-3:]):
             self.question = Question(
                 tuple(_last_topic(mentions)), self._sign(scene, mentions[-1]), sentence.index
             )

@@ -9,6 +9,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from watchers.claims import Claim, Soldiers
+from watchers.reading.soldier_words import (
+    ANYBODY,
+    ARMIES,
+    BREAKS,
+    ECHO_LEADS,
+    ECHO_NOUNS,
+    JOINING,
+    OWN,
+    STOP,
+    WITHOUT_OBJECT,
+)
 from watchers.reading.text import Sentence, fold
 from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Mark
@@ -20,59 +31,8 @@ SOLDIERS = "soldiers"
 _BEFORE, _AFTER = 6, 6
 #: Tokens between an act and its soldiers: "send up to 5,000 more British troops".
 _REACH = 8
-_OWN = frozenset({"our", "its", "his", "her", "their", "own", "my"})
 _OWNERS = frozenset({"from", "of", "by"})
-_STOP = frozenset(
-    [
-        "to",
-        "in",
-        "at",
-        "on",
-        "with",
-        "against",
-        "that",
-        "which",
-        "who",
-        "if",
-        "and",
-        "but",
-        "or",
-        "will",
-        "would",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "not",
-        "for",
-        "said",
-        "says",
-        ",",
-        ";",
-        ":",
-        '"',
-        "(",
-        ")",
-        "–",
-    ]
-)
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
-_ECHO_NOUNS = frozenset(
-    {
-        "force",
-        "mission",
-        "deployment",
-        "presence",
-        "contingent",
-        "operation",
-        "contribution",
-        "participation",
-        "involvement",
-    }
-)
-_ECHO_LEADS = frozenset({"the", "such", "this", "that", "any", "a", "an", "his", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,16 +192,18 @@ def _mention(
         return None
     start, act = _act(sentence, noun, marks)
     if (
-        " ".join(sentence.words[noun.i : noun.j]) in _ARMIES
+        " ".join(sentence.words[noun.i : noun.j]) in ARMIES
         and not act
         and not _in_place(sentence, noun, deployment)
     ):
         return None
-    if act in _JOINING and doer in ("west", "bare") and noun.kind == "force":
-        doer = "own"
-    elif act in ("take part", "participate", "join", "be part of", "participation") and doer in (
-        "west",
-        "bare",
+    if (act in JOINING and doer in ("west", "bare") and noun.kind == "force") or (
+        act in ("take part", "participate", "join", "be part of", "participation")
+        and doer
+        in (
+            "west",
+            "bare",
+        )
     ):
         doer = "own"
     elif noun.kind == "force" and doer == "bare":
@@ -259,50 +221,6 @@ def _mention(
     )
 
 
-#: Acts that have no object: "our soldiers go", never "go soldiers".
-_WITHOUT_OBJECT = frozenset(
-    "go serve step appear arrive enter fight land march have host lead".split()
-) | {
-    "move in",
-    "be there",
-    "be present",
-    "be based",
-    "set foot",
-    "be sent",
-    "be stationed",
-    "be deployed",
-    "be positioned",
-}
-_JOINING = frozenset(
-    {
-        "contribute",
-        "take part",
-        "participate",
-        "join",
-        "be part of",
-        "contribution",
-        "participation",
-    }
-)
-
-
-#: Nouns that name an army wherever it is: they count only where it is sent somewhere.
-_ARMIES = frozenset(
-    {
-        "army",
-        "armed forces",
-        "forces",
-        "military units",
-        "military forces",
-        "company of soldiers",
-        "armed contingent",
-        "service members",
-        "boots",
-        "military presence",
-    }
-)
-
-
 def _in_place(sentence: Sentence, noun: Mark, deployment: Deployment) -> bool:
     after = " ".join(sentence.words[noun.j : noun.j + 6])
     return any(place in after for place in deployment.there)
@@ -313,7 +231,7 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     lowest = max(0, noun.i - _BEFORE)
     begin = noun.i
     while begin > lowest and (
-        sentence.words[begin - 1] not in _STOP
+        sentence.words[begin - 1] not in STOP
         or (sentence.words[begin - 1] in _INSIDE and _is_owner(marks, begin - 2))
     ):
         begin -= 1
@@ -350,7 +268,7 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     ):
         return "own"
     words = sentence.words[begin : noun.i]
-    if any(word in _OWN for word in words) or sentence.words[noun.i] == "our":
+    if any(word in OWN for word in words) or sentence.words[noun.i] == "our":
         return "own"
     return "bare"
 
@@ -364,18 +282,18 @@ def _is_owner(marks: list[Mark], token: int) -> bool:
 
 
 def _stops(sentence: Sentence, first: int, last: int) -> bool:
-    return any(word in _STOP and word not in _INSIDE for word in sentence.words[first:last])
+    return any(word in STOP and word not in _INSIDE for word in sentence.words[first:last])
 
 
 def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
     """Where the mention starts with the act before it ("sending British troops"), and which act."""
     best: Mark | None = None
     for mark in marks:
-        if mark.kind == "act" and mark.value[0] in _WITHOUT_OBJECT:
+        if mark.kind == "act" and mark.value[0] in WITHOUT_OBJECT:
             continue
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
-            if any(word in _BREAKS for word in between) or (
+            if any(word in BREAKS for word in between) or (
                 "to" in between and mark.value[0] != "contribute"
             ):
                 continue
@@ -387,45 +305,13 @@ def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
     return best.i, str(name)
 
 
-_BREAKS = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "but",
-        "if",
-        "will",
-        "would",
-        "is",
-        "are",
-        "was",
-        "were",
-        ";",
-        ":",
-        '"',
-        "–",
-        "said",
-        "says",
-        "and",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "not",
-        "no",
-    ]
-)
-
-
 def _echoes(
     sentence: Sentence, marks: list[Mark], deployment: Deployment, text: str
 ) -> list[Mention]:
     """ "The force", "such a deployment", "a Swedish contribution", once soldiers have been named."""
     found = []
     for i, word in enumerate(sentence.words):
-        if word not in _ECHO_NOUNS or i == 0:
+        if word not in ECHO_NOUNS or i == 0:
             continue
         before = sentence.words[max(0, i - 2) : i]
         nations = [m.value for m in marks if m.kind in ("adj", "name") and i - 2 <= m.i < i]
@@ -433,7 +319,7 @@ def _echoes(
             doer = str(nations[0])
         elif word in ("contribution", "participation", "involvement", "deployment"):
             doer = "own"
-        elif before and (before[-1] in _ECHO_LEADS or before[0] in _ECHO_LEADS):
+        elif before and (before[-1] in ECHO_LEADS or before[0] in ECHO_LEADS):
             doer = "west"
         else:
             continue
@@ -441,27 +327,10 @@ def _echoes(
         if not deployment.is_elsewhere(text, sentence.starts[i] - sentence.start):
             start, act = _act(sentence, mark, marks)
             form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
-            if act in _JOINING:
+            if act in JOINING:
                 doer = "own"
             found.append(Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),)))
     return found
-
-
-_ANYBODY = frozenset(
-    {
-        "anyone",
-        "anybody",
-        "nobody",
-        "none",
-        "people",
-        "personnel",
-        "men",
-        "units",
-        "forces",
-        "someone",
-        "somebody",
-    }
-)
 
 
 def _people(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
@@ -489,7 +358,7 @@ def _people(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
                 ),
                 None,
             )
-            if sentence.words[k] in _ANYBODY or nation is not None:
+            if sentence.words[k] in ANYBODY or nation is not None:
                 doer = "own" if nation is None else "west" if nation in _COLLECTIVE else str(nation)
                 if doer in _PARTIES:
                     break

@@ -22,56 +22,17 @@ from watchers.reading.siblings import (
     Wording,
 )
 from watchers.reading.text import Sentence, fold
+from watchers.reading.topic_words import (
+    GLUE,
+    TOO_COMMON,
+    VERB_LEADS,
+)
 from watchers.reading.vocabulary import Automaton, Mark
 
 #: What a concept is known by: a family, a country, or the stem of a word.
 Concept = tuple[str, str]
 Span = tuple[int, int]
 
-_GLUE = frozenset(
-    [
-        "of",
-        "for",
-        "the",
-        "on",
-        "to",
-        "in",
-        "with",
-        "at",
-        "or",
-        "and",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "by",
-        "from",
-        "into",
-        "as",
-        "out",
-        "outside",
-        "without",
-        "up",
-        "between",
-        "through",
-        "towards",
-        "toward",
-        "against",
-        "over",
-        "own",
-        "that",
-        "is",
-        "be",
-        "'s",
-        "s",
-        "only",
-        "not",
-        "no",
-    ]
-)
 #: Tokens. A keyword's words stand within this many tokens for each of them.
 _NEAR = 5
 #: The same for shipped claims, whose keywords are many.
@@ -226,7 +187,7 @@ class Topics:
         whole: list[frozenset[Concept] | str] = []
         for word, alternatives in self._words(phrase, plain=claim in self._plain):
             if alternatives is None:
-                if word in _GLUE:
+                if word in GLUE:
                     whole.append(word)
                     continue
                 alternatives = frozenset({("=", stem(word))})
@@ -315,9 +276,7 @@ class Topics:
                 for concept in element:
                     seen[concept] += 1 if len(content) > 1 else 2
         return frozenset(
-            concept
-            for concept, count in seen.items()
-            if count > 1 and concept[1] not in _TOO_COMMON
+            concept for concept, count in seen.items() if count > 1 and concept[1] not in TOO_COMMON
         )
 
     def _wording(self, claim: Claim) -> Wording:
@@ -539,17 +498,12 @@ class Topics:
         return _mention(pattern, i, j, chosen, concepts)
 
 
-_VERB_LEADS = frozenset(
-    ["to", "will", "would", "must", "should", "can", "could", "may", "might", "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "they", "we", "he", "she", "who"]
-)
-
-
 def _tag(found: Concepts, mark: Mark, sentence: Sentence) -> None:
     """Note the verb form of a mark; a word that may be a noun is one, unless a verb must stand there."""
     span = (mark.i, mark.j)
     if mark.value[1] == "noun":
         before = sentence.words[mark.i - 1] if mark.i else ""
-        if before not in _VERB_LEADS:
+        if before not in VERB_LEADS:
             found.verbs[span] = ""
     elif found.verbs.get(span) != "":
         found.verbs[span] = mark.value[1]
@@ -592,25 +546,6 @@ def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
         concepts |= set(words)
     named = {name for claim in claims for name in (*claim.context, *claim.parties)}
     return frozenset(name for kind, name in concepts if kind == "fam") | named | ENDING_FAMILIES
-
-
-_TOO_COMMON = frozenset(
-    {
-        "GIVE",
-        "SELL",
-        "TOGETHER",
-        "ALONE",
-        "PERMISSION",
-        "STRIKE",
-        "LIMIT",
-        "TREATY",
-        "deal",
-        "talk",
-        "new",
-        "westem",
-        "western",
-    }
-)
 
 
 def _concept(kind: str, value: object) -> Concept | None:

@@ -11,136 +11,21 @@ from watchers.actors import Actors, Person
 from watchers.model import Authority
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
+from watchers.reading.voice_words import (
+    ADDRESSING,
+    DETERMINERS,
+    HIS_PEOPLE,
+    HOMES,
+    MODIFIERS,
+    NOT_NAMES,
+    PLACE_ONLY,
+    PREPOSITIONS,
+    TITLES,
+    VAGUE,
+)
 
 PRONOUNS = {"he": "m", "she": "f", "they": "", "it": "", "we": "", "i": ""}
 _POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
-#: Those who speak for a person: "Zelensky's office".
-_HIS_PEOPLE = frozenset(
-    "office spokesman spokeswoman spokesperson aide adviser team government administration envoy deputy".split()
-)
-_HOMES = frozenset(
-    "country government nation administration cabinet ministry office coalition side delegation".split()
-)
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "to",
-        "with",
-        "near",
-        "inside",
-        "outside",
-        "of",
-        "for",
-        "on",
-        "into",
-        "against",
-        "between",
-        "over",
-        "about",
-        "toward",
-        "towards",
-        "through",
-        "across",
-        "under",
-        "behind",
-        "by",
-        "among",
-        "without",
-        "within",
-        "beside",
-        "alongside",
-        "around",
-        "since",
-        "than",
-        "like",
-        "unlike",
-        "except",
-        "including",
-        "onto",
-        "upon",
-        "via",
-        "despite",
-    ]
-)
-#: Verbs whose object is whom they address.
-_ADDRESSING = frozenset(
-    "told tell tells telling informed informs asked urged assured reminded met meets meeting thanked invited phoned called pressed joined visited hosted received accused addressed".split()
-)
-_PLACE_ONLY = frozenset(
-    {"in", "at", "from", "near", "inside", "outside", "through", "across", "around"}
-)
-_MODIFIERS = frozenset(
-    [
-        "senior",
-        "top",
-        "deputy",
-        "outgoing",
-        "chief",
-        "new",
-        "government",
-        "presidential",
-        "unnamed",
-        "high-ranking",
-        "ranking",
-        "military",
-        "embassy",
-        "acting",
-        "interim",
-        "caretaker",
-        "state",
-        "first",
-        "main",
-        "lead",
-        "permanent",
-        "special",
-        "official",
-        "current",
-        "conservative",
-        "socialist",
-        "liberal",
-        "centre-left",
-        "centre-right",
-        "right-wing",
-        "left-wing",
-        "nationalist",
-        "populist",
-        "social",
-        "democratic",
-        "christian",
-        "caretaker-run",
-        "veteran",
-        "young",
-        "old",
-        "own",
-        "longtime",
-        "defence",
-        "defense",
-        "foreign",
-        "finance",
-        "interior",
-        "justice",
-        "energy",
-        "trade",
-        "economy",
-        "european",
-        "federal",
-        "second",
-        "prime",
-        "vice",
-        "two",
-        "three",
-        "four",
-        "several",
-        "many",
-        "some",
-        "leading",
-    ]
-)
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "his", "her", "its", "their", "that", "this", "one", "another", "two"}
-)
 #: Other words for an office.
 _SAME_OFFICE = {
     "prime minister": ("premier", "head of government", "head of the government", "pm"),
@@ -155,163 +40,6 @@ _SAME_OFFICE = {
 }
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
-#: Offices that say nothing of whose they are unless a nation stands with them.
-_VAGUE = frozenset(
-    {"minister", "diplomat", "spokesman", "spokeswoman", "spokesperson", "leader", "official", "representative", "aide", "adviser", "envoy",
-     "negotiator", "ambassador", "politician", "official representative", "top diplomat"}
-)  # fmt: skip
-_TITLES = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "sir",
-        "dr",
-        "lord",
-        "lady",
-        "dame",
-        "gen",
-        "general",
-        "adm",
-        "admiral",
-        "lt",
-        "col",
-        "president",
-        "premier",
-        "chancellor",
-        "pm",
-    }
-)
-_NOT_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "of",
-        "and",
-        "but",
-        "or",
-        "if",
-        "as",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "with",
-        "from",
-        "to",
-        "no",
-        "not",
-        "asked",
-        "speaking",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mr",
-        "mrs",
-        "ms",
-        "sir",
-        "q",
-        "a",
-        "source",
-        "quote",
-        "details",
-        "background",
-        "read",
-        "more",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "who",
-        "what",
-        "why",
-        "how",
-        "where",
-        "which",
-        "would",
-        "could",
-        "will",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "yes",
-        "never",
-        "nothing",
-        "nobody",
-        "everything",
-        "everybody",
-        "such",
-        "any",
-        "all",
-        "both",
-        "neither",
-        "either",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "earlier",
-        "later",
-        "meanwhile",
-        "however",
-        "although",
-        "though",
-        "because",
-        "even",
-        "only",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,7 +223,7 @@ class VoiceFinder:
         word = self.words[i]
         if word in PRONOUNS:
             return self._pronoun(i, found)
-        if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in _HOMES:
+        if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found)
         marks = self.at.get(i, ())
         block = self._longest(marks, "block")
@@ -555,7 +283,7 @@ class VoiceFinder:
         if j < len(self.words) and self.words[j] == "'s":
             return "owner"
         k = i - 1
-        while k >= 0 and (self.words[k] in _DETERMINERS or self.words[k] in _TITLES):
+        while k >= 0 and (self.words[k] in DETERMINERS or self.words[k] in TITLES):
             k -= 1
         if k < 0:
             return "agent"
@@ -563,11 +291,11 @@ class VoiceFinder:
             return "by"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
             return "agent"
-        if self.words[k] in _ADDRESSING:
+        if self.words[k] in ADDRESSING:
             return "object"
-        if self.words[k] in _PLACE_ONLY:
+        if self.words[k] in PLACE_ONLY:
             return "place"
-        return "object" if self.words[k] in _PREPOSITIONS else "agent"
+        return "object" if self.words[k] in PREPOSITIONS else "agent"
 
     def _voice(
         self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",
@@ -644,7 +372,7 @@ class VoiceFinder:
             and j < len(self.words)
             and not self.at.get(j)
             and self._joined(j - 1, j)
-            and self.words[j] not in _NOT_NAMES
+            and self.words[j] not in NOT_NAMES
         ):
             end = self._name_end(j)
             return self._nobody(i, end), end
@@ -653,7 +381,7 @@ class VoiceFinder:
         if (
             self.words[j : j + 1] == ["'s"]
             and self.words[j + 1 : j + 2]
-            and self.words[j + 1] in _HIS_PEOPLE
+            and self.words[j + 1] in HIS_PEOPLE
             and self.cast.rank(actor, person.name)
         ):
             label = self._text(i, j + 2)
@@ -666,7 +394,7 @@ class VoiceFinder:
     def _is_other_first_name(self, first: int, options: list[tuple[str, Person]]) -> bool:
         if (
             not self._capital(first)
-            or self.words[first] in _NOT_NAMES | _TITLES
+            or self.words[first] in NOT_NAMES | TITLES
             or self.at.get(first)
         ):
             return False
@@ -709,7 +437,7 @@ class VoiceFinder:
             person = self._longest(self.at.get(k, ()), "person")
             if person is not None and k > start - 1:
                 return None, k
-            if self.words[k] not in _MODIFIERS:
+            if self.words[k] not in MODIFIERS:
                 break
             k += 1
         if nation.kind == "adj" or owner:
@@ -793,7 +521,7 @@ class VoiceFinder:
             head.kind == "office"
             and self._capital(j)
             and j < len(self.words)
-            and self.words[j] not in _NOT_NAMES
+            and self.words[j] not in NOT_NAMES
             and not self.at.get(j)
         ):
             end = self._name_end(j)
@@ -941,7 +669,7 @@ class VoiceFinder:
             mark.kind == "office"
             and self._capital(j)
             and j < len(self.words)
-            and self.words[j] not in _NOT_NAMES
+            and self.words[j] not in NOT_NAMES
             and not self.at.get(j)
             and self._capital(i)
         ):
@@ -949,7 +677,7 @@ class VoiceFinder:
             return self._office_holder(i, mark, actors, self._text(i, j))
         if mark.kind == "office":
             known = self.cast.by_title(title)
-            if known is None and title in _VAGUE and before in ("the", "", "."):
+            if known is None and title in VAGUE and before in ("the", "", "."):
                 known = (
                     self.cast.speaker
                     if self.cast.speaker is not None
@@ -986,7 +714,7 @@ class VoiceFinder:
     def _unknown(self, i: int) -> tuple[Voice | None, int]:
         """A capitalised name that nobody introduced; or a surname that somebody did."""
         word = self.words[i]
-        if not self._capital(i) or not word[:1].isalpha() or word in _NOT_NAMES:
+        if not self._capital(i) or not word[:1].isalpha() or word in NOT_NAMES:
             return None, i + 1
         known = self.cast.named.get(word)
         end = self._name_end(i)
@@ -1021,7 +749,7 @@ class VoiceFinder:
                 (
                     self._capital(k)
                     and self.words[k][:1].isalpha()
-                    and self.words[k] not in _NOT_NAMES
+                    and self.words[k] not in NOT_NAMES
                     and (k == i or (self._joined(k - 1, k) and not self._is_known(k)))
                 )
                 or (k > i and self.words[k] in small and self._capital(k + 1))
@@ -1043,7 +771,7 @@ class VoiceFinder:
         if self.words[j : j + 1] not in (["("], [","]):
             return None
         k = j + 1
-        if self.words[k : k + 1] and self.words[k] in _DETERMINERS:
+        if self.words[k : k + 1] and self.words[k] in DETERMINERS:
             k += 1
         seen = len(self.cast.recent)
         for start in range(k, min(k + 5, len(self.words))):

@@ -1,0 +1,63 @@
+"""Words of English noun phrases: determiners, titles, modifiers, what is no name. Knows no actor."""
+
+#: Those who speak for a person: "Zelensky's office".
+HIS_PEOPLE = frozenset({
+    "administration", "adviser", "aide", "deputy", "envoy", "government", "office", "spokesman",
+    "spokesperson", "spokeswoman", "team",
+})  # fmt: skip
+HOMES = frozenset({
+    "administration", "cabinet", "coalition", "country", "delegation", "government", "ministry",
+    "nation", "office", "side",
+})  # fmt: skip
+PREPOSITIONS = frozenset({
+    "about", "across", "against", "alongside", "among", "around", "at", "behind", "beside",
+    "between", "by", "despite", "except", "for", "from", "in", "including", "inside", "into",
+    "like", "near", "of", "on", "onto", "outside", "over", "since", "than", "through", "to",
+    "toward", "towards", "under", "unlike", "upon", "via", "with", "within", "without",
+})  # fmt: skip
+#: Verbs whose object is whom they address.
+ADDRESSING = frozenset({
+    "accused", "addressed", "asked", "assured", "called", "hosted", "informed", "informs",
+    "invited", "joined", "meeting", "meets", "met", "phoned", "pressed", "received", "reminded",
+    "tell", "telling", "tells", "thanked", "told", "urged", "visited",
+})  # fmt: skip
+PLACE_ONLY = frozenset({
+    "across", "around", "at", "from", "in", "inside", "near", "outside", "through",
+})  # fmt: skip
+MODIFIERS = frozenset({
+    "acting", "caretaker", "caretaker-run", "centre-left", "centre-right", "chief", "christian",
+    "conservative", "current", "defence", "defense", "democratic", "deputy", "economy",
+    "embassy", "energy", "european", "federal", "finance", "first", "foreign", "four",
+    "government", "high-ranking", "interim", "interior", "justice", "lead", "leading",
+    "left-wing", "liberal", "longtime", "main", "many", "military", "nationalist", "new",
+    "official", "old", "outgoing", "own", "permanent", "populist", "presidential", "prime",
+    "ranking", "right-wing", "second", "senior", "several", "social", "socialist", "some",
+    "special", "state", "three", "top", "trade", "two", "unnamed", "veteran", "vice", "young",
+})  # fmt: skip
+DETERMINERS = frozenset({
+    "a", "an", "another", "her", "his", "its", "one", "that", "the", "their", "this", "two",
+})  # fmt: skip
+#: Offices that say nothing of whose they are unless a nation stands with them.
+VAGUE = frozenset({
+    "adviser", "aide", "ambassador", "diplomat", "envoy", "leader", "minister", "negotiator",
+    "official", "official representative", "politician", "representative", "spokesman",
+    "spokesperson", "spokeswoman", "top diplomat",
+})  # fmt: skip
+TITLES = frozenset({
+    "adm", "admiral", "chancellor", "col", "dame", "dr", "gen", "general", "lady", "lord", "lt",
+    "mr", "mrs", "ms", "pm", "premier", "president", "sir",
+})  # fmt: skip
+NOT_NAMES = frozenset({
+    "a", "after", "all", "although", "an", "and", "any", "april", "are", "as", "asked", "at",
+    "august", "background", "because", "before", "both", "but", "by", "could", "december",
+    "details", "did", "do", "does", "earlier", "eight", "either", "even", "everybody",
+    "everything", "february", "five", "for", "four", "friday", "from", "had", "has", "have",
+    "he", "her", "here", "his", "how", "however", "i", "if", "in", "is", "it", "its", "january",
+    "july", "june", "later", "march", "may", "meanwhile", "monday", "more", "mr", "mrs", "ms",
+    "my", "neither", "never", "nine", "no", "nobody", "not", "nothing", "november", "october",
+    "of", "on", "one", "only", "or", "our", "q", "quote", "read", "saturday", "september",
+    "seven", "she", "since", "sir", "six", "source", "speaking", "such", "sunday", "ten", "that",
+    "the", "their", "there", "these", "they", "this", "those", "though", "three", "thursday",
+    "to", "tuesday", "two", "was", "we", "wednesday", "were", "what", "when", "where", "which",
+    "while", "who", "why", "will", "with", "would", "yes", "your",
+})  # fmt: skip
