@@ -1,0 +1,282 @@
+"""One sentence with its cues, modals and negations, and where its clauses begin and end.
+
+Knows word order. Knows no claim; what governs a mention is `chain.py`.
+"""
+
+from dataclasses import dataclass
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clause_words import (
+    BE,
+    GROUP_ENDS,
+    NOUN_LIKE,
+    SOFT,
+    STATES,
+    STRETCH_ENDS,
+    VERB_LEADS,
+)
+from watchers.reading.composition import Group
+from watchers.reading.text import Sentence
+from watchers.reading.topics import Mention
+from watchers.reading.vocabulary import Cue, Mark
+from watchers.reading.voices import Voice
+
+#: Ways of naming soldiers, who do what their verb says.
+
+
+HARD = frozenset({";", ":", "–", "?", "!"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A mention with what stands over it."""
+
+    mention: Mention
+    groups: tuple[Group, ...]
+    #: Tokens of the outermost cue or modal, and of the cue that carries the position.
+    first: int
+    cue: tuple[int, int] | None
+    #: left, right, passive, called, answer, shared, verbless, loose
+    side: str
+    #: voices, impersonal, matter, inherited, none
+    subject: str
+    subjects: tuple[Voice, ...] = ()
+    #: What opened the clause: if, whether, when …; else empty.
+    opener: str = ""
+    noun: bool = False
+    #: Form of the outermost verb: base, s, past, part, ing, plain.
+    form: str = ""
+    text: str = ""
+
+
+class Clauses:
+    """The marks of one sentence and the bounds of its clauses."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        marks: list[Mark],
+        voices: list[Voice],
+        mentions: list[Mention],
+        stops: set[int],
+    ) -> None:
+        self.sentence, self.words = sentence, sentence.words
+        self.marks = marks
+        self.voices, self.mentions = voices, mentions
+        self.cues = self._one_for_each_place([m for m in marks if m.kind == "cue"])
+        self.modals = [m for m in marks if m.kind == "modal"]
+        self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
+        #: Tokens of report verbs: a clause ends there.
+        self.stops = stops
+
+    def _one_for_each_place(self, cues: list[Mark]) -> list[Mark]:
+        """Where one expression may be noun or verb, the word before it decides; a state needs its "be"."""
+        kept: dict[tuple[int, int], Mark] = {}
+        for mark in cues:
+            frame = mark.value.frame
+            if frame is Frame.STATE and not self._is_state(mark.i):
+                continue
+            if frame is Frame.VERB and not self._is_verb(mark):
+                continue
+            known = kept.get((mark.i, mark.j))
+            if known is None or self._fits_frame(frame, mark.i) > self._fits_frame(
+                known.value.frame, mark.i
+            ):
+                kept[mark.i, mark.j] = mark
+        return list(kept.values())
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """A word that is verb and noun alike needs a place where only a verb can stand."""
+        cue: Cue = mark.value
+        if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
+            return True
+        before = self.words[mark.i - 1] if mark.i else ""
+        if any(v.j == mark.i for v in self.voices):
+            return (
+                cue.form == "s"
+                or any(
+                    v.j == mark.i and (v.plural or v.word in ("we", "they", "i"))
+                    for v in self.voices
+                )
+                or self.sentence.in_title
+            )
+        if before in VERB_LEADS or before.endswith("ly") or before.endswith("n't"):
+            return True
+        return not before
+
+    def _fits_frame(self, frame: Frame, i: int) -> int:
+        """How well a frame fits the words before a token."""
+        if frame is Frame.NOUN:
+            return 2 if self._before_noun(i) else 0
+        if frame is Frame.ABOUT:
+            return 2 if i and self.words[i - 1] in BE else 0
+        return 1
+
+    def _is_state(self, i: int) -> bool:
+        before = self.words[max(0, i - 4) : i]
+        return (
+            any(w in BE or w in STATES for w in before)
+            or not before
+            or (self.sentence.in_title and before[-1].isalpha())
+        )
+
+    def _before_noun(self, i: int) -> bool:
+        return i > 0 and self.words[i - 1] in (
+            "'s",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "the",
+            "a",
+            "an",
+            "no",
+            "any",
+            "this",
+            "that",
+            "firm",
+            "clear",
+            "of",
+        )
+
+    def _clause_start(self, head: int) -> tuple[int, str]:
+        """Where the clause around a token begins, and the word that opens it."""
+        k = head - 1
+        quote = self.sentence.quote
+        while k >= 0:
+            word = self.words[k]
+            if k in self.stops and not self._is_cue(k):
+                return k + 1, ""
+            if word in HARD:
+                return k + 1, ""
+            if (
+                word == '"'
+                and quote[k] >= 0
+                and (k == 0 or self.words[k - 1] in (",", ":", '"') or k - 1 in self.stops)
+            ):
+                return k + 1, ""
+            if word in SOFT and not self._within_cue(k):
+                if word == "as" and k and self.words[k - 1] in ("soon", "long"):
+                    return k + 1, "if"
+                return k + 1, word
+            if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
+                return k + 1, ""
+            k -= 1
+        return 0, ""
+
+    def _is_cue(self, token: int) -> bool:
+        return any(
+            c.i <= token < c.j and c.value.cue_class not in (CueClass.TRANSPARENT,)
+            for c in self.cues
+        )
+
+    def _within_cue(self, token: int) -> bool:
+        return any(c.i <= token < c.j for c in self.cues) or any(
+            m.i <= token < m.j for m in self.marks if m.kind in ("even", "past")
+        )
+
+    def _new_subject(self, start: int, head: int) -> bool:
+        """A voice right after "and" or a comma, with a verb of its own behind it."""
+        if self.words[start - 1] != "," and any(v.j == start - 1 for v in self.voices):
+            return False  # "Britain and France have offered": one subject
+        voice = next(
+            (v for v in self.voices if v.i in (start, start + 1) and v.role in ("agent",)), None
+        )
+        if voice is None or voice.j >= head:
+            return False
+        following = range(voice.j, min(voice.j + 3, head + 1))
+        return any(m.i in following for m in (*self.modals, *self.cues)) or any(
+            self.words[k] in BE or self.words[k] in ("has", "have", "had", "did", "does", "do")
+            for k in following
+            if k < len(self.words)
+        )
+
+    def _clause_end(self, start: int) -> int:
+        for k in range(start, len(self.words)):
+            word = self.words[k]
+            if word in HARD or (
+                word in ("but", "while", "whereas", "although", "because") and k > start
+            ):
+                return k
+            if k in self.stops and not self._is_cue(k):
+                return k
+        return len(self.words)
+
+    def _stretch(self, mention: Mention) -> tuple[int, int]:
+        """Around a mention, up to what ends a clause for good."""
+        low = mention.i
+        while low > 0 and self.words[low - 1] not in STRETCH_ENDS and low - 1 not in self.stops:
+            low -= 1
+        high = mention.j
+        while (
+            high < len(self.words)
+            and self.words[high] not in STRETCH_ENDS
+            and high not in self.stops
+        ):
+            high += 1
+        return low, high
+
+    def before(self, low: int, high: int, mark: Mark) -> tuple[tuple[str, ...], bool, int]:
+        """Modals and negation of the verb group that ends at `high`, and where the group begins."""
+        begin = high
+        while begin > low and not self._ends_group(begin - 1, mark):
+            begin -= 1
+        modals = [m for m in self.modals if begin <= m.i < high and m.j <= max(high, m.i + 1)]
+        negs = [
+            m
+            for m in self.negs
+            if begin <= m.i < high
+            and (self.words[m.i] != "no" or m.j == high or mark.value.frame is not Frame.VERB)
+        ]
+        if (
+            not modals
+            and not negs
+            and begin == high - (self.words[begin - 1] == "even")
+            and begin > low
+        ):
+            shared = self._coordinated_cue(begin, mark)
+            if shared is not None:
+                return self.before(max(0, shared.i - 8), shared.i, shared)
+        near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]  # noqa: PLR2004 - "did not"
+        lead = min([*(m.i for m in modals), *near], default=high)
+        return tuple(m.value for m in modals), self._is_negated(negs), lead
+
+    def _coordinated_cue(self, begin: int, mark: Mark) -> Mark | None:
+        """The verb before "or", "nor" or a comma that shares its modal and negation with this one."""
+        k = begin - 1
+        while k >= 0 and self.words[k] in (",", "or", "nor", "even", "and"):
+            k -= 1
+        if k == begin - 1:
+            return None
+        frames = (Frame.VERB, Frame.STATE)
+        return next(
+            (
+                c
+                for c in self.cues
+                if c.j in (k + 1, k, k - 1)
+                and c.i < mark.i
+                and c.value.frame in frames
+                and mark.value.frame in frames
+            ),
+            None,
+        )
+
+    def _ends_group(self, token: int, mark: Mark) -> bool:
+        """What cannot stand between a modal or negation and its verb."""
+        word = self.words[token]
+        if (
+            word in GROUP_ENDS
+            or word in HARD
+            or (mark.value.frame is Frame.VERB and word in ("to", "of"))
+        ):
+            return True
+        if any(v.j == token + 1 and v.role == "agent" and v.word != "it" for v in self.voices):
+            inverted = any(m.j == v.i for m in self.modals for v in self.voices if v.j == token + 1)
+            return not inverted
+        return any(c.j == token + 1 and (c.i, c.j) != (mark.i, mark.j) for c in self.cues)
+
+    def _is_negated(self, negs: list[Mark]) -> bool:
+        """Two negations undo each other, "neither … nor" is one."""
+        words = [self.words[m.i] for m in negs]
+        return (len(words) - words.count("nor") * ("neither" in words or len(words) > 1)) % 2 == 1

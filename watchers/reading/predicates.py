@@ -1,0 +1,251 @@
+"""What is said of a mention behind it: "… is unacceptable", "… was ruled out by Rome", "… will go".
+
+Knows predicates, passives and acts. What stands before a mention is `chain.py`.
+"""
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clause_words import (
+    BE,
+    CALLED,
+    THERE,
+)
+
+#: Ways of naming soldiers, who do what their verb says.
+from watchers.reading.clauses import HARD, Governed
+from watchers.reading.composition import Group
+from watchers.reading.subjects import Subjects
+from watchers.reading.topics import Mention
+from watchers.reading.vocabulary import Cue, Mark
+
+#: Ways of naming soldiers, who do what their verb says.
+SOLDIERLY = frozenset({"men", "force", "again"})
+#: Tokens between the matter and a predicate that speaks of it.
+_REACH_RIGHT = 12
+#: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
+_PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
+#: Words that open a clause in which nothing is said to be so.
+SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
+
+
+class Predicates(Subjects):
+    """Finds the predicates of a mention."""
+
+    def _right(self, mention: Mention) -> Governed | None:
+        if self._clause_start(mention.i)[1] in SUSPENDING:
+            return None
+        end = self._clause_end(mention.j)
+        for mark in self.marks:
+            if mark.i < mention.j or mark.i >= end:
+                continue
+            if mark.i - mention.j > _REACH_RIGHT:
+                break
+            found = None
+            if mark.kind == "cue" and not self._is_matter(mark, mention):
+                found = self._right_cue(mention, mark)
+            elif mark.kind == "act" and mention.how in SOLDIERLY:
+                found = self._right_act(mention, mark)
+            elif mark.kind == "modal" and mention.how in SOLDIERLY:
+                found = self._right_being(mention, mark)
+            if found is not None:
+                return found
+        return None
+
+    def _called_right(self, mention: Mention) -> Governed | None:
+        found = self._right(mention)
+        return found if found is not None and found.side == "called" else None
+
+    def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
+        cue: Cue = mark.value
+        between = self.words[mention.j : mark.i]
+        modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
+        if any(
+            n.i == mention.i - 1
+            or (mention.i <= n.i < mention.j)
+            or (0 < mention.i - n.i <= 3 and self.words[n.i] in ("no", "not", "neither"))
+            for n in self.negs
+        ):
+            negs = not negs
+        group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
+        if cue.frame is Frame.ABOUT:
+            if (
+                any(w in BE or w in ("be", "as", "too") for w in between[-5:])
+                or (not between and self.sentence.in_title)
+                or (self.words[0] in BE and self.words[-1] == "?")
+                or self._called(mention, mark) is not None
+            ):
+                called = self._called(mention, mark)
+                side, subject, subjects = "right", "matter", ()
+                if called is not None:
+                    side = "called"
+                    subject, subjects = self._subject(
+                        self._clause_start(called)[0], called, mention
+                    )
+                return Governed(
+                    mention,
+                    (group,),
+                    lead,
+                    (mark.i, mark.j),
+                    side,
+                    subject,
+                    subjects,
+                    "",
+                    form="plain",
+                    text=cue.text,
+                )
+            return None
+        if cue.frame is Frame.ABOUT_VERB:
+            if any(
+                v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices
+            ) or cue.form not in ("base", "s", "past"):
+                return None
+            if not self._only_auxiliaries(mention.j, mark.i):
+                return None
+            return Governed(
+                mention,
+                (group,),
+                lead,
+                (mark.i, mark.j),
+                "right",
+                "matter",
+                (),
+                "",
+                form=cue.form,
+                text=cue.text,
+            )
+        if (
+            cue.frame is Frame.VERB
+            and cue.form in ("past", "part")
+            and any(w in BE for w in between[-4:])
+        ):
+            agent = next(
+                (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6),
+                None,
+            )
+            if cue.cue_class is CueClass.TRANSPARENT or (
+                self.words[mark.j : mark.j + 1] == ["to"]
+                and cue.text.endswith(("prepare", "prepare to"))
+            ):
+                return None
+            if agent is None and cue.cue_class not in _PASSIVE_ALONE:
+                return None
+            if agent is not None:
+                return Governed(
+                    mention,
+                    (group,),
+                    lead,
+                    (mark.i, mark.j),
+                    "passive",
+                    "voices",
+                    (agent,),
+                    "",
+                    form=cue.form,
+                    text=cue.text,
+                )
+            return Governed(
+                mention,
+                (group,),
+                lead,
+                (mark.i, mark.j),
+                "passive",
+                "matter",
+                (),
+                "",
+                form=cue.form,
+                text=cue.text,
+            )
+        return None
+
+    def _only_auxiliaries(self, start: int, end: int) -> bool:
+        """Whether nothing but auxiliaries, places and asides stands between a matter and its verb."""
+        k = start
+        while k < end:
+            word = self.words[k]
+            if word in ("in", "on", "to", "for", "from", "at", "of"):
+                k += 1 + (self.words[k + 1] in ("the", "a"))
+            elif not (
+                word in BE
+                or word
+                in (
+                    "not",
+                    "never",
+                    "also",
+                    "only",
+                    "simply",
+                    "do",
+                    "does",
+                    "did",
+                    "have",
+                    "has",
+                    "'s",
+                    "soil",
+                    "territory",
+                    ",",
+                )
+                or word.endswith("ly")
+                or any(m.i <= k < m.j for m in (*self.modals, *self.negs))
+                or any(m.kind == "act" and m.i <= k < m.j for m in self.marks)
+            ):
+                return False
+            k += 1
+        return True
+
+    def _called(self, mention: Mention, mark: Mark) -> int | None:
+        """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
+        if mark.i - mention.j > 5 and not any(w == "as" for w in self.words[mention.j : mark.i]):  # noqa: PLR2004
+            return None
+        for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
+            if self.words[k] in HARD:
+                return None
+            if self.words[k] in CALLED:
+                return k
+        return None
+
+    def _right_being(self, mention: Mention, modal: Mark) -> Governed | None:
+        """ "Our soldiers will be in Ukraine"."""
+        k = modal.j
+        while k < len(self.words) and any(n.i == k for n in self.negs):
+            k += 1
+        if (
+            modal.i - mention.j > 4
+            or self.words[k : k + 1] != ["be"]
+            or self.words[k + 1 : k + 2] == []
+            or self.words[k + 1] not in THERE
+        ):
+            return None
+        return self._right_act(mention, Mark(k, k + 1, "act", ("be there", "base")))
+
+    def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
+        """ "British soldiers will go to Ukraine"."""
+        modals = [m for m in self.modals if mention.j <= m.i < mark.i or m.i == mark.i]
+        between = self.words[mention.j : mark.i]
+        if (
+            any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
+            or "to" in between[:1]
+        ):
+            return None
+        negs = [
+            n
+            for n in self.negs
+            if mention.j <= n.i < mark.i
+            or 0 <= mention.i - n.j <= 2  # noqa: PLR2004 - "not a single Hungarian soldier"
+            or mention.i <= n.i < mention.j
+        ]
+        if not modals:
+            return None
+        lead = modals[0].i
+        group = Group(None, None, tuple(m.value for m in modals), len(negs) % 2 == 1)
+        return Governed(
+            mention,
+            (group,),
+            lead,
+            (lead, mark.j),
+            "right-act",
+            "matter",
+            (),
+            self._clause_start(mention.i)[1],
+            form="base",
+        )
+
+    def _is_matter(self, cue: Mark, mention: Mention) -> bool:
+        """Whether a cue is what the claim is about: a moratorium, in a claim for one."""
+        return any(i < cue.j and cue.i < j for i, j in mention.matter)

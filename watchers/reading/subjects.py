@@ -1,0 +1,156 @@
+"""Whose a clause is: its subject, coordinated, relative, inherited or impersonal.
+
+Knows noun phrases and their order. Knows no cue's class.
+"""
+
+from watchers.cues import Frame
+from watchers.reading.clause_words import (
+    BE,
+)
+
+#: Ways of naming soldiers, who do what their verb says.
+from watchers.reading.clauses import Clauses
+from watchers.reading.topics import Mention
+from watchers.reading.voices import Voice
+
+_SUBJECT_GAP = 14
+
+
+class Subjects(Clauses):
+    """Finds the subject of what stands over a mention."""
+
+    def _subject(self, begin: int, first: int, mention: Mention) -> tuple[str, tuple[Voice, ...]]:
+        words = self.words
+        inside = [
+            v
+            for v in self.voices
+            if begin <= v.i
+            and v.j <= first
+            and not (
+                mention.i <= v.i < mention.j and mention.how == "keyword" and v.kind == "country"
+            )
+        ]
+        agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
+        noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
+        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4 and noun]  # noqa: PLR2004 - "Italy's firm opposition to"
+        of = self._noun_of(first)
+        if of is not None:
+            return "voices", (of,)
+        if agents and mention.i <= agents[-1].i < mention.j:
+            return "matter", ()
+        if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
+            return "impersonal", ()
+        if agents:
+            last = agents[-1]
+            if owner and owner[-1].i > last.i:
+                return "voices", (owner[-1],)
+            return "voices", tuple(self._coordinated(last, agents))
+        if owner:
+            return "voices", (owner[-1],)
+        lead = words[begin:first]
+        if begin and words[begin - 1] in ("who", "which"):
+            return self._relative(begin - 1)
+        if not [
+            w
+            for w in lead
+            if w.isalnum()
+            and w
+            not in (
+                "also",
+                "still",
+                "now",
+                "then",
+                "and",
+                "not",
+                "never",
+                "has",
+                "have",
+                "had",
+                "is",
+                "was",
+                "are",
+                "were",
+                "will",
+                "would",
+                "no",
+                "both",
+                "neither",
+                "yet",
+            )
+        ]:
+            return self._inherited(begin)
+        if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
+            return "impersonal", ()
+        if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
+            return "matter", ()
+        if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:  # noqa: PLR2004
+            return "impersonal", ()
+        return "none", ()
+
+    def _noun_of(self, first: int) -> Voice | None:
+        """ "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""
+        cue = next((c for c in self.cues if c.i == first and c.value.frame is Frame.NOUN), None)
+        if cue is None or self.words[cue.j - 1] != "of":
+            return None
+        return next(
+            (
+                v
+                for v in self.voices
+                if v.i == cue.j and v.kind in ("country", "person", "office", "body")
+            ),
+            None,
+        )
+
+    def _is_impersonal(self, after: int) -> bool:
+        """ "It is too early to …", "it would be madness to …"."""
+        k = after
+        while k < len(self.words) and any(m.i == k for m in (*self.modals, *self.negs)):
+            k += 1
+        return k < len(self.words) and self.words[k] in BE
+
+    def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
+        """The voices joined to the last one by "and", "or", "nor" or commas."""
+        joined = [last]
+        for voice in reversed(agents[:-1]):
+            between = self.words[voice.j : joined[0].i]
+            if (
+                between
+                and all(
+                    w in ("and", "or", "nor", ",", "the", "both", "as", "well", "&", "'s")
+                    for w in between
+                )
+                and (
+                    "and" in self.words[voice.i : last.i]
+                    or "or" in self.words[voice.i : last.i]
+                    or "nor" in self.words[voice.i : last.i]
+                )
+            ):
+                joined.insert(0, voice)
+            else:
+                break
+        if (
+            self.words[:1] == ["like"]
+            and self.voices
+            and self.voices[0].i <= 2
+            and self.voices[0].actors
+            and self.voices[0] not in joined
+        ):
+            joined.insert(0, self.voices[0])  # "Like Germany, France backs …"
+        return joined
+
+    def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
+        before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]  # noqa: PLR2004
+        return ("voices", (before[-1],)) if before else ("none", ())
+
+    def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:
+        """The subject of the clause before: "Poland will send no soldiers but is ready to help"."""
+        if begin == 0:
+            return "none", ()
+        if self.words[begin - 1] in ("who", "which", "that"):
+            return self._relative(begin - 1)
+        earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
+        if not earlier:
+            return "none", ()
+        return "inherited", (
+            earlier[0] if earlier[0].j < begin and len(earlier) == 1 else earlier[-1],
+        )
