@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.commands.keywords import Edit, keywords
+from bot.keyword_desk import KeywordDesk, inverse
 from bot.settings import load_configuration
+from bot.text import plain
 from tests.end_to_end.stored import fill
 from watchers.errors import Misuse
 from watchers.store.database import Database
@@ -100,3 +102,32 @@ def test_saving_writes_the_file_and_keeps_the_rest(config: Path, capsys):
 def test_what_cannot_be_asked_for_is_said_clearly(config: Path, claim, edit, message: str):
     with pytest.raises(Misuse, match=message):
         ask(config, claim, **edit)
+
+
+async def test_from_a_channel_the_same_is_listed_tried_and_saved(config: Path):
+    told: list[list[str]] = []
+
+    async def say(_: str, lines: list[str]) -> None:
+        told.append(lines)
+
+    desk = KeywordDesk(config, lambda: load_configuration(config), clock=lambda: NOW, say=say)
+    listed = plain(
+        one for row in (await desk.listed("security-guarantees")).lines for one in row.pieces
+    )
+    assert "security GUARANTEE" in listed
+    edit = Edit(exclude=("guarantees",))
+    before = config.read_text()
+    tried = plain(
+        one for row in (await desk.tried("security-guarantees", edit)).lines for one in row.pieces
+    )
+    assert "never with “guarantees”" in tried
+    assert "400 kept texts" in tried
+    assert config.read_text() == before
+    await desk.save("security-guarantees", edit, by="ann (7)")
+    assert told == [
+        ["security-guarantees: never with “guarantees”", "Saved from the channel by ann (7)."]
+    ]
+    with pytest.raises(Misuse, match="says so already"):
+        await desk.save("security-guarantees", edit, by="ann (7)")
+    await desk.save("security-guarantees", inverse(edit), by="ann (7)")
+    assert load_configuration(config).watch.keywords["security-guarantees"].exclude == ()

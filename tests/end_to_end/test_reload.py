@@ -4,6 +4,8 @@ import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.discord_double import world
+from tests.discord_double.server import Double, discord_double
 from tests.end_to_end.running import LOOPBACK, running
 from tests.end_to_end.small_web import Paper, Story, small_paper
 
@@ -81,3 +83,36 @@ async def test_sighup_reads_the_file_again_though_it_says_the_same(tmp_path: Pat
             bot.hang_up()
             await bot.until_event("configuration_taken")
             assert bot.events("configuration_taken")[0]["changes"] == 0
+
+
+async def test_a_channel_is_added_while_it_runs_and_told_what_changes_and_what_is_wrong(
+    tmp_path: Path,
+):
+    config = tmp_path / "config.toml"
+    async with small_paper() as paper, discord_double() as double:
+        config.write_text(configuration(paper, tmp_path))
+        discord = (
+            f'[discord]\nchannel = "{world.CHANNEL_ID}"\napi_base = "{double.api_base}"\n'
+            f'gateway = "{double.gateway_address}"\n'
+        )
+        async with running(config, DISCORD_TOKEN=world.TOKEN) as bot:
+            await bot.until_event("reload_ready")
+            config.write_text(
+                configuration(paper, tmp_path, f"{discord}[alerts]\ntell_reloads = true")
+            )
+            await bot.until(lambda: len(double.messages()) == 1, seconds=30)
+            assert "alerts.tell_reloads: False → True" in shown(double)[0]
+            await bot.until_event("commands_registered")
+
+            operator = f"[alerts]\noperator_channel = {world.CHANNEL_ID}"
+            config.write_text(configuration(paper, tmp_path, f"{discord}{operator}\nkinds = 3"))
+            await bot.until_event("configuration_refused")
+            config.write_text(configuration(paper, tmp_path, f"{discord}{operator}"))
+            await bot.until(lambda: len(double.messages()) == 2, seconds=30)
+            config.write_text(configuration(paper, tmp_path, f"{discord}{operator}\nkind = 3"))
+            await bot.until(lambda: len(double.messages()) == 3, seconds=30)
+            assert "did you mean kinds?" in shown(double)[2].replace("\\", "")
+
+
+def shown(double: Double) -> list[str]:
+    return [one["embeds"][0]["description"].replace("\\", "") for one in double.messages()]
