@@ -125,7 +125,51 @@ def _has_person(actor: Actor, person: Person) -> bool:
 # -- a user's flat aliases ------------------------------------------------------------------------
 
 _BODY_WORDS = frozenset(
-    ["government", "parliament", "ministry", "department", "administration", "office", "house", "palace", "presidency", "cabinet", "chancellery", "council", "commission", "assembly", "congress", "senate", "army", "military", "headquarters", "agency", "authority", "authorities", "embassy", "court", "bank", "party", "kremlin", "pentagon", "street", "secretariat", "delegation", "president", "minister", "secretary", "general", "spokesman", "spokeswoman", "chancellor", "premier", "leadership", "officials", "alliance", "union"]
+    [
+        "government",
+        "parliament",
+        "ministry",
+        "department",
+        "administration",
+        "office",
+        "house",
+        "palace",
+        "presidency",
+        "cabinet",
+        "chancellery",
+        "council",
+        "commission",
+        "assembly",
+        "congress",
+        "senate",
+        "army",
+        "military",
+        "headquarters",
+        "agency",
+        "authority",
+        "authorities",
+        "embassy",
+        "court",
+        "bank",
+        "party",
+        "kremlin",
+        "pentagon",
+        "street",
+        "secretariat",
+        "delegation",
+        "president",
+        "minister",
+        "secretary",
+        "general",
+        "spokesman",
+        "spokeswoman",
+        "chancellor",
+        "premier",
+        "leadership",
+        "officials",
+        "alliance",
+        "union",
+    ]
 )
 
 
@@ -166,7 +210,7 @@ def _twin(actor_id: str, name: str, known: Actors) -> Actor | None:
     for actor in known:
         if fold(name) in {fold(n) for n in (actor.name, *actor.names)}:
             return actor
-    return known[actor_id] if actor_id in known else None
+    return known[actor_id] if actor_id in known else None  # noqa: SIM401 - Actors is no dict
 
 
 @cache
@@ -179,7 +223,9 @@ def _known_people() -> frozenset[str]:
     )
 
 
-def _sort_of(alias: str, own: OwnActor, twin: Actor | None, persons: frozenset[str]) -> str:
+def _sort_of(  # noqa: C901, PLR0911 - one return for each sort of alias
+    alias: str, own: OwnActor, twin: Actor | None, persons: frozenset[str]
+) -> str:
     plain = fold(alias.removeprefix("the ").removeprefix("The "))
     words = plain.split()
     if plain in {fold(leader) for leader in own.leaders}:
@@ -206,11 +252,11 @@ def _sort_of(alias: str, own: OwnActor, twin: Actor | None, persons: frozenset[s
 
 
 def _adjectives(own: OwnActor) -> tuple[str, ...]:
-    """ "Ruritanian" from "Ruritanian government", where the country is not known."""
+    """As in "Ruritanian" from "Ruritanian government", where the country is not known."""
     found = [
         a.split()[0]
         for a in own.aliases
-        if len(a.split()) == 2 and fold(a.split()[1]) in _BODY_WORDS
+        if len(a.split()) == 2 and fold(a.split()[1]) in _BODY_WORDS  # noqa: PLR2004 - adjective and body
     ]
     return tuple(
         w for w in dict.fromkeys(found) if w[:1].isupper() and fold(w)[:3] == fold(own.name)[:3]

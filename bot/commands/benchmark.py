@@ -81,7 +81,7 @@ def _rate(reader: Reader, articles: list[Article]) -> float:
 
 
 def _growth(reader: Reader, articles: list[Article]) -> float:
-    import tracemalloc  # noqa: PLC0415 - it slows everything that is measured beside it
+    import tracemalloc
 
     for article in articles * 3:
         reader.read(article)

@@ -1,5 +1,6 @@
-"""`volteface evaluate`: score the reader against labelled articles. Knows files and a table; the counting is
-in `bot.scoring`, the reading in `watchers.reading`.
+"""`volteface evaluate`: score the reader against labelled articles.
+
+Knows files and a table; the counting is in `bot.scoring`, the reading in `watchers.reading`.
 """
 
 import argparse

@@ -3,6 +3,8 @@
 Knows clauses and word order. What the chain amounts to is looked up in `composition.py`.
 """
 
+import itertools
+
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     BE,
@@ -63,7 +65,7 @@ class ChainFinder(Predicates):
         return [loose] if loose is not None else []
 
     def _is_pending(self, end: int) -> bool:
-        """ "The decision to send troops has not been taken"."""
+        """As in "The decision to send troops has not been taken"."""
         rest = " ".join(self.words[end : end + 12])
         return any(
             f"{head} {tail}" in rest
@@ -72,7 +74,7 @@ class ChainFinder(Predicates):
         )
 
     def _without(self, begin: int, mention: Mention, opener: str) -> Governed | None:
-        """ "Nothing can be settled without Moscow": whatever the verb, its modal and negation count."""
+        """As in "Nothing can be settled without Moscow": whatever the verb, its modal and negation count."""
         modals = [m for m in self.modals if begin <= m.i < mention.i]
         if not modals:
             return None
@@ -92,7 +94,7 @@ class ChainFinder(Predicates):
         )
 
     def _left_open(self, opener: int, mention: Mention) -> Governed | None:
-        """ "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
+        """As in "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
         start = self._clause_start(opener)[0]
         cues = [
             c for c in self.cues if start <= c.i < opener and c.value.cue_class is CueClass.DEFER
@@ -114,11 +116,11 @@ class ChainFinder(Predicates):
         )
 
     def _is_reported_rumour(self, mention: Mention) -> bool:
-        """ "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
+        """As in "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
         head = self.words[max(0, mention.i - _RUMOUR_REACH) : mention.i]
         return any(
             one in RUMOURS and other in ("that", "of", "about")
-            for one, other in zip(head, head[1:], strict=False)
+            for one, other in itertools.pairwise(head)
         )
 
     def _loose(self, mention: Mention) -> Governed | None:
@@ -169,12 +171,12 @@ class ChainFinder(Predicates):
         )
 
     def _demanded(self, mention: Mention, low: int, high: int) -> Governed | None:
-        """ "Any settlement must include guarantees": a demand with an unknown verb."""
+        """As in "Any settlement must include guarantees": a demand with an unknown verb."""
         modals = [m for m in self.modals if low <= m.i < high and m.value == "must"]
         if not modals:
             return None
         modal = min(modals, key=lambda m: abs(m.i - mention.i))
-        negs = [n for n in self.negs if abs(n.i - modal.i) <= 2]  # noqa: PLR2004 - "must not"
+        negs = [n for n in self.negs if abs(n.i - modal.i) <= 2]
         subject, subjects = self._subject(
             max(low, self._clause_start(modal.i)[0]), modal.i, mention
         )
@@ -263,12 +265,10 @@ class ChainFinder(Predicates):
             return mark.j <= head and any(
                 w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
             )
-        if cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK:
-            return False
-        return True
+        return not (cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK)
 
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
-        """ "No Italian soldiers": a clause that holds nothing but a refusal."""
+        """As in "No Italian soldiers": a clause that holds nothing but a refusal."""
         lead = self.words[begin:head]
         if (
             mention.how not in SOLDIERLY
@@ -283,9 +283,9 @@ class ChainFinder(Predicates):
         )
 
     def _is_verbless(self, begin: int, head: int) -> bool:
-        """ "…, but no ground troops": nothing but a negation and the matter."""
+        """As in "…, but no ground troops": nothing but a negation and the matter."""
         lead = self.words[begin:head]
-        return len(lead) <= 3 and any(n.i in range(begin, head + 1) for n in self.negs)  # noqa: PLR2004
+        return len(lead) <= 3 and any(n.i in range(begin, head + 1) for n in self.negs)
 
     def _shared(self, begin: int, mention: Mention) -> Governed | None:
         """The verb of the clause before, negated: "will give air support but no ground troops"."""
@@ -307,7 +307,7 @@ class ChainFinder(Predicates):
         )
 
     def _is_gerund_matter(self, first: Mark, begin: int) -> bool:
-        """ "Discussing guarantees without Russia is a road to nowhere": the matter, not a stance."""
+        """As in "Discussing guarantees without Russia is a road to nowhere": the matter, not a stance."""
         lead = self.words[begin : first.i]
         return (
             first.value.form == "ing"
@@ -337,7 +337,7 @@ class ChainFinder(Predicates):
         return kept
 
     def _are_coordinated(self, one: Mark, other: Mark) -> bool:
-        """ "Accept, even welcome": two verbs side by side, not one over the other."""
+        """As in "Accept, even welcome": two verbs side by side, not one over the other."""
         between = self.words[one.j : other.i]
         return bool(between) and all(w in (",", "or", "nor", "and", "even", "not") for w in between)
 
@@ -414,7 +414,7 @@ class ChainFinder(Predicates):
 
     def _reaches(self, modal: Mark, head: int, mention: Mention) -> bool:
         """Whether a modal belongs to the act: no other verb may stand between them."""
-        if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):  # noqa: PLR2004
+        if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):
             if all(
                 w in LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
                 for w in self.words[modal.j : head]
@@ -431,4 +431,4 @@ class ChainFinder(Predicates):
             or between[k].endswith("ly")
         ):
             k += 1
-        return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7  # noqa: PLR2004
+        return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7

@@ -100,7 +100,7 @@ class Clauses:
                 )
                 or self.sentence.in_title
             )
-        if before in VERB_LEADS or before.endswith("ly") or before.endswith("n't"):
+        if before in VERB_LEADS or before.endswith(("ly", "n't")):
             return True
         return not before
 
@@ -238,7 +238,7 @@ class Clauses:
             shared = self._coordinated_cue(begin, mark)
             if shared is not None:
                 return self.before(max(0, shared.i - 8), shared.i, shared)
-        near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]  # noqa: PLR2004 - "did not"
+        near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
 

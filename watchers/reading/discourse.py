@@ -18,7 +18,47 @@ from watchers.reading.vocabulary import Mark
 TOPIC_SENTENCES = 2
 _POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
 _POINTING_NOUNS = frozenset(
-    ["idea", "plan", "plans", "proposal", "proposals", "suggestion", "scheme", "initiative", "option", "possibility", "offer", "notion", "prospect", "concept", "demand", "request", "step", "steps", "move", "measure", "measures", "decision", "project", "process", "procedure", "arrangement", "approach", "resolution", "draft", "text", "document", "deal", "agreement", "undertaking", "venture", "call", "change", "model", "solution"]
+    [
+        "idea",
+        "plan",
+        "plans",
+        "proposal",
+        "proposals",
+        "suggestion",
+        "scheme",
+        "initiative",
+        "option",
+        "possibility",
+        "offer",
+        "notion",
+        "prospect",
+        "concept",
+        "demand",
+        "request",
+        "step",
+        "steps",
+        "move",
+        "measure",
+        "measures",
+        "decision",
+        "project",
+        "process",
+        "procedure",
+        "arrangement",
+        "approach",
+        "resolution",
+        "draft",
+        "text",
+        "document",
+        "deal",
+        "agreement",
+        "undertaking",
+        "venture",
+        "call",
+        "change",
+        "model",
+        "solution",
+    ]
 )
 _LEADS = frozenset(
     {
@@ -168,7 +208,7 @@ _ASKED_LEADS = frozenset(
 
 def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
     """The tokens of the question in "asked about X, he said …", where the mention stands in it."""
-    asks = [m for m in marks if m.kind == "ask" and m.j <= mention.i + 1 and mention.i - m.j <= 24]  # noqa: PLR2004
+    asks = [m for m in marks if m.kind == "ask" and m.j <= mention.i + 1 and mention.i - m.j <= 24]
     if not asks:
         return None
     start = asks[-1].i
@@ -210,15 +250,23 @@ def answers(
         if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
             continue
         quoted = sentence.quote[cue.i] >= 0
-        if (cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i))) or (cue.value.frame in (Frame.VERB, Frame.STATE) and sentence.words[cue.j : cue.j + 1] in (
-            ["it"],
-            ["this"],
-            ["them"],
-        )) or (
-            quoted
-            and cue.value.frame in (Frame.VERB, Frame.STATE)
-            and cue.value.cue_class
-            in (CueClass.CONSIDER, CueClass.DEFER, CueClass.REJECT, CueClass.DOUBT)
+        if (
+            (cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)))
+            or (
+                cue.value.frame in (Frame.VERB, Frame.STATE)
+                and sentence.words[cue.j : cue.j + 1]
+                in (
+                    ["it"],
+                    ["this"],
+                    ["them"],
+                )
+            )
+            or (
+                quoted
+                and cue.value.frame in (Frame.VERB, Frame.STATE)
+                and cue.value.cue_class
+                in (CueClass.CONSIDER, CueClass.DEFER, CueClass.REJECT, CueClass.DOUBT)
+            )
         ):
             found.append(_answer_of(chains, cue))
     return [one for one in found if one is not None][:1]

@@ -138,7 +138,19 @@ _DOUBLED = frozenset(
 
 #: Verbs that double their last letter in one spelling of English and not in the other.
 _DOUBLED_IN_BRITAIN = frozenset(
-    ["signal", "label", "cancel", "channel", "travel", "model", "level", "quarrel", "counsel", "fuel", "total"]
+    [
+        "signal",
+        "label",
+        "cancel",
+        "channel",
+        "travel",
+        "model",
+        "level",
+        "quarrel",
+        "counsel",
+        "fuel",
+        "total",
+    ]
 )
 
 

@@ -16,6 +16,7 @@ from watchers.reading.composition import Group
 from watchers.reading.subjects import Subjects
 from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Cue, Mark
+from watchers.reading.voices import Voice
 
 #: Ways of naming soldiers, who do what their verb says.
 SOLDIERLY = frozenset({"men", "force", "again"})
@@ -74,7 +75,8 @@ class Predicates(Subjects):
                 or self._called(mention, mark) is not None
             ):
                 called = self._called(mention, mark)
-                side, subject, subjects = "right", "matter", ()
+                side, subject = "right", "matter"
+                subjects: tuple[Voice, ...] = ()
                 if called is not None:
                     side = "called"
                     subject, subjects = self._subject(
@@ -191,7 +193,7 @@ class Predicates(Subjects):
 
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
-        if mark.i - mention.j > 5 and not any(w == "as" for w in self.words[mention.j : mark.i]):  # noqa: PLR2004
+        if mark.i - mention.j > 5 and not any(w == "as" for w in self.words[mention.j : mark.i]):
             return None
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in HARD:
@@ -201,7 +203,7 @@ class Predicates(Subjects):
         return None
 
     def _right_being(self, mention: Mention, modal: Mark) -> Governed | None:
-        """ "Our soldiers will be in Ukraine"."""
+        """As in "Our soldiers will be in Ukraine"."""
         k = modal.j
         while k < len(self.words) and any(n.i == k for n in self.negs):
             k += 1
@@ -215,7 +217,7 @@ class Predicates(Subjects):
         return self._right_act(mention, Mark(k, k + 1, "act", ("be there", "base")))
 
     def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
-        """ "British soldiers will go to Ukraine"."""
+        """As in "British soldiers will go to Ukraine"."""
         modals = [m for m in self.modals if mention.j <= m.i < mark.i or m.i == mark.i]
         between = self.words[mention.j : mark.i]
         if (
@@ -227,7 +229,7 @@ class Predicates(Subjects):
             n
             for n in self.negs
             if mention.j <= n.i < mark.i
-            or 0 <= mention.i - n.j <= 2  # noqa: PLR2004 - "not a single Hungarian soldier"
+            or 0 <= mention.i - n.j <= 2
             or mention.i <= n.i < mention.j
         ]
         if not modals:

@@ -67,23 +67,27 @@ def _verb(
 ) -> Report | None:
     verb, form = mark.value
     words = sentence.words
-    if mark.i and words[mark.i - 1] in (
-        "to",
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "no",
-        "not",
-        "'s",
-        "of",
-        "this",
+    if (
+        mark.i
+        and words[mark.i - 1]
+        in (
+            "to",
+            "the",
+            "a",
+            "an",
+            "its",
+            "his",
+            "her",
+            "their",
+            "no",
+            "not",
+            "'s",
+            "of",
+            "this",
+        )
+        and not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe"))
     ):
-        if not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe")):
-            return None
+        return None
     if words[mark.j : mark.j + 1] == ["to"] and verb not in (
         "write",
         "explain",
@@ -168,7 +172,7 @@ def _opens_content(sentence: Sentence, mark: Mark, voices: list[Voice]) -> bool:
 
 
 def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
-    """Whether the verb stands at the end: '…, he reiterated.'"""
+    """Whether the verb stands at the end, as in "…, he reiterated"."""
     following = sentence.words[mark.j : mark.j + 1]
     return not following or following[0] in (".", ",", "on", "in", "at", ";")
 
@@ -187,9 +191,8 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
         if voice.role != "agent":
             continue
         commas = between.count(",")
-        if commas == 1 and between and between[-1] != ",":
-            if between[0] != ",":
-                return None
+        if commas == 1 and between and between[-1] != "," and between[0] != ",":
+            return None
         if (
             "and" in between
             and not any(w in ("who", "which") for w in between)
@@ -244,7 +247,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
             return None
         between = words[mark.j : voice.i]
         plain = all(w in LIGHT for w in between)
-        if plain and len(between) <= 4:  # noqa: PLR2004
+        if plain and len(between) <= 4:
             return voice
         if between and between[0] == "," and between[-1] == "," and len(between) <= _INVERTED_GAP:
             return voice
@@ -331,7 +334,7 @@ def _introduces(words: list[str], comma: int) -> bool:
 
 
 def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
-    """ "According to X" covers its whole sentence."""
+    """As in "According to X" covers its whole sentence."""
     if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
         return None
     if mark.value in (
@@ -350,7 +353,7 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
 
 
 def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
-    """ "Kremlin: no troops", "No troops - Kremlin", and the same at the head of a live entry."""
+    """As in "Kremlin: no troops", "No troops - Kremlin", and the same at the head of a live entry."""
     words = sentence.words
     for k, word in enumerate(words[:18]):
         if word == ":" and k:
@@ -361,7 +364,7 @@ def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
                 and not any(w in ("?",) for w in words[:k])
             ):
                 first = lead[0]
-                if first.i <= 4 or sentence.in_title:  # noqa: PLR2004 - after a clock time or a dash
+                if first.i <= 4 or sentence.in_title:
                     return Report(first, k, k + 1, k + 1, len(words), "colon")
             return None
     if sentence.in_title:

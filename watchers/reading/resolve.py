@@ -118,7 +118,7 @@ class Scene:
 
 
 def _describes_soldiers(mention: Mention, soldiers: list[Mention]) -> bool:
-    """ "Entry of NATO servicemen": the name goes with the soldiers, not with the entry."""
+    """As in "Entry of NATO servicemen": the name goes with the soldiers, not with the entry."""
     return any(
         0 <= noun[0] - name[1] <= 1
         for name in mention.names
@@ -200,7 +200,7 @@ class ArticleReader:
         return found
 
     def _in_context(self, names: list[tuple[int, int, Entry]]) -> frozenset[str]:
-        families = {e.value[0] for _, _, e in names if e.kind == "fam"}  # type: ignore[attr-defined]
+        families = {e.value[0] for _, _, e in names if e.kind == "fam"}
         return frozenset(
             claim.id
             for claim in self.know.claims.values()
@@ -247,7 +247,7 @@ class ArticleReader:
                 self.concepts,
                 self.last_speaker,
                 sentence.paragraph - self.speaker_paragraph,
-            )  # fmt: skip
+            )
         )
         self._remember_speaker(sentence, reports)
 
@@ -283,7 +283,7 @@ class ArticleReader:
         return 1
 
     def _answered(self, scene: "Scene", mentions: list[Mention], asked: tuple[int, int]) -> None:
-        """ "Asked about X, she said: …"."""
+        """As in "Asked about X, she said: …"."""
         sign = self._sign(scene, mentions[-1])
         found = answers(scene.sentence, scene.marks, scene.chains, outside=asked)
         for mention in mentions:
@@ -318,7 +318,7 @@ class ArticleReader:
             self._mention(scene, mention, quiet=True)
 
     def _pointed_back(self, scene: "Scene", mentions: list[Mention]) -> None:
-        """ "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
+        """As in "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
         words = scene.sentence.words
         for mention in pointers(scene.sentence, _last_topic(mentions), scene.chains.cues):
             within = any(c.i < mention.i and mention.j <= c.j for c in scene.chains.cues)
@@ -619,7 +619,7 @@ class ArticleReader:
         )  # fmt: skip
 
     def _carries_past(self, sentence: Sentence, held: Held) -> bool:
-        """ "Last week he said … He also called …": a pronoun goes on with what was recalled before it."""
+        """As in "Last week he said … He also called …": a pronoun goes on with what was recalled before it."""
         index, label, when = self.told
         return (
             when is When.PAST

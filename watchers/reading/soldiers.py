@@ -308,7 +308,7 @@ def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
 def _echoes(
     sentence: Sentence, marks: list[Mark], deployment: Deployment, text: str
 ) -> list[Mention]:
-    """ "The force", "such a deployment", "a Swedish contribution", once soldiers have been named."""
+    """As in "The force", "such a deployment", "a Swedish contribution", once soldiers have been named."""
     found = []
     for i, word in enumerate(sentence.words):
         if word not in ECHO_NOUNS or i == 0:
@@ -334,7 +334,7 @@ def _echoes(
 
 
 def _people(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
-    """ "Send nobody", "sending Norwegians", once soldiers have been named."""
+    """As in "Send nobody", "sending Norwegians", once soldiers have been named."""
     for mark in marks:
         if mark.kind != "act" or mark.value[0] not in (
             "send",

@@ -32,7 +32,7 @@ class Subjects(Clauses):
         ]
         agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
         noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
-        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4 and noun]  # noqa: PLR2004 - "Italy's firm opposition to"
+        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4 and noun]
         of = self._noun_of(first)
         if of is not None:
             return "voices", (of,)
@@ -83,12 +83,12 @@ class Subjects(Clauses):
             return "impersonal", ()
         if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
             return "matter", ()
-        if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:  # noqa: PLR2004
+        if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
             return "impersonal", ()
         return "none", ()
 
     def _noun_of(self, first: int) -> Voice | None:
-        """ "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""
+        """As in "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""
         cue = next((c for c in self.cues if c.i == first and c.value.frame is Frame.NOUN), None)
         if cue is None or self.words[cue.j - 1] != "of":
             return None
@@ -102,7 +102,7 @@ class Subjects(Clauses):
         )
 
     def _is_impersonal(self, after: int) -> bool:
-        """ "It is too early to …", "it would be madness to …"."""
+        """As in "It is too early to …", "it would be madness to …"."""
         k = after
         while k < len(self.words) and any(m.i == k for m in (*self.modals, *self.negs)):
             k += 1
@@ -139,7 +139,7 @@ class Subjects(Clauses):
         return joined
 
     def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
-        before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]  # noqa: PLR2004
+        before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]
         return ("voices", (before[-1],)) if before else ("none", ())
 
     def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:

@@ -185,12 +185,11 @@ class Topics:
         elements: list[frozenset[Concept]] = []
         names: list[bool] = []
         whole: list[frozenset[Concept] | str] = []
-        for word, alternatives in self._words(phrase, plain=claim in self._plain):
-            if alternatives is None:
-                if word in GLUE:
-                    whole.append(word)
-                    continue
-                alternatives = frozenset({("=", stem(word))})
+        for word, known in self._words(phrase, plain=claim in self._plain):
+            if known is None and word in GLUE:
+                whole.append(word)
+                continue
+            alternatives = known or frozenset({("=", stem(word))})
             whole.append(alternatives)
             if not self.is_name(alternatives) and any(
                 e & alternatives and not self.is_name(e) for e in elements
@@ -226,7 +225,7 @@ class Topics:
             if match.start() < position:
                 continue
             word = match[0]
-            if word.isupper() and len(word) > 3 and self._automaton_has_family(word):  # noqa: PLR2004
+            if word.isupper() and len(word) > 3 and self._automaton_has_family(word):
                 yield word, frozenset({("fam", word)})
                 continue
             end, alternatives = taken.get(match.start(), (match.end(), None))
@@ -387,7 +386,7 @@ class Topics:
                 for e, n in zip(pattern.elements, pattern.names, strict=True)
                 if not n or not self._is_owner(claim, e)
             ]
-            if len(rest) < 2:  # noqa: PLR2004 - one word alone is too little
+            if len(rest) < 2:
                 continue
             spans = [s for e in rest for s in concepts.spans(e)[:1]]
             if (
@@ -522,7 +521,7 @@ def _shared_names(claims: Iterable[Claim]) -> frozenset[Concept]:
 
 
 def _is_adjective_of(word: str, names: Iterable[Concept]) -> bool:
-    """ "Serbian" beside "Serbia"."""
+    """As in "Serbian" beside "Serbia"."""
     return word.endswith(_OF_A_COUNTRY) and any(
         name != word and name[:_SAME_START] == word[:_SAME_START] for _, name in names
     )
@@ -605,7 +604,8 @@ def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Menti
 
 
 def _mention(pattern: Pattern, i: int, j: int, chosen: list[Span], concepts: Concepts) -> Mention:
-    content, names = [], []
+    content: list[Span] = []
+    names: list[Span] = []
     for span in chosen:
         is_name = any(
             span in concepts.at.get(c, ())
@@ -666,7 +666,7 @@ def _name_distance(mention: Mention) -> int:
 
 
 def _coordinated(one: Mention, other: Mention) -> bool:
-    return any(abs(a[0] - b[0]) <= 3 for a in one.names for b in other.names)  # noqa: PLR2004 - "Finland and of Sweden"
+    return any(abs(a[0] - b[0]) <= 3 for a in one.names for b in other.names)
 
 
 def echo_mentions(

@@ -84,7 +84,7 @@ def _well_written(raw: str, start: int, end: int, case: str) -> bool:
 
 def _case(name: str) -> str:
     letters = [c for c in name if c.isalpha()]
-    if letters and all(c.isupper() for c in letters) and len(letters) <= 3:  # noqa: PLR2004 - US, UAE
+    if letters and all(c.isupper() for c in letters) and len(letters) <= 3:
         return "UPPER"
     return "Capital" if name[:1].isupper() else ""
 
@@ -118,7 +118,7 @@ def _person_entries(actor: Actor, person: Person) -> Iterable[tuple[str, Entry]]
     for name in {person.name, *person.aliases}:
         yield name, Entry("person", (actor.id, person), "Capital")
     words = person.name.split()
-    if len(words) > 1 and len(words[-1]) > 3:  # noqa: PLR2004 - "Xi", "Li" are no surnames in English text
+    if len(words) > 1 and len(words[-1]) > 3:
         yield words[-1], Entry("person", (actor.id, person), "Capital")
 
 
@@ -224,7 +224,18 @@ def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset:
         i = sentence.token_at(start + offset)
         j = sentence.token_at(end + offset - 1) + 1
         kind = entry.kind
-        if kind not in ("fam", "also", "person", "adj", "name", "office", "body", "exclude", "act", "west"):
+        if kind not in (
+            "fam",
+            "also",
+            "person",
+            "adj",
+            "name",
+            "office",
+            "body",
+            "exclude",
+            "act",
+            "west",
+        ):
             if i < last.get(kind, 0) and not any(
                 m.kind == kind and (m.i, m.j) == (i, j) for m in made[-6:]
             ):

@@ -173,10 +173,6 @@ def _is_somebody(voice: Voice) -> bool:
     return voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
 
 
-def _is_somebody(voice: Voice) -> bool:
-    return voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
-
-
 def fits(voice: Voice, gender: str) -> bool:
     return not voice.gender or voice.gender == gender
 
@@ -310,7 +306,7 @@ class VoiceFinder:
         return voice
 
     def _home(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
-        """ "His country", "her government": the actor for which he or she speaks."""
+        """As in "His country", "her government": the actor for which he or she speaks."""
         if self.words[i] in ("our", "my"):
             return Voice(i, i + 2, "pronoun", (), "we", word="we", authority=Authority.NONE), i + 2
         meant = self.cast.pronoun(_POSSESSIVES[self.words[i]], found)
@@ -332,7 +328,7 @@ class VoiceFinder:
         return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
 
     def _former(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
-        """ "Former President X": a voice that speaks for nobody."""
+        """As in "Former President X": a voice that speaks for nobody."""
         reach = 8
         for k in range(i + 1, min(i + reach, len(self.words))):
             if self.words[k] in ',.;:"' or self.words[k] in ("who", "said", "that"):
@@ -476,7 +472,7 @@ class VoiceFinder:
         return best
 
     def _composite(self, nation: Mark, head: Mark) -> tuple[Voice, int]:
-        title = str(head.value)
+        str(head.value)
         if head.kind in ("nobody", "former") or any(
             self.words[k] in ("former", "ex", "opposition", "retired")
             for k in range(nation.j, head.i)
@@ -544,7 +540,7 @@ class VoiceFinder:
         ), j
 
     def _of_person(self, j: int, actors: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-        """ "A spokesman for Chancellor Friedrich Merz": the actor for which that person speaks."""
+        """As in "A spokesman for Chancellor Friedrich Merz": the actor for which that person speaks."""
         k = j + 1
         while (
             k < len(self.words)
@@ -562,7 +558,7 @@ class VoiceFinder:
         return (best[0],), person.j
 
     def _native(self, i: int) -> Voice | None:
-        """ "The Frenchman": the person of that country who was named."""
+        """As in "The Frenchman": the person of that country who was named."""
         word = self.words[i]
         if not word.endswith(("man", "woman")) or not self._capital(i):
             return None
@@ -576,7 +572,7 @@ class VoiceFinder:
         return None
 
     def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
-        """ "The Finn", "the Slovene": the person of that country who was named, else its office."""
+        """As in "The Finn", "the Slovene": the person of that country who was named, else its office."""
         before = self.words[mark.i - 1] if mark.i else ""
         plural = self.words[mark.j - 1].endswith("s") or self.words[mark.j - 1] in (
             "dutch",
@@ -723,7 +719,7 @@ class VoiceFinder:
             voice = replace(last, i=i, j=end, role=self._role(i, end))
             self.cast.recent.append(voice)
             return voice, self._past_apposition(end)
-        if end - i < 2:  # noqa: PLR2004 - one capitalised word may be anything
+        if end - i < 2:
             return None, i + 1
         described = self._apposition(end)
         if described is not None:
@@ -744,7 +740,7 @@ class VoiceFinder:
         """The end of the run of capitalised words at `i`."""
         k = i
         small = {"de", "van", "von", "der", "bin", "al", "el", "la", "le", "del", "di", "da", "ter"}
-        while k < len(self.words) and k - i < 5:  # noqa: PLR2004 - no name has more words
+        while k < len(self.words) and k - i < 5:
             if (
                 (
                     self._capital(k)

@@ -3,6 +3,7 @@
 Knows calendar words and the day of publication, which is an argument. Knows no claim.
 """
 
+import itertools
 import re
 from datetime import date, timedelta
 
@@ -36,7 +37,7 @@ def said_on(text: str, published: date, *, present: bool) -> date | None:
         except ValueError:
             return None
         if made > published:
-            made = made.replace(year=made.year - 1) if (made - published).days > 60 else made  # noqa: PLR2004
+            made = made.replace(year=made.year - 1) if (made - published).days > 60 else made
         return made if made < published else None
     if re.search(r"\byesterday\b", text):
         return published - timedelta(days=1)
@@ -69,9 +70,7 @@ def time_of(
     ]
     before = words[max(0, i - 5) : j]
     around = words[low:high]
-    if any(
-        one == "had" and other in _RESTATING for one, other in zip(around, around[1:], strict=False)
-    ):
+    if any(one == "had" and other in _RESTATING for one, other in itertools.pairwise(around)):
         return When.PAST, None
     if any(w in _RESTATING for w in before):
         return When.NOW, Act.RESTATES if _is_background(words, i) else None
