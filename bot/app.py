@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 from zoneinfo import ZoneInfo
@@ -296,7 +296,9 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
     from watchers.store.feed_reports import report_feeds, trace_article
 
     outlets = {feed.url: feed.outlet for feed in settings.feeds}
-    reader = compile_reader(bot.watchlist)
+    watchlist = bot.watchlist
+    # Built when somebody asks: a reload must not hold up what runs.
+    reader = cache(lambda: compile_reader(watchlist))
 
     def list_feeds(connection: Connection) -> list[FeedView]:
         return [
@@ -311,7 +313,7 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
 
     async def explain(link: str) -> list[str]:
         trace = await bot.database.read(lambda connection: trace_article(connection, link))
-        return await asyncio.to_thread(lambda: list(explained(trace, read_again(trace, reader))))
+        return await asyncio.to_thread(lambda: list(explained(trace, read_again(trace, reader()))))
 
     return Desk(
         answers=StoreAnswers(
