@@ -27,6 +27,10 @@ from watchers.reading.voices import Voice
 HARD = frozenset({";", ":", "–", "?", "!"})
 
 
+#: Tokens of the longest relative clause that is passed over.
+_ASIDE_MAX = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Governed:
     """A mention with what stands over it."""
@@ -49,6 +53,17 @@ class Governed:
     text: str = ""
 
 
+def _asides(words: list[str]) -> dict[int, int]:
+    """The token of each "which" or "who" after a comma, and that of the comma that closes its clause."""
+    found = {}
+    for k, word in enumerate(words):
+        if word in ("which", "who", "whose") and k and words[k - 1] == ",":
+            end = next((n for n in range(k + 1, len(words)) if words[n] in (",", ";")), None)
+            if end is not None and end - k <= _ASIDE_MAX and words[end] == ",":
+                found[k] = end
+    return found
+
+
 class Clauses:
     """The marks of one sentence and the bounds of its clauses."""
 
@@ -68,6 +83,8 @@ class Clauses:
         self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops
+        #: Relative clauses between commas: ", which borders Russia,".
+        self.asides = _asides(self.words)
 
     def _one_for_each_place(self, cues: list[Mark]) -> list[Mark]:
         """Where one expression may be noun or verb, the word before it decides; a state needs its "be"."""
@@ -156,6 +173,9 @@ class Clauses:
                 and (k == 0 or self.words[k - 1] in (",", ":", '"') or k - 1 in self.stops)
             ):
                 return k + 1, ""
+            if self.asides.get(k, head) < head or self.words[k : k + 2] == ["so", "far"]:
+                k -= 1
+                continue
             if word in SOFT and not self._within_cue(k):
                 if word == "as" and k and self.words[k - 1] in ("soon", "long"):
                     return k + 1, "if"

@@ -3,6 +3,8 @@
 Knows predicates, passives and acts. What stands before a mention is `chain.py`.
 """
 
+from dataclasses import replace
+
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     BE,
@@ -79,6 +81,12 @@ class Predicates(Subjects):
                 subjects: tuple[Voice, ...] = ()
                 if called is not None:
                     side = "called"
+                    if any(
+                        n.i == called - 1 or self.words[n.i] == "nor"
+                        for n in self.negs
+                        if n.i < called
+                    ):
+                        group = replace(group, negated=not group.negated)
                     subject, subjects = self._subject(
                         self._clause_start(called)[0], called, mention
                     )

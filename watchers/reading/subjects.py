@@ -26,6 +26,7 @@ class Subjects(Clauses):
             for v in self.voices
             if begin <= v.i
             and v.j <= first
+            and not any(k < v.i < end < first for k, end in self.asides.items())
             and not (
                 mention.i <= v.i < mention.j and mention.how == "keyword" and v.kind == "country"
             )
