@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli_feeds import feeds_app
+from bot.cli_figures import figures
 from bot.cli_model import calibrate, model_app, prompt
 from bot.options import ConfigOption, Format, FormatOption, PhrasesOption
 from watchers.errors import Misuse, VoltefaceError
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 app.add_typer(feeds_app, name="feeds")
 app.add_typer(model_app, name="model")
+app.add_typer(figures)
 app.command()(prompt)
 app.command()(calibrate)
 

@@ -1,9 +1,8 @@
-"""`volteface benchmark reading`: how fast the reader is, on this machine, with texts that anybody has.
+"""`volteface benchmark`: how fast the reader is, on this machine, with texts that anybody has.
 
 Knows clocks and memory; the reading is the reader's. Articles may be given; without any, ours are read.
 """
 
-import argparse
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,8 +12,6 @@ from pathlib import Path
 from watchers.article_files import load_articles
 from watchers.model import Article
 from watchers.reading.reader import Reader
-from watchers.reading_worker import compile_reader
-from watchers.watchlist import build_watchlist
 
 #: Seconds that each measurement lasts at least.
 LASTS_S = 2.0
@@ -105,14 +102,8 @@ def _article(text: str) -> Article:
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="How fast the reader is on this machine.")
-    parser.add_argument("articles", nargs="*", type=Path)
-    given = parser.parse_args()
-    articles = [item.article for path in given.articles for item in load_articles(path)]
-    for measured in benchmark(compile_reader(build_watchlist()), articles):
+def show(reader: Reader, paths: Iterable[Path]) -> None:
+    """Print each measurement as it is made."""
+    articles = [item.article for path in paths for item in load_articles(path)]
+    for measured in benchmark(reader, articles):
         print(f"{measured.name:34} {measured.value:10.2f} {measured.unit}")
-
-
-if __name__ == "__main__":
-    main()
