@@ -40,7 +40,7 @@ def feeds(
 
 
 @feeds_app.command()
-def add(  # noqa: PLR0917 - a command has as many options as it has
+def add(
     url: Annotated[str, typer.Argument(help="A feed's address, or a site's that names its feed.")],
     outlet: Annotated[str | None, typer.Option(help="What alerts should call it.")] = None,
     owner: Annotated[str | None, typer.Option(help="The house behind the outlet.")] = None,

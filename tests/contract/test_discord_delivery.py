@@ -354,7 +354,7 @@ async def test_the_loop_delivers_what_comes_and_ends_when_told(desk: Desk) -> No
             delivery.wake()
             await asyncio.sleep(0.05)
         async with asyncio.timeout(5):
-            while len(desk.titles) < 3:  # noqa: ASYNC110 - the double rings no bell
+            while len(desk.titles) < 3:
                 await asyncio.sleep(0.02)
         stop.set()
         await asyncio.wait_for(running, 2)

@@ -69,7 +69,7 @@ async def _work(url: str, access: Access, number: int, parent: Connection) -> No
     store, surface, stop = DatabaseThread(database), DiscordSurface(access), asyncio.Event()
     delivery = Delivery(store, {"discord": surface}, rules=RULES, tell=print, pace=PACE)
     running = asyncio.create_task(delivery.run(stop))
-    while await store.read(outbox.count_left):  # what the last process left  # noqa: ASYNC110
+    while await store.read(outbox.count_left):  # what the last process left
         await asyncio.sleep(0.005)
     article, statement = _news(number)
     parent.send("arrives")
@@ -81,7 +81,7 @@ async def _work(url: str, access: Access, number: int, parent: Connection) -> No
 
     await store.write(file)
     delivery.wake()
-    while await store.read(outbox.count_left):  # noqa: ASYNC110
+    while await store.read(outbox.count_left):
         await asyncio.sleep(0.002)
     parent.send("recorded")
     stop.set()

@@ -221,7 +221,7 @@ def _has_undone(store: str) -> bool:
 async def _until_asked(web: NastyWeb, process: BaseProcess) -> None:
     """Starting up is the same in every round; what can be lost begins with the first request."""
     before = len(web.requests)
-    while len(web.requests) == before and process.is_alive():  # noqa: ASYNC110 - no event tells
+    while len(web.requests) == before and process.is_alive():
         await asyncio.sleep(0.002)
 
 
