@@ -260,7 +260,7 @@ class Siblings:
     def settle(self, mentions: list[T], concepts: Matched, preferred: Collection[str]) -> list[T]:
         """Of mentions over the same words, those whose claim has most of its own there."""
         mine = [m for m in mentions if m.claim in self.weights]
-        if len({m.claim for m in mine}) < 2:  # noqa: PLR2004 - nothing to choose from
+        if len({m.claim for m in mine}) < 2:
             return mentions
         looks = {m.claim: self.look(concepts, m.claim) for m in mine}
         beaten = {
@@ -340,6 +340,16 @@ class Siblings:
     def ends_something(self, claim: str) -> bool:
         """Whether a proposition is for an end of something."""
         return bool(self._stopping.get(claim))
+
+    def is_thing(self, claim: str, concepts: Matched, spans: Iterable[Span]) -> bool:
+        """Whether words are the proposition's own: in one that ends something, the thing ended."""
+        own = {
+            span
+            for concept, weight in self.weights.get(claim, {}).items()
+            if weight.side > 0
+            for span in concepts.at.get(concept, ())
+        }
+        return all(span in own for span in spans)
 
     def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
         """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""

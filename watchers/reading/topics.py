@@ -463,7 +463,9 @@ class Topics:
         stops = self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
         if stops:
             return replace(mention, matter=tuple(stops))
-        return replace(mention, polarity=-mention.polarity)
+        if self.siblings.is_thing(mention.claim, concepts, mention.anchors):
+            return replace(mention, polarity=-mention.polarity)
+        return mention
 
     def _of_party(self, concepts: Concepts, mention: Mention) -> Mention:
         parties = self._parties[mention.claim]
