@@ -62,11 +62,11 @@ async def test_a_new_claim_is_read_back_in_silence_and_says_what_it_found(tmp_pa
             assert found["actors"] >= 3
             await asyncio.sleep(1)
             assert not any("SUPPORTS" in line.upper() for line in bot.shown)
-        with closing(Database(f"sqlite:///{tmp_path / 'store.sqlite'}")) as database:
-            with database.read() as connection:
-                held = standing(connection, actor=None, claim="sweden-joins")
-                assert len(held) == found["actors"]
-                assert connection.execute(outbox_items.select()).all() == []
+        url = f"sqlite:///{tmp_path / 'store.sqlite'}"
+        with closing(Database(url)) as database, database.read() as connection:
+            held = standing(connection, actor=None, claim="sweden-joins")
+            assert len(held) == found["actors"]
+            assert connection.execute(outbox_items.select()).all() == []
 
         # What was added while nothing ran is read back for at the next start, and then no more.
         both = ["turkey-f16", "sweden-joins", "finland-joins"]
