@@ -389,7 +389,12 @@ class ChainFinder(Predicates):
         if modals:
             if not self._reaches(modals[-1], head, mention):
                 return None
-            negs = [m for m in self.negs if max(low, modals[0].i - 6) <= m.i < span_end]
+            negs = [
+                m
+                for m in self.negs
+                if max(low, modals[0].i - 6) <= m.i < span_end
+                or (span_end <= m.i and any(m.j == a for a, _ in mention.anchors))  # "have no say"
+            ]
             return Group(
                 None, None, tuple(m.value for m in modals), self._is_negated(negs)
             ), modals[0].i

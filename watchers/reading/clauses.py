@@ -198,8 +198,15 @@ class Clauses:
 
     def _new_subject(self, start: int, head: int) -> bool:
         """A voice right after "and" or a comma, with a verb of its own behind it."""
-        if self.words[start - 1] != "," and any(v.j == start - 1 for v in self.voices):
+        ends = (
+            (start - 1, start - 2) if self.words[start - 2 : start - 1] == [","] else (start - 1,)
+        )
+        if self.words[start - 1] != "," and any(v.j in ends for v in self.voices):
             return False  # "Britain and France have offered": one subject
+        if self.words[start : start + 1] in (["and"], ["or"]) and any(
+            v.j == start - 1 and v.role == "agent" for v in self.voices
+        ):
+            return False  # "…, Romania, and Croatia have ruled out"
         voice = next(
             (v for v in self.voices if v.i in (start, start + 1) and v.role in ("agent",)), None
         )
@@ -258,6 +265,8 @@ class Clauses:
             shared = self._coordinated_cue(begin, mark)
             if shared is not None:
                 return self.before(max(0, shared.i - 8), shared.i, shared)
+        if "lightly" in self.words[high:]:
+            negs = []  # "did not decide lightly" is a decision all the same
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
