@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from watchers.reading.general_words import GENERAL
+
 Concept = tuple[str, str]
 Span = tuple[int, int]
 
@@ -45,34 +47,6 @@ _ENDING = ("HALT", "LIFT")
 ENDING_FAMILIES = frozenset(name for group in STOPS for name in group)
 #: Words behind which a proposition names what it does not want.
 TURNS = ("instead of", "rather than", "no longer", "and not")
-#: Words of grammar, which name nothing.
-GRAMMAR = frozenset(
-    (  # noqa: SIM905 - read more easily as running words
-        "a all an and any are as at be become becomes becoming been before both but by can do does done "
-        "during each for from had has have he her his how if in into is it itself more most not of on one "
-        "only or other others our out over own several she so some such than that the their them there "
-        "these they this those through to under until up was we were what when where which while who "
-        "whose will with within without would"
-    ).split()
-)
-#: Words that by themselves name no matter.
-GENERAL = frozenset(
-    (  # noqa: SIM905 - read more easily as running words
-        "first second third next last new old own step formal start open opening begin close end "
-        "way path course part point place side line order time date day year early late change "
-        "decision decide proposal plan process procedure position question issue matter right "
-        "rule law state country nation government national international foreign public common "
-        "joint general main large small big high low group body member leader minister meeting "
-        "talk deal agreement accord treaty pact support help work power force use give take make "
-        "send sell buy sale get put set let move run call need want hold keep bring raise cut "
-        "free full final possible western eastern security peace war military political economic "
-        "financial legal conditions term status level number share request notification together "
-        "apart separately alone approval permission consent limit restriction strike hit target "
-        "purchase delivery contribution service system programme program project model version "
-        "proper market price value framework council board office inside outside without before "
-        "after against between two three six seven eight ten hundred "
-    ).split()
-)
 
 
 class Matched(Protocol):

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from watchers.claims import Claim
+from watchers.reading.general_words import GRAMMAR
 from watchers.reading.inflect import stem
 from watchers.reading.siblings import (
     ENDING_FAMILIES,
     ENOUGH,
     ENOUGH_KNOWN,
-    GRAMMAR,
     TURNS,
     Phrase,
     Siblings,
