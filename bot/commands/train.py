@@ -1,6 +1,6 @@
 """`python -m bot.commands.train`: fit the model file from labelled articles, judged by leaving one set out.
 
-Knows files, sets and thresholds; the arithmetic is in `bot.learning`, the features in `watchers.reading.wide`.
+Knows files and sets; the arithmetic is in `bot.learning`, the features in `watchers.reading.wide`.
 A file X.jsonl beside which X.domain.json stands is read with that file's claims and actors alone.
 """
 
@@ -31,13 +31,13 @@ RIDGE = 30.0
 ARTICLES_MIN, SETS_MIN = 4, 2
 #: Weights that change a sum by less than this are left out of the file.
 WEIGHT_MIN = 0.03
-#: A false statement costs this many times a missed one, where thresholds are chosen.
-PRECISION_WEIGHT = 0.5
 #: Articles. So large a set is one of single sentences: left out by halves, and no sample of news to calibrate on.
 HALVED_FROM = 100
-_VETOES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
-#: Where the rules are silent, pairs from here on are tried, and kept from where more than half were right.
-FILL_TRIED, FILLED_RIGHT_MIN = 0.4, 0.5
+#: A rule's statement is kept from here on, a pair on which the rules are silent is filled in from here on. F0.5 is
+#: flat around these on every set that no rule was tuned for: less veto costs precision, more fill costs recall.
+VETO, FILL = 0.3, 0.4
+#: Thresholds for which the command prints precision and recall.
+_VETOES, _FILLS = (0.0, 0.2, 0.3, 0.4, 0.5), (0.3, 0.4, 0.5, 0.6, 1.1)
 
 Key = tuple[str, str]
 _EMPTY = Weights(features={}, bias=(0.0, 0.0, 0.0), veto=0.0, fill=1.1, ruled=(), filled=())
@@ -181,13 +181,6 @@ class Count:
         recall = self.right / max(1, self.right + self.missed)
         return f"P {precision:.3f} R {recall:.3f}"
 
-    @property
-    def worth(self) -> float:
-        """F with precision counted twice: a false statement costs more than a missed one."""
-        weight = PRECISION_WEIGHT**2
-        denominator = (1 + weight) * self.right + weight * self.missed + self.wrong
-        return (1 + weight) * self.right / denominator if denominator else 0.0
-
 
 def _is_now(s: Statement) -> bool:
     return s.when is When.NOW and s.via is not Via.SECONDHAND
@@ -207,23 +200,23 @@ def counted(examples: Iterable[Example], weights: Weights | None) -> Count:
     return count
 
 
-def chosen(held_out: Sequence[tuple[Example, Weights]]) -> float:
-    """The veto that serves best on examples which their model has not seen."""
+def curve(held_out: Sequence[tuple[Example, Weights]]) -> Iterable[str]:
+    """Precision and recall for every pair of thresholds, on examples which their model has not seen."""
     weighed = [(example, weigh(example.pairs, weights), weights) for example, weights in held_out]
-    best = (-1.0, 0.0)
-    for veto in _VETOES:
-        count = Count()
-        for example, pairs, weights in weighed:
-            limits = replace(weights, veto=veto, fill=1.1)
-            count.add(
-                example, judge(pairs, example.statements, limits, example.document).statements
-            )
-        best = max(best, (round(count.worth, 4), -veto))
-    return -best[1]
+    for veto in _VETOES if weighed else ():
+        row = []
+        for fill in _FILLS:
+            count = Count()
+            for example, pairs, weights in weighed:
+                limits = replace(weights, veto=veto, fill=fill)
+                judgement = judge(pairs, example.statements, limits, example.document)
+                count.add(example, judgement.statements)
+            row.append(f"fill {fill}: {count}")
+        yield f"veto {veto}  " + "  ".join(row)
 
 
 def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) -> Weights:
-    """The model with what its probabilities were worth on examples which it had not seen; `fill` follows from it."""
+    """The model with what its probabilities were worth on examples which it had not seen."""
     found: dict[bool, list[tuple[float, bool]]] = {True: [], False: []}
     for example, model in held_out:
         limits = replace(model, veto=weights.veto, fill=weights.fill)
@@ -233,16 +226,16 @@ def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) ->
                 continue
             right = key in example.gold and example.gold[key][0] == s.position.direction
             found["filled-in" not in s.rules].append((s.confidence, right))
-    steps = calibrate(found[False])
-    filled = tuple(step for step in steps if step[1] > FILLED_RIGHT_MIN) or ((1.1, 0.0),)
-    return replace(weights, ruled=tuple(calibrate(found[True])), filled=filled, fill=filled[0][0])
+    return replace(
+        weights, ruled=tuple(calibrate(found[True])), filled=tuple(calibrate(found[False]))
+    )
 
 
 # -- the command ----------------------------------------------------------------------------------------
 
 
-def train(training: Sequence[Path], choosing: Sequence[Path], out: Path) -> None:
-    """Fit, choose, calibrate, write and tell."""
+def train(training: Sequence[Path], judging: Sequence[Path], out: Path) -> None:
+    """Fit, calibrate, write and tell."""
     sets = {path.name.removesuffix(".jsonl"): examples_of(path) for path in training}
     unseen: list[tuple[Example, Weights]] = []
     for left_out in _folds(sets):
@@ -253,14 +246,16 @@ def train(training: Sequence[Path], choosing: Sequence[Path], out: Path) -> None
         model = fitted(rest)
         unseen += [(e, model) for examples in sets.values() for e in examples if e.article.id in left_out]  # fmt: skip
     whole = fitted(sets)
-    aside = [(example, whole) for path in choosing for example in examples_of(path)]
-    veto = chosen(aside or unseen)
+    aside = [(example, whole) for path in judging for example in examples_of(path)]
     sentences = {e.article.id for s in sets.values() if len(s) > HALVED_FROM for e in s}
     news = [(e, model) for e, model in unseen if e.article.id not in sentences]
-    whole = calibrated([*news, *aside], replace(whole, veto=veto, fill=FILL_TRIED))
+    whole = calibrated([*news, *aside], replace(whole, veto=VETO, fill=FILL))
     _report(sets, unseen, aside, whole)
-    out.write_text(_as_json(whole, [*training, *choosing], list(sets)), encoding="utf-8")
-    print(f"{out}: {len(whole.features)} features, veto below {veto}, fill in from {whole.fill}")
+    for name, held_out in (("unseen", news), ("aside", aside)):
+        for line in curve(held_out):
+            print(f"{name:8} {line}")
+    out.write_text(_as_json(whole, [*training, *judging], list(sets)), encoding="utf-8")
+    print(f"{out}: {len(whole.features)} features, veto below {VETO}, fill in from {FILL}")
 
 
 def _folds(sets: Mapping[str, Sequence[Example]]) -> Iterable[set[str]]:
@@ -280,7 +275,7 @@ def _report(
     whole: Weights,
 ) -> None:  # fmt: skip
     models = {example.article.id: model for example, model in unseen}
-    for name, examples in {**sets, "not tuned for": [example for example, _ in aside]}.items():
+    for name, examples in {**sets, "aside": [example for example, _ in aside]}.items():
         count = Count()
         for example in examples:
             model = models.get(example.article.id, whole)
@@ -316,11 +311,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the model file from labelled articles.")
     parser.add_argument("labelled", nargs="+", type=Path)
     parser.add_argument(
-        "--choose-on", nargs="*", type=Path, default=[], help="sets for the thresholds alone"
+        "--aside",
+        nargs="*",
+        type=Path,
+        default=[],
+        help="sets to judge and calibrate on, not to fit",
     )
     parser.add_argument("--out", type=Path, default=MODEL_FILE)
     given = parser.parse_args()
-    train(given.labelled, given.choose_on, given.out)
+    train(given.labelled, given.aside, given.out)
 
 
 if __name__ == "__main__":

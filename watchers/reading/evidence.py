@@ -206,7 +206,7 @@ class Evidence:
         slack = mention.j - mention.i - held
         made = [
             f"m-content={min(len(mention.anchors), 3)}", f"m-names={min(len(mention.names), 2)}",
-            f"m-slack={'0' if slack <= 0 else 'low' if slack <= 2 else 'high'}",  # noqa: PLR2004
+            f"m-slack={'0' if slack <= 0 else 'low' if slack <= 2 else 'high'}",
             f"m-act={mention.act}",
         ]  # fmt: skip
         lead = self._lead_preposition(mention.i)

@@ -18,6 +18,8 @@ _DIRECTIONS = (Direction.NEGATIVE, Direction.NEUTRAL, Direction.POSITIVE)
 _PLAIN = {
     Direction.NEGATIVE: Position.OPPOSES, Direction.NEUTRAL: Position.UNDECIDED, Direction.POSITIVE: Position.SUPPORTS,
 }  # fmt: skip
+#: What is filled in may support a holding and must never move one: below the ledger's `mover_confidence`.
+FILLED_CONFIDENCE_MAX = 0.49
 #: Terms that a statement shows.
 _TERMS_SHOWN = 5
 
@@ -168,6 +170,6 @@ def _filler(one: Weighed, weights: Weights, document: Document) -> Statement:
         via=Via.ANONYMOUS if anonymous else Via.QUOTE if pair.quoted else Via.REPORTED,
         evidence=document.original(sentence.start, sentence.end),
         span=None if sentence.in_title else (start, start + sentence.end - sentence.start),
-        confidence=confidence(one.share(direction), weights.filled),
+        confidence=min(FILLED_CONFIDENCE_MAX, confidence(one.share(direction), weights.filled)),
         rules=("filled-in", *terms(one, direction, weights)),
     )

@@ -8,6 +8,7 @@ import pytest
 
 from tests.unit.reading.material import TUESDAY, shipped_reader
 from watchers.errors import Misuse
+from watchers.ledger.policy import Policy
 from watchers.model import Article, Direction, Position
 from watchers.reading.inflect import stem
 from watchers.reading.text import fold
@@ -61,6 +62,14 @@ def test_where_the_rules_are_silent_a_likely_pair_is_filled_in_and_marked():
     assert filled[0].evidence == silent
     assert filled[0].position.direction is Direction.POSITIVE
     assert filled[0].confidence == 0.4
+
+
+def test_what_is_filled_in_never_moves_a_holding_however_sure_the_model_is():
+    weights = replace(sure({"c-doer-bare": (0.0, 0.0, 20.0)}), filled=((0.0, 0.95),))
+    judged, _ = looked_at("Warsaw, Donald Tusk said, and soldiers for Ukraine: a story.", weights)
+    filled = [s for s in judged.statements if s.rules[0] == "filled-in"]
+    assert filled
+    assert all(s.confidence < Policy().mover_confidence for s in filled)
 
 
 def test_probabilities_are_a_softmax_of_the_sums():
