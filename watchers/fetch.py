@@ -229,6 +229,10 @@ def _checked(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise httpx.UnsupportedProtocol(f"{url[:200]!r} is no http or https address")
+    try:
+        _ = parts.port
+    except ValueError as error:  # httpx lets it pass, and the socket raises what no one expects
+        raise httpx.InvalidURL(f"{url[:200]!r}: {error}") from None
     return url
 
 

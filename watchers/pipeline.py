@@ -187,10 +187,13 @@ class Pipeline:
     async def _start_waiting(self) -> int:
         """Begin on entries that wait, oldest news first; how many are in hand then."""
         now = self._clock()
+        # Left out in the store, where else they would fill their feed's share for good.
+        given_up = frozenset(self._given_up)
         waiting = await self._database.read(
-            lambda connection: waiting_entries(connection, now=now, limit=BATCH)
+            lambda connection: waiting_entries(connection, now=now, limit=BATCH, but=given_up)
         )
         for stored in sorted(waiting, key=_news_first):
+            # Looked at again: one may have been given up while the store was asked.
             if stored.id not in self._in_hand and stored.id not in self._given_up:
                 task = asyncio.create_task(self._read(stored), name=f"read {stored.id}")
                 self._in_hand[stored.id] = task

@@ -6,7 +6,7 @@ records what it said: a process that dies in between finds it again and reads it
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -199,9 +199,9 @@ def _text_columns(entry: Entry, content: str) -> dict[str, Any]:
 
 
 def waiting_entries(
-    connection: Connection, *, now: datetime, limit: int = 200
+    connection: Connection, *, now: datetime, limit: int = 200, but: Collection[int] = ()
 ) -> tuple[StoredEntry, ...]:
-    """Entries that are stored and not done; those put off for later stay out.
+    """Entries that are stored and not done; those put off for later, and the ids in `but`, stay out.
 
     News before what is read in silence, and the feeds in turn, a few entries of each: one with
     hundreds on a slow host must not keep another's waiting.
@@ -211,7 +211,9 @@ def waiting_entries(
     )
     waiting = (
         sa.select(entries.c.id, place.label("place"))
-        .where(entries.c.done.is_(False), entries.c.next_try_at <= now)
+        .where(
+            entries.c.done.is_(False), entries.c.next_try_at <= now, entries.c.id.not_in(tuple(but))
+        )
         .subquery()
     )
     rows = connection.execute(
