@@ -61,14 +61,10 @@ def parse_articles(lines: Iterable[str], *, name: str) -> Iterator[LabelledArtic
         if not line.strip():
             continue
         try:
-            given = json.loads(line)
-            if not isinstance(given, dict):
-                raise _Fault("each line must hold one JSON object")
-            yield _read_article(given)
-        except json.JSONDecodeError as error:
-            raise Misuse(f"{name}:{number}: not JSON: {error}") from None
+            item = _read_article(_object_in(line))
         except _Fault as fault:
             raise Misuse(f"{name}:{number}: {fault}") from None
+        yield item
 
 
 def statements_of(labelled: LabelledArticle, actors: Actors) -> tuple[Statement, ...]:
@@ -110,6 +106,16 @@ class _Fault(Exception):
     """What is wrong with one line."""
 
 
+def _object_in(line: str) -> Mapping[str, Any]:
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:  # no JSON, a number too long, or too deep
+        raise _Fault(f"not JSON: {error}") from None
+    if not isinstance(given, dict):
+        raise _Fault("each line must hold one JSON object")
+    return given
+
+
 def _read_article(given: Mapping[str, Any]) -> LabelledArticle:
     article = Article(
         id=_text(given, "id"),
@@ -146,7 +152,8 @@ def _text(given: Mapping[str, Any], key: str, default: str | None = None) -> str
         return default
     if not isinstance(value, str):
         raise _Fault(f"{key}: {'is missing' if value is None else 'must be text'}")
-    return value
+    # No database and no terminal takes half of a letter that takes two.
+    return value.encode("utf-8", "replace").decode()
 
 
 def _word(given: Mapping[str, Any], key: str, words: type[Word]) -> Word:
@@ -161,11 +168,11 @@ def _moment(given: Mapping[str, Any]) -> datetime:
     value = _text(given, "published")
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # the first day of the first year has no day before it
         raise _Fault(
             f"published: {value!r} is no date and time as in 2025-08-19T14:05:00Z"
         ) from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _day(given: Mapping[str, Any]) -> date | None:

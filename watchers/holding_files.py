@@ -37,7 +37,7 @@ def parse_givens(
         if line.strip():
             try:
                 yield _read(json.loads(line), actors, inherited=inherited)
-            except json.JSONDecodeError as error:
+            except (json.JSONDecodeError, RecursionError) as error:
                 raise Misuse(f"{name}:{number}: not JSON: {error}") from None
             except ValueError as fault:
                 raise Misuse(f"{name}:{number}: {fault}") from None

@@ -30,6 +30,8 @@ def articles_in(source: str, settings: Configuration, *, now: datetime) -> Itera
         yield asyncio.run(_article_at(source, settings, now))
         return
     text, name = _content(source)
+    if not text.strip():
+        raise Misuse(f"{name}: there is no text in it")
     if text.lstrip().startswith("{"):
         rows = text.splitlines() if not _is_one_object(text) else [json.dumps(json.loads(text))]
         for item in parse_articles(rows, name=name):
@@ -105,7 +107,7 @@ async def _article_at(url: str, settings: Configuration, now: datetime) -> Artic
 def _is_one_object(text: str) -> bool:
     try:
         return isinstance(json.loads(text), dict)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return False
 
 

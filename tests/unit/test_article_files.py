@@ -40,8 +40,19 @@ def test_labels_become_words_of_the_field():
     assert (read.act, read.said_on) == (Act.DENIES, date(2025, 8, 18))
 
 
+def test_half_a_letter_is_replaced_and_can_be_kept_and_shown():
+    (labelled,) = parsed({**ARTICLE, "title": "Troops \ud83d"})
+    assert labelled.article.title == "Troops ?"
+
+
 FAULTS = {
     "no JSON": ("{", "not JSON: "),
+    "JSON too deep": ("[" * 100_000, "not JSON: "),
+    "a number of too many digits": ('{"id": ' + "9" * 5_000 + "}", "not JSON: "),
+    "a moment before the first day": (
+        json.dumps({**ARTICLE, "published": "0001-01-01T00:00:00+14:00"}),
+        "published: ",
+    ),
     "no object": ("[]", "each line must hold one JSON object"),
     "no id": (json.dumps({**ARTICLE, "id": None}), "id: is missing"),
     "a number for a text": (json.dumps({**ARTICLE, "text": 5}), "text: must be text"),
