@@ -27,7 +27,12 @@ def open_database(url: str) -> Database:
     """
     try:
         database = Database(url)
-    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ModuleNotFoundError) as error:
+    except ModuleNotFoundError as error:
+        raise Misuse(
+            f"store.url: {_shown(url)}: the module {error.name} is not installed; PostgreSQL needs "
+            "pip install 'volteface[postgresql]'"
+        ) from None
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
         raise Misuse(
             f"store.url: no database is reached like this: {error}; "
             "as in sqlite:////var/lib/volteface/store.sqlite"
