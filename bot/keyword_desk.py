@@ -83,6 +83,7 @@ class KeywordDesk:
                 now=self._clock(),
                 progress=_quietly,
                 processes=1,
+                phrases=edit.phrases,
             )
 
         trial = await self._scan(settings, try_it)

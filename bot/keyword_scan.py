@@ -33,8 +33,12 @@ async def try_configuration(
     now: datetime,
     progress: Progress,
     processes: int = 2,
+    phrases: tuple[str, ...] = (),
 ) -> Trial:
-    """What a claim would come to under a configuration that is not in force. Raises `Trouble`."""
+    """What a claim would come to under a configuration that is not in force. Raises `Trouble`.
+
+    `phrases` are those that come and go, where nothing else is changed.
+    """
     watchlist = watchlist_of(settings)
     async with _workers(settings, processes) as workers:
         try:
@@ -46,6 +50,8 @@ async def try_configuration(
                 sources=sources_of(settings),
                 now=now,
                 progress=progress,
+                # A user's own claim is found by what its keywords share: each bears on the others.
+                phrases=() if claim in settings.claims else phrases,
             )
         except WorkFailed as error:
             raise Trouble(f"the kept texts could not be read: {error.detail}") from error

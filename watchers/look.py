@@ -25,12 +25,34 @@ _SHORTEST = 3
 class Look:
     """Compiled once for some claims, used on many texts."""
 
-    def __init__(self, watchlist: Watchlist, reader: Reader, claims: frozenset[str]) -> None:
+    def __init__(
+        self,
+        watchlist: Watchlist,
+        reader: Reader,
+        claims: frozenset[str],
+        phrases: tuple[str, ...] = (),
+    ) -> None:
+        """For all that names the claims; with `phrases`, for these alone as keywords of theirs."""
         forms = forms_of(watchlist)
         #: Elements of a pattern, each met by any of its letters' runs; by number.
         self._patterns: list[frozenset[int]] = []
         self._always = False
         self._elements: dict[frozenset[str], int] = {}
+        for claim_id in claims if phrases else ():
+            for phrase in phrases:
+                pattern = reader.knowledge.topics.parse(claim_id, phrase, 1)
+                self._add(_content_of(pattern, forms))
+        if not phrases:
+            self._add_claims(watchlist, reader, claims, forms)
+        self._search, self._meets = _search_for(self._elements)
+
+    def _add_claims(
+        self,
+        watchlist: Watchlist,
+        reader: Reader,
+        claims: frozenset[str],
+        forms: dict[Concept, set[str]],
+    ) -> None:
         topics = reader.knowledge.topics
         for pattern in topics.patterns:
             if pattern.claim in claims:
@@ -42,7 +64,6 @@ class Look:
                     self._add([frozenset(runs_of(concept, forms))])
             if claim.doer or not claim.context:
                 self._add_soldiers(claim, watchlist)
-        self._search, self._meets = _search_for(self._elements)
 
     def names_one(self, text: str) -> bool:
         """Whether the text could name one of the claims; also for a page's markup."""

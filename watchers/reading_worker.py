@@ -35,17 +35,24 @@ class WorkerReader:
 
     watchlist: Watchlist
     reader: Reader
-    looks: dict[frozenset[str], Look] = field(default_factory=dict)
+    looks: dict[tuple[frozenset[str], tuple[str, ...]], Look] = field(default_factory=dict)
     counters: dict[frozenset[str], KeywordHits] = field(default_factory=dict)
 
     def looks_relevant(self, text: str) -> bool:
         return self.reader.names_a_claim(text)
 
     def could_name(self, text: str, claims: frozenset[str]) -> bool:
-        look = self.looks.get(claims)
+        return self._look(claims, ()).names_one(text)
+
+    def could_meet(self, text: str, claims: frozenset[str], phrases: tuple[str, ...]) -> bool:
+        return self._look(claims, phrases).names_one(text)
+
+    def _look(self, claims: frozenset[str], phrases: tuple[str, ...]) -> Look:
+        look = self.looks.get((claims, phrases))
         if look is None:
-            look = self.looks[claims] = Look(self.watchlist, self.reader, claims)
-        return look.names_one(text)
+            look = Look(self.watchlist, self.reader, claims, phrases)
+            self.looks[claims, phrases] = look
+        return look
 
     def keywords_in(self, text: str, claims: frozenset[str]) -> frozenset[Keyword]:
         """The keywords of these claims that the text meets."""

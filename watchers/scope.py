@@ -11,8 +11,8 @@ from watchers.model import Statement
 #: "claim" or "actor", and its id, with what the configuration says of it.
 Marks = Mapping[tuple[str, str], str]
 CLAIM, ACTOR = "claim", "actor"
-#: How the rules begin that a language model's statements carry.
-_MODEL = "model"
+#: How the first rule of a statement begins that a language model alone has read.
+_MODEL = "language-model"
 
 #: What makes two statements of one article the same.
 Said = tuple[object, ...]
@@ -66,4 +66,4 @@ def merged(
 
 
 def _is_models(statement: Statement) -> bool:
-    return any(rule.startswith(_MODEL) for rule in statement.rules)
+    return bool(statement.rules) and statement.rules[0].startswith(_MODEL)

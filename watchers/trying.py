@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from watchers.articles.rereading import Again, ReadAgain, read_all_again
+from watchers.articles.rereading import Again, ReadAgain, read_all_again, read_meeting_again
 from watchers.feeds.records import FeedSource
 from watchers.model import Article, Position, State, Statement
-from watchers.reading_back import BATCH_SECONDS, file_again, to_read_again
-from watchers.scope import Scope, said_in
+from watchers.reading_back import BATCH_SECONDS, to_read_again
+from watchers.scope import Scope, merged, said_in
 from watchers.store import rereading
 from watchers.store.asking import confirmed_moves, pending
 from watchers.store.database import Database
-from watchers.store.ledger import LedgerStore
-from watchers.store.rereading import KeptText, statements_of
+from watchers.store.ledger import LedgerStore, Read
+from watchers.store.rereading import KeptText
 from watchers.store.scratch import scratch_ledger
 from watchers.workers import Workers
 
@@ -104,8 +104,12 @@ async def try_out(
     sources: Sequence[FeedSource],
     now: datetime,
     progress: Progress,
+    phrases: tuple[str, ...] = (),
 ) -> Trial:
-    """What `claim` would come to; `workers` hold the reader that is tried."""
+    """What `claim` would come to; `workers` hold the reader that is tried.
+
+    With `phrases`, only texts that could meet one of them are read: where nothing else is changed.
+    """
     scope = Scope(claims=frozenset({claim}))
     trial = Trial()
     with database.read() as connection:
@@ -115,7 +119,11 @@ async def try_out(
         return [to_read_again(text, sources, speaking) for text in texts]
 
     read: list[ReadAgain] = []
-    scanned = scan(database, workers, prepare, read_all_again, scope.claims, progress=progress)
+    if phrases:
+        task: tuple[Any, ...] = (read_meeting_again, scope.claims, phrases)
+    else:
+        task = (read_all_again, scope.claims)
+    scanned = scan(database, workers, prepare, *task, progress=progress)
     async for text, one in scanned:
         trial.texts += 1
         trial.since = min(trial.since or text.fetched_at, text.fetched_at)
@@ -139,11 +147,15 @@ def _file_all(
     with database.read() as connection, scratch_ledger(connection, claim) as scratch:
         ledger.expire(scratch, now)
         before = _moves(scratch, claim)
+        batch = ledger.batch(scratch)
         for one in sorted(read, key=lambda r: (r.article.published, r.article.id)):
-            known = statements_of(scratch, one.article.url)
-            if file_again(scratch, ledger, one, scope, now) is not None:
-                after = statements_of(scratch, one.article.url)
+            known = rereading.statements_of(scratch, one.article.url)
+            wrong = rereading.marked_wrong(scratch, one.article.url)
+            after = merged(known, one.statements, scope, wrong)
+            if after is not None:
+                batch.read_again(Read(article=one.article, statements=after, learned_at=now))
                 trial.articles.append(_compared(one.article, known, after))
+        batch.flush()
         after_moves = _moves(scratch, claim)
     trial.moves_come = [move for move in after_moves if move not in before]
     trial.moves_go = [move for move in before if move not in after_moves]

@@ -39,6 +39,11 @@ class Edit:
     def __bool__(self) -> bool:
         return bool(self.add or self.remove or self.exclude)
 
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """All that are changed."""
+        return (*self.add, *self.remove, *self.exclude)
+
     def __str__(self) -> str:
         parts = [
             *(f"+ “{one}”" for one in self.add),
@@ -134,7 +139,14 @@ def _try(settings: Configuration, claim: str, edit: Edit, *, as_lines: bool, now
         reading_bar(hidden=as_lines) as tick,
     ):
         trial = asyncio.run(
-            try_configuration(settings, claim, database=database, now=now, progress=tick)
+            try_configuration(
+                settings,
+                claim,
+                database=database,
+                now=now,
+                progress=tick,
+                phrases=edit.phrases,
+            )
         )
     if as_lines:
         for line in trial_as_json(trial, settings):

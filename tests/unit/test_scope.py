@@ -29,7 +29,8 @@ POLAND = Statement(
     confidence=0.95,
 )
 CANAL = replace(POLAND, claim="canal", position=Position.SUPPORTS)
-MODELS = replace(CANAL, actor="us", rules=("model", "prompt-1"))
+MODELS = replace(CANAL, actor="us", rules=("language-model-alone", "prompt-1"))
+WEIGHED = replace(CANAL, rules=("mention-keyword", "model=0.69", "language-model-agrees"))
 SCOPE = Scope(claims=frozenset({"canal"}))
 MERGED = {
     "what is new joins what is known": ([POLAND], [CANAL], [POLAND, CANAL]),
@@ -37,6 +38,7 @@ MERGED = {
     "outside the scope nothing is read anew": ([POLAND], [replace(POLAND, claim="x")], None),
     "what is read no longer leaves": ([POLAND, CANAL], [], [POLAND]),
     "what a model read stays": ([MODELS], [], None),
+    "what it agreed with is the rules'": ([WEIGHED], [], []),
 }
 
 

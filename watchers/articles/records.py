@@ -20,6 +20,10 @@ class TextReader(Protocol):
         """Whether the text could name one of these claims; cheaper, and never wrongly False."""
         ...
 
+    def could_meet(self, text: str, claims: frozenset[str], phrases: tuple[str, ...]) -> bool:
+        """Whether the text could meet one of these phrases, as keywords of these claims."""
+        ...
+
     def read(self, article: Article) -> Sequence[Statement]:
         """The statements of the article, in its order; empty where it has none."""
         ...

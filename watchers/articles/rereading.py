@@ -40,6 +40,26 @@ def read_all_again(texts: Sequence[Again], claims: frozenset[str]) -> tuple[Read
     return tuple(read_again_with(reader, one, claims) for one in texts)
 
 
+def read_meeting_again(
+    texts: Sequence[Again], claims: frozenset[str], phrases: tuple[str, ...]
+) -> tuple[ReadAgain | None, ...]:
+    """The same for those texts alone that could meet one of some phrases of the claims."""
+    reader = this_reader()
+    return tuple(
+        read_again_with(reader, one, claims)
+        if reader.could_meet(_shown(one), claims, phrases)
+        else None
+        for one in texts
+    )
+
+
+def _shown(text: Again) -> str:
+    article = article_of(text.kept)
+    if article is not None:
+        return f"{article.title}\n{article.text}"
+    return f"{text.material.title}\n{text.material.summary}\n{markup_of(text.kept)}"
+
+
 def read_again_with(reader: TextReader, text: Again, claims: frozenset[str]) -> ReadAgain | None:
     """An article from a kept text, read by `reader`."""
     article = article_of(text.kept)

@@ -68,6 +68,10 @@ class LedgerStore:
         early = _finish(shelf, ledger.expire(learned_at))
         return early + _finish(shelf, ledger.read_again(article, statements, learned_at))
 
+    def batch(self, connection: Connection) -> "LedgerBatch":
+        """To file many articles with few queries, in one transaction."""
+        return LedgerBatch(connection, self._speaker_key, self.policy)
+
     def expire(self, connection: Connection, now: datetime) -> tuple[ChangeLine, ...]:
         """End the possible changes whose window has passed."""
         shelf, ledger = self._open(connection)
@@ -135,6 +139,10 @@ class LedgerBatch:
         filed = self._ledger.receive(read.article, read.statements, read.learned_at)
         self._shelf.keep(filed)
         return early.lines + filed.lines
+
+    def read_again(self, read: Read) -> None:
+        """File an article as it is read now, by other keywords or another reader."""
+        self._shelf.keep(self._ledger.read_again(read.article, read.statements, read.learned_at))
 
     def record_all(self, reads: Sequence[Read]) -> list[tuple[Read, tuple[ChangeLine, ...]]]:
         """Record articles in order; what they ask of the store is fetched beforehand."""
