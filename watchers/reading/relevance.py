@@ -27,25 +27,28 @@ class Relevance:
                 for concept in element:
                     owners[concept].add(pattern.claim)
         total = len({p.claim for p in patterns}) or 1
-        #: Of each keyword: its claim, and what all its words weigh.
-        self._keywords: list[tuple[str, float]] = []
-        #: Concept -> the keywords that it belongs to: keyword, place in it, weight, whether it is no name.
-        self._places: dict[Concept, list[tuple[int, int, float, bool]]] = defaultdict(list)
+        #: Of each keyword: its claim, what all its words weigh, and its names with their weights.
+        self._keywords: list[tuple[str, float, list[tuple[frozenset[Concept], float]]]] = []
+        #: Concept that is no name -> the keywords that it belongs to: keyword, place in it, weight.
+        self._places: dict[Concept, list[tuple[int, int, float]]] = defaultdict(list)
         heaviest: dict[str, dict[Concept, float]] = defaultdict(dict)
         for number, pattern in enumerate(patterns):
-            whole = 0.0
+            whole, named = 0.0, []
             for place, (element, name) in enumerate(
                 zip(pattern.elements, pattern.names, strict=True)
             ):
                 spread = max(len(owners[concept]) for concept in element)
                 weight = math.log(1 + total / spread) * (_NAME_WEIGHT if name else 1.0)
                 whole += weight
-                content = not any(kind == "@" for kind, _ in element)
+                if any(kind == "@" for kind, _ in element):
+                    named.append((element, weight))
+                else:
+                    for concept in element:
+                        self._places[concept].append((number, place, weight))
                 for concept in element:
-                    self._places[concept].append((number, place, weight, content))
                     known = heaviest[pattern.claim].get(concept, 0.0)
                     heaviest[pattern.claim][concept] = max(known, weight)
-            self._keywords.append((pattern.claim, whole))
+            self._keywords.append((pattern.claim, whole, named))
         #: Claim -> its concepts, the weightiest first.
         self._heaviest = {
             claim: sorted(weights, key=lambda c: (-weights[c], c))
@@ -62,24 +65,23 @@ class Relevance:
 
     def shares(self, concepts: Concepts) -> dict[str, float]:
         """Claim -> the largest share of one of its keywords that a sentence holds, 0.0 to 1.0."""
-        held: dict[int, float] = defaultdict(float)
-        with_content: set[int] = set()
+        held: dict[int, float] = {}
         met: set[tuple[int, int]] = set()
+        present = {concept for concept, spans in concepts.at.items() if spans}
         for concept, spans in concepts.at.items():
-            if not spans:
-                continue
-            for number, place, weight, content in self._places.get(concept, ()):
+            for number, place, weight in self._places.get(concept, ()) if spans else ():
                 if (number, place) not in met:
                     met.add((number, place))
-                    held[number] += weight
-                    if content:
-                        with_content.add(number)
+                    held[number] = held.get(number, 0.0) + weight
         made: dict[str, float] = {}
-        for number in with_content:
-            claim, whole = self._keywords[number]
-            share = held[number] / whole
-            if share > made.get(claim, 0.0):
-                made[claim] = share
+        for number, weight in held.items():
+            claim, whole, named = self._keywords[number]
+            total = weight
+            for element, more in named:
+                if not present.isdisjoint(element):
+                    total += more
+            if total > made.get(claim, 0.0) * whole:
+                made[claim] = total / whole
         return made
 
     def has_few(self, claim: str) -> bool:
