@@ -146,4 +146,5 @@ def load_configuration(path: Path | None) -> Configuration:
 def find_configuration() -> Path | None:
     """`config.toml` in the working folder, else in the user's configuration folder."""
     places = (Path(FILE_NAME), user_config_path("volteface") / FILE_NAME)
-    return next((place for place in places if place.is_file()), None)
+    # A folder of that name is found too: reading it says what is wrong, and silence would not.
+    return next((place for place in places if place.exists()), None)

@@ -9,7 +9,15 @@ from datetime import timedelta
 from typing import Annotated, Any, Literal, get_type_hints
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
 
 from watchers.feeds.records import PollPolicy
 from watchers.fetched import FetchLimits
@@ -25,7 +33,10 @@ def _duration(value: Any) -> Any:
     match = _DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
     if not match:
         raise ValueError('a time is a number with s, m, h or d, as in "15m"')
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+    try:
+        return timedelta(**{_UNITS[match[2]]: int(match[1])})
+    except OverflowError:
+        raise ValueError("no clock reckons with so long a time") from None
 
 
 #: The environment variable that holds the model's key; servers of one's own need none.
@@ -33,6 +44,16 @@ MODEL_KEY_VARIABLE = "VOLTEFACE_MODEL_KEY"
 
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 Text = Annotated[str, Field(min_length=1)]
+
+
+def _worded(given: str) -> str:
+    if not any(letter.isalnum() for letter in given):
+        raise ValueError("must hold a letter or a digit")
+    return given
+
+
+#: What is looked for in texts.
+Phrase = Annotated[Text, AfterValidator(_worded)]
 
 
 class Section(BaseModel):
@@ -44,10 +65,10 @@ class Section(BaseModel):
 class KeywordChanges(Section):
     """How a shipped claim's keywords are adjusted."""
 
-    add: tuple[Text, ...] = ()
-    remove: tuple[Text, ...] = ()
+    add: tuple[Phrase, ...] = ()
+    remove: tuple[Phrase, ...] = ()
     #: Phrases that mean another matter: where one stands, the claim is not spoken of.
-    exclude: tuple[Text, ...] = ()
+    exclude: tuple[Phrase, ...] = ()
 
 
 class WatchSettings(Section):
@@ -69,18 +90,18 @@ class WatchSettings(Section):
 class ClaimSettings(Section):
     """A claim of the user's own."""
 
-    proposition: Text
-    keywords: Annotated[tuple[Text, ...], Field(min_length=1)]
-    exclude: tuple[Text, ...] = ()
+    proposition: Phrase
+    keywords: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    exclude: tuple[Phrase, ...] = ()
 
 
 class ActorSettings(Section):
     """An actor of the user's own."""
 
-    name: Text
-    aliases: tuple[Text, ...] = ()
+    name: Phrase
+    aliases: tuple[Phrase, ...] = ()
     #: People whose own words confirm a change.
-    leaders: tuple[Text, ...] = ()
+    leaders: tuple[Phrase, ...] = ()
 
 
 class FeedSettings(Section):

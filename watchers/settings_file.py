@@ -36,7 +36,7 @@ def parse_settings(text: str, model: type[Settings], *, name: str) -> Settings:
     """The settings in `text`; `name` is what errors call it."""
     try:
         given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no TOML, a number too long, or too deep
         raise Misuse(f"{name}: not TOML: {error}") from error
     try:
         return model.model_validate(given)

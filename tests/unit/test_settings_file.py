@@ -7,6 +7,15 @@ from watchers.errors import Misuse
 from watchers.settings_file import parse_settings
 
 FAULTS = {
+    "TOML too deep": ("a = " + "[" * 50_000, "t.toml: not TOML: maximum recursion depth exceeded"),
+    "a keyword without a word": (
+        '[claims.zz]\nproposition = "X joins."\nkeywords = ["X", "—"]',
+        "t.toml:3: claims.zz.keywords.1: must hold a letter or a digit",
+    ),
+    "a time beyond all time": (
+        '[[feeds]]\nurl = "http://a.example"\nevery = "99999999999999d"',
+        "t.toml:3: feeds.0.every: no clock reckons with so long a time",
+    ),
     "a misspelt section": (
         "[wach]\nseeds = true",
         "t.toml:1: wach: there is no such key; did you mean watch?",
@@ -130,3 +139,10 @@ def test_an_empty_token_file_is_named(tmp_path, monkeypatch):
     settings = Configuration.model_validate({"discord": {"token_file": tmp_path / "token"}})
     with pytest.raises(Misuse, match="is empty"):
         settings.token()
+
+
+def test_a_folder_named_as_the_file_is_not_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "config.toml").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Misuse, match=r"config\.toml: cannot be read"):
+        load_configuration(None)
