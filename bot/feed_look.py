@@ -4,7 +4,6 @@ Uses the parts that `run` uses, guards and all; stores nothing.
 """
 
 import asyncio
-from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -158,7 +157,3 @@ async def _with_page(
 
 def _published(entry: Entry) -> datetime:
     return entry.published or datetime.min.replace(tzinfo=UTC)
-
-
-def statements_in(seen: Sequence[SeenEntry]) -> int:
-    return sum(len(one.made.statements) for one in seen if isinstance(one.made, Read))
