@@ -3,10 +3,12 @@
 Knows the configuration and the watchers' own builders. Knows no store and no chat.
 """
 
+from difflib import get_close_matches
 from pathlib import Path
 
 from bot.settings import Configuration
 from watchers.baseline import shipped_baseline
+from watchers.errors import Misuse
 from watchers.feeds.records import FeedSource
 from watchers.holding_files import load_givens, shipped_givens
 from watchers.ledger.ledger import Given
@@ -26,7 +28,7 @@ __all__ = [
 
 def watchlist_of(settings: Configuration) -> Watchlist:
     """The shipped claims and actors with the configuration's own. Raises `Misuse`."""
-    return build_watchlist(
+    watchlist = build_watchlist(
         seeds=settings.watch.seeds,
         claims={
             name: OwnClaim(proposition=c.proposition, keywords=c.keywords, exclude=c.exclude)
@@ -41,6 +43,21 @@ def watchlist_of(settings: Configuration) -> Watchlist:
             for name, k in settings.watch.keywords.items()
         },
     )
+    _check_routes(settings, watchlist)
+    return watchlist
+
+
+def _check_routes(settings: Configuration, watchlist: Watchlist) -> None:
+    """Refuse a route for what is not watched: nothing would ever be sent on it."""
+    actors, claims = {a.id for a in watchlist.actors}, {c.id for c in watchlist.claims}
+    for route in settings.alerts.routes:
+        for key, named, known in (
+            ("actors", route.actors, actors),
+            ("claims", route.claims, claims),
+        ):
+            for name in sorted(named - known):
+                near = "".join(f"; did you mean {n}?" for n in get_close_matches(name, known, 1))
+                raise Misuse(f"alerts.routes: {key}: {name} is not watched{near}")
 
 
 def sources_of(settings: Configuration) -> list[FeedSource]:

@@ -98,7 +98,7 @@ class Glance:
     def _forms_of(self, concept: Concept) -> Iterable[str]:
         kind, name = concept
         # The stem of "policies" is "policy".
-        return [name.removesuffix("y")] if kind == "=" else self._forms.get(concept, ())
+        return [name.removesuffix("y") or name] if kind == "=" else self._forms.get(concept, ())
 
 
 def _adds_up(words: Iterable[tuple[int, Weight]], met: set[int]) -> bool:
