@@ -4,6 +4,7 @@ Every heavy part is imported by the command that needs it, so that `--help` answ
 Exit codes: 0 it went well; 1 it was asked for rightly and went wrong; 2 it cannot be asked for so.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -37,8 +38,6 @@ app = typer.Typer(
 app.add_typer(feeds_app, name="feeds")
 app.add_typer(model_app, name="model")
 app.add_typer(figures)
-app.command()(prompt)
-app.command()(calibrate)
 
 
 def _show_version(wanted: bool) -> None:
@@ -390,6 +389,10 @@ def preview(
     print(write(out))
 
 
+app.command()(prompt)
+app.command()(calibrate)
+
+
 def _end(went_well: bool) -> None:
     if not went_well:
         raise typer.Exit(TROUBLE)
@@ -398,12 +401,19 @@ def _end(went_well: bool) -> None:
 def main() -> None:
     """Run the command; what a person can put right is one clear line, never a traceback."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where what goes wrong can still be said
     except VoltefaceError as error:
         print(f"volteface: {error}", file=sys.stderr)
         sys.exit(MISUSE if isinstance(error, Misuse) else TROUBLE)
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    except OSError as error:  # a full disk; whoever read our output has left
+        if not isinstance(error, BrokenPipeError):
+            what = f"{error.filename}: " if error.filename else ""
+            print(f"volteface: {what}{error.strerror or error}", file=sys.stderr)
+        # What is left in the buffer would fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(TROUBLE)
