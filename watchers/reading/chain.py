@@ -41,6 +41,10 @@ _NO_STANCE = frozenset(
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
 
 
+#: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
+_LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
+
+
 class ChainFinder(Predicates):
     """Finds what governs the mentions of one sentence."""
 
@@ -55,6 +59,10 @@ class ChainFinder(Predicates):
                 passive.side == "passive" or passive.groups[0].cue is CueClass.DENY
             )
             return [passive] if passive is not None and denied else []
+        if self._is_condition_of_all(mention):
+            group = Group(CueClass.WANT, Frame.NOUN)
+            cue = (mention.i, mention.j)
+            return [Governed(mention, (group,), mention.i, cue, "left", "matter")]
         left = self._left(mention)
         if left is not None and left.groups:
             return [left]
@@ -63,6 +71,18 @@ class ChainFinder(Predicates):
             return [right]
         loose = self._loose(mention)
         return [loose] if loose is not None else []
+
+    def _is_condition_of_all(self, mention: Mention) -> bool:
+        """As in "Without firm guarantees there will be no peace": what nothing can do without."""
+        lead = self.words[max(0, mention.i - 3) : mention.i]
+        start = self._clause_start(mention.i)[0]
+        return (
+            "without" in lead
+            and mention.polarity > 0
+            and self.words[mention.i] != "without"
+            and start >= mention.i - 4
+            and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
+        )
 
     def _is_pending(self, end: int) -> bool:
         """As in "The decision to send troops has not been taken"."""
@@ -97,13 +117,15 @@ class ChainFinder(Predicates):
         """As in "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
         start = self._clause_start(opener)[0]
         cues = [
-            c for c in self.cues if start <= c.i < opener and c.value.cue_class is CueClass.DEFER
+            c for c in self.cues if start <= c.i < opener and c.value.cue_class in _LEAVING_OPEN
         ]
         if not cues:
             return None
         mark = cues[-1]
         subject, subjects = self._subject(start, mark.i, mention)
-        group = Group(CueClass.DEFER, mark.value.frame)
+        negs = self.before(max(start, mark.i - 8), mark.i, mark)[1]
+        negated = negs and mark.value.cue_class is CueClass.CONSIDER
+        group = Group(mark.value.cue_class, mark.value.frame, negated=negated)
         return Governed(
             mention,
             (group,),
@@ -398,6 +420,8 @@ class ChainFinder(Predicates):
             return Group(
                 None, None, tuple(m.value for m in modals), self._is_negated(negs)
             ), modals[0].i
+        if self._has_none(head, mention):
+            return Group(None, None, ("done",), negated=True), head
         if (
             mention.act in ("past", "s")
             or (mention.act == "part" and self._perfect(head))
@@ -410,6 +434,16 @@ class ChainFinder(Predicates):
         ):
             return Group(None, None, ("done",), self._is_negated(negs)), head
         return None
+
+    def _has_none(self, head: int, mention: Mention) -> bool:
+        """As in "Moscow has no say": what somebody is said not to have."""
+        return any(
+            self.words[n.i] == "no" and (n.j == head or mention.i < n.i < mention.j)
+            for n in self.negs
+        ) and any(
+            self.words[k] in ("has", "have", "had", "gets", "got") and self.words[k + 1] == "no"
+            for k in range(max(0, head - 4), mention.j - 1)
+        )
 
     def _perfect(self, head: int) -> bool:
         return any(w in ("has", "have", "had") for w in self.words[max(0, head - 4) : head])

@@ -131,6 +131,8 @@ class Clauses:
 
     def _is_state(self, i: int) -> bool:
         before = self.words[max(0, i - 4) : i]
+        if self.sentence.in_title and self.words[i] == "for" and "no" in before:
+            return False  # "No troops for Ukraine" is no support
         return (
             any(w in BE or w in STATES for w in before)
             or not before

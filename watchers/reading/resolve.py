@@ -290,6 +290,9 @@ class ArticleReader:
             for composed, span in found:
                 self._hold(scene, governed_by_answer(mention, span), signed(composed, sign))
         if not found:
+            for mention in pointers(scene.sentence, mentions, scene.chains.cues):
+                if mention.i >= asked[1]:
+                    self._mention(scene, mention, quiet=True)
             self.question = Question(tuple(mentions), sign, scene.sentence.index)
 
     def _unnamed(self, scene: "Scene", topic: list[Mention]) -> None:

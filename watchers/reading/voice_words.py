@@ -34,6 +34,16 @@ MODIFIERS = frozenset({
     "ranking", "right-wing", "second", "senior", "several", "social", "socialist", "some",
     "special", "state", "three", "top", "trade", "two", "unnamed", "veteran", "vice", "young",
 })  # fmt: skip
+#: Neighbours who are named together, and the words that must follow.
+GROUPS = {
+    "baltic": ("estonia", "latvia", "lithuania"),
+    "nordic": ("denmark", "finland", "iceland", "norway", "sweden"),
+    "e3": ("france", "germany", "uk"),
+}
+GROUP_HEADS = frozenset({
+    "capitals", "countries", "governments", "leaders", "ministers", "nations", "neighbours",
+    "presidents", "states", "trio",
+})  # fmt: skip
 DETERMINERS = frozenset({
     "a", "an", "another", "her", "his", "its", "one", "that", "the", "their", "this", "two",
 })  # fmt: skip

@@ -14,6 +14,8 @@ from watchers.reading.vocabulary import Mark
 from watchers.reading.voice_words import (
     ADDRESSING,
     DETERMINERS,
+    GROUP_HEADS,
+    GROUPS,
     HIS_PEOPLE,
     HOMES,
     MODIFIERS,
@@ -38,6 +40,10 @@ _SAME_OFFICE = {
     "secretary-general": ("secretary general",),
     "secretary of state": ("top diplomat", "diplomat"),
 }
+#: Offices that are the subject's own, whoever was named last: "Berlin wants Kyiv's entry, a government spokesman said".
+_OF_SUBJECT = frozenset(
+    {"government spokesman", "government spokeswoman", "government spokesperson"}
+)
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
@@ -110,7 +116,10 @@ class Cast:
         owners = self._of_office.get(title, ())
         if len(owners) == 1:
             return owners
-        for voice in reversed(self.recent[-12:]):
+        recent = self.recent[-12:]
+        if title in _OF_SUBJECT and recent and recent[-1].role == "owner":
+            recent = [v for v in recent if v.role != "owner"] or recent
+        for voice in reversed(recent):
             if (
                 voice.actors
                 and len(voice.actors) == 1
@@ -221,6 +230,10 @@ class VoiceFinder:
             return self._pronoun(i, found)
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found)
+        if word in GROUPS:
+            voice, j = self._group(i)
+            if voice is not None:
+                return voice, j
         marks = self.at.get(i, ())
         block = self._longest(marks, "block")
         if block is not None and self._blocks(block):
@@ -246,6 +259,20 @@ class VoiceFinder:
             if mark is not None:
                 return self._described(mark)
         return self._unknown(i)
+
+    def _group(self, i: int) -> tuple[Voice | None, int]:
+        """As in "the Baltic states", "Nordic leaders", "the E3": all of their governments."""
+        j = i + 1
+        while j < min(i + 3, len(self.words)) and self.words[j] in MODIFIERS:
+            j += 1
+        headed = self.words[j : j + 1] and self.words[j] in GROUP_HEADS
+        if not headed and self.words[i] != "e3":
+            return None, i
+        j = j + 1 if headed else i + 1
+        actors = tuple(a for a in GROUPS[self.words[i]] if a in self.cast.actors)
+        if not actors:
+            return None, i
+        return self._voice(i, j, "country", actors, self._text(i, j), plural=True), j
 
     def _longest(self, marks: "list[Mark] | tuple[Mark, ...]", kind: str) -> Mark | None:
         best = None
