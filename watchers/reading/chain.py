@@ -194,7 +194,11 @@ class ChainFinder(Predicates):
 
     def _demanded(self, mention: Mention, low: int, high: int) -> Governed | None:
         """As in "Any settlement must include guarantees": a demand with an unknown verb."""
-        modals = [m for m in self.modals if low <= m.i < high and m.value == "must"]
+        modals = [
+            m
+            for m in self.modals
+            if low <= m.i < high and (m.value == "must" or self._is_forbidden(m, mention))
+        ]
         if not modals:
             return None
         modal = min(modals, key=lambda m: abs(m.i - mention.i))
@@ -205,10 +209,21 @@ class ChainFinder(Predicates):
         group = Group(None, None, ("must",), bool(negs))
         side = (
             "must"
-            if 0 <= modal.i - mention.j <= 1 or 0 <= mention.i - modal.j <= 2
+            if 0 <= modal.i - mention.j <= 1
+            or 0 <= mention.i - modal.j <= 2
+            or modal.value == "may"
             else "loose-must"
         )
         return Governed(mention, (group,), modal.i, (modal.i, modal.j), side, subject, subjects)
+
+    def _is_forbidden(self, modal: Mark, mention: Mention) -> bool:
+        """As in "Borders cannot be changed by force": what may not be, inside the matter's own words."""
+        return (
+            modal.value == "may"
+            and mention.i <= modal.i < mention.j
+            and "be" in self.words[modal.i : modal.i + 3]
+            and any(0 <= n.i - modal.i <= 1 for n in self.negs)
+        )
 
     def head(self, mention: Mention) -> int:
         """The token that modals and cues attach to: the act, else the first word of the matter."""
@@ -293,7 +308,9 @@ class ChainFinder(Predicates):
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""
         lead = self.words[begin:head]
         if (
-            mention.how not in SOLDIERLY
+            not (mention.how in SOLDIERLY or (mention.how == "keyword" and self.sentence.in_title))
+            or mention.act
+            and mention.how == "keyword"
             or not any(w in ("no", "not", "zero") for w in lead[:2])
             or len(lead) > 4
         ):

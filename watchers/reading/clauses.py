@@ -296,6 +296,8 @@ class Clauses:
     def _ends_group(self, token: int, mark: Mark) -> bool:
         """What cannot stand between a modal or negation and its verb."""
         word = self.words[token]
+        if any(m.i < token < m.j for m in self.modals):
+            return False  # the "to" of "have to"
         if (
             word in GROUP_ENDS
             or word in HARD

@@ -90,9 +90,10 @@ def _bare_act(group: Group) -> Composed | None:
     if not group.modals:
         return None
     modal = "may" if "may" in group.modals else group.modals[0]
+    obliged = "must" in group.modals and not group.negated  # "will have to", "may have to"
     table = ACT_NEGATED if group.negated else ACT
     name = f"act-{'not-' if group.negated else ''}{modal}"
-    return Composed(table[modal], None, demand=modal == "must", rules=(name,))
+    return Composed(table[modal], None, demand=modal == "must" or obliged, rules=(name,))
 
 
 def _over(

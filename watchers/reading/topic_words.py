@@ -11,6 +11,11 @@ VERB_LEADS = frozenset({
     "must", "never", "not", "she", "should", "they", "to", "we", "who", "will", "won't", "would",
     "wouldn't",
 })  # fmt: skip
+#: Behind these a word is a verb, unless it is an adverb.
+MODALS = frozenset({
+    "can't", "cannot", "couldn't", "must", "mustn't", "not", "shall", "should", "shouldn't",
+    "will", "won't", "would", "wouldn't",
+})  # fmt: skip
 TOO_COMMON = frozenset({
     "ALONE", "GIVE", "LIMIT", "PERMISSION", "SELL", "STRIKE", "TOGETHER", "TREATY", "deal",
     "new", "talk", "westem", "western",

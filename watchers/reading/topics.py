@@ -24,6 +24,7 @@ from watchers.reading.siblings import (
 from watchers.reading.text import Sentence, fold
 from watchers.reading.topic_words import (
     GLUE,
+    MODALS,
     TOO_COMMON,
     VERB_LEADS,
 )
@@ -152,6 +153,15 @@ class Topics:
             if kind == "="
         )
 
+        #: Words of the shipped claims, which list what is done beside what it is done to.
+        self._deeds = frozenset(
+            name
+            for pattern in self.patterns
+            if pattern.claim in self._plain
+            for element in pattern.elements
+            for kind, name in element
+            if kind == "="
+        )
         self.families = _families_of(claims, self)
 
     def _add(self, claim: Claim) -> None:
@@ -418,6 +428,8 @@ class Topics:
             root = stem(word)
             if root in stems:
                 found.at["=", root].append((i, i + 1))
+                if root in self._deeds and i and sentence.words[i - 1] in MODALS:
+                    found.verbs.setdefault((i, i + 1), "base")
             elif "-" in word:
                 for part in word.split("-"):
                     if stem(part) in stems:

@@ -230,10 +230,9 @@ class VoiceFinder:
             return self._pronoun(i, found)
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found)
-        if word in GROUPS:
-            voice, j = self._group(i)
-            if voice is not None:
-                return voice, j
+        group = self._group(i) if word in GROUPS else None
+        if group is not None:
+            return group, group.j
         marks = self.at.get(i, ())
         block = self._longest(marks, "block")
         if block is not None and self._blocks(block):
@@ -260,19 +259,19 @@ class VoiceFinder:
                 return self._described(mark)
         return self._unknown(i)
 
-    def _group(self, i: int) -> tuple[Voice | None, int]:
+    def _group(self, i: int) -> Voice | None:
         """As in "the Baltic states", "Nordic leaders", "the E3": all of their governments."""
         j = i + 1
         while j < min(i + 3, len(self.words)) and self.words[j] in MODIFIERS:
             j += 1
         headed = self.words[j : j + 1] and self.words[j] in GROUP_HEADS
         if not headed and self.words[i] != "e3":
-            return None, i
+            return None
         j = j + 1 if headed else i + 1
         actors = tuple(a for a in GROUPS[self.words[i]] if a in self.cast.actors)
         if not actors:
-            return None, i
-        return self._voice(i, j, "country", actors, self._text(i, j), plural=True), j
+            return None
+        return self._voice(i, j, "country", actors, self._text(i, j), plural=True)
 
     def _longest(self, marks: "list[Mark] | tuple[Mark, ...]", kind: str) -> Mark | None:
         best = None
