@@ -17,6 +17,8 @@ _MONTHS = (
 )  # fmt: skip
 #: Days. What was said longer ago than this is recalled, not reported.
 NEWS_DAYS = 5
+#: Forms of a verb in the present: "which opposes the plan".
+_PRESENT = frozenset(["s", "base"])
 _RESTATING = frozenset(["long", "always", "repeatedly", "consistently"])
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _DAY = re.compile(
@@ -72,8 +74,9 @@ def time_of(
     around = words[low:high]
     if any(one == "had" and other in _RESTATING for one, other in itertools.pairwise(around)):
         return When.PAST, None
+    perfect = any(w in ("has", "have") for w in before)
     if any(w in _RESTATING for w in before):
-        return When.NOW, Act.RESTATES if _is_background(words, i) else None
+        return When.NOW, Act.RESTATES if perfect or _is_background(words, i) else None
     if "had" in before and form in ("past", "part") and past:
         return When.PAST, None
     past = [
@@ -90,7 +93,7 @@ def time_of(
     day = said_on(text, published, present=False) if _DAY.search(text) else None
     if day is not None and (published - day).days > NEWS_DAYS:
         return When.PAST, None
-    if _is_background(words, i) and any(w in ("has", "have") for w in words[max(0, i - 4) : i]):
+    if _is_background(words, i) and (perfect or form in _PRESENT):
         return When.NOW, Act.RESTATES
     return When.NOW, None
 
