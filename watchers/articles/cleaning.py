@@ -74,7 +74,7 @@ _FEWEST_IN_LIST = 3
 #: Letters up to which a line may stand in an article twice.
 _REFRAIN_MAX = 60
 #: Lines at the beginning among which the headline may stand again.
-_TITLE_WITHIN = 4
+_TITLE_WITHIN = 8
 
 
 def cleaned(text: str, *, titles: Collection[str]) -> str:
@@ -88,14 +88,21 @@ def cleaned(text: str, *, titles: Collection[str]) -> str:
 
 
 def _without_titles(lines: list[str], titles: Collection[str]) -> list[str]:
-    """The headline and the hour are fields of their own; some pages repeat them above the text."""
+    """The headline and the hour are fields of their own; some pages repeat them above the text.
+
+    What stands above the headline and is no sentence belongs to something else: a kicker, a fact box.
+    """
     wanted = {_letters(title) for title in titles}
-    top = [
+    top = lines[:_TITLE_WITHIN]
+    headline = next((n for n, line in enumerate(top) if _letters(line) in wanted), 0)
+    kept = [
         line
-        for line in lines[:_TITLE_WITHIN]
-        if _letters(line) not in wanted and not _TIME_OR_DATE.fullmatch(line)
+        for n, line in enumerate(top)
+        if _letters(line) not in wanted
+        and not _TIME_OR_DATE.fullmatch(line)
+        and (n >= headline or _SENTENCE_END.search(line))
     ]
-    return [*top, *lines[_TITLE_WITHIN:]]
+    return [*kept, *lines[_TITLE_WITHIN:]]
 
 
 def _without_tails(lines: list[str]) -> list[str]:

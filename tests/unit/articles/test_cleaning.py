@@ -95,3 +95,8 @@ def test_the_headline_is_not_repeated_in_the_text() -> None:
 
 def test_an_article_that_stands_there_twice_is_read_once() -> None:
     assert cleaned(f"{FIRST}\n{SECOND}\n{FIRST}\n{SECOND}", titles=()) == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_fact_box_above_the_headline_is_no_part_of_the_article() -> None:
+    text = f"- 33% of the force\nSource: the ministry\nMinister says no\n{FIRST}\n{SECOND}"
+    assert cleaned(text, titles=("Minister says no",)) == f"{FIRST}\n\n{SECOND}"
