@@ -163,8 +163,10 @@ class ChainFinder(Predicates):
             distance = mention.i - mark.j if mark.j <= mention.i else mark.i - mention.j
             if best is None or distance < best[0]:
                 best = (distance, mark)
-        if best is None:
-            return self._demanded(mention, low, high)
+        if best is None or mention.i <= best[1].i < mention.j:
+            demanded = self._demanded(mention, low, high)
+            if best is None or (demanded is not None and demanded.side == "must"):
+                return demanded
         mark = best[1]
         cue: Cue = mark.value
         modals, negated, lead = self.before(max(low, mark.i - 8), mark.i, mark)
@@ -211,7 +213,7 @@ class ChainFinder(Predicates):
             "must"
             if 0 <= modal.i - mention.j <= 1
             or 0 <= mention.i - modal.j <= 2
-            or modal.value == "may"
+            or mention.i <= modal.i < mention.j
             else "loose-must"
         )
         return Governed(mention, (group,), modal.i, (modal.i, modal.j), side, subject, subjects)
@@ -309,8 +311,7 @@ class ChainFinder(Predicates):
         lead = self.words[begin:head]
         if (
             not (mention.how in SOLDIERLY or (mention.how == "keyword" and self.sentence.in_title))
-            or mention.act
-            and mention.how == "keyword"
+            or (mention.act and mention.how == "keyword")
             or not any(w in ("no", "not", "zero") for w in lead[:2])
             or len(lead) > 4
         ):
@@ -437,7 +438,8 @@ class ChainFinder(Predicates):
             return Group(
                 None, None, tuple(m.value for m in modals), self._is_negated(negs)
             ), modals[0].i
-        if self._has_none(head, mention):
+        is_not_for = self.words[mention.i] == "up" and any(n.j == mention.i for n in negs)
+        if is_not_for or self._has_none(head, mention):
             return Group(None, None, ("done",), negated=True), head
         if (
             mention.act in ("past", "s")

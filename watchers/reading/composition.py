@@ -146,7 +146,7 @@ def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Co
         return replace(made, position=position, rules=(*made.rules, "negated"))
     if "may" in group.modals and not about and fresh:
         return replace(made, position=MAYBE[carrier], rules=(*made.rules, "may"))
-    demand = "must" in group.modals and group.frame is Frame.VERB
+    demand = "must" in group.modals and group.frame in (Frame.VERB, Frame.STATE)
     return replace(made, demand=made.demand or demand)
 
 

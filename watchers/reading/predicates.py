@@ -26,6 +26,8 @@ SOLDIERLY = frozenset({"men", "force", "again"})
 _REACH_RIGHT = 12
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
+#: Tokens of "on Ukrainian soil".
+_PLACE_MAX = 3
 #: Words that open a clause in which nothing is said to be so.
 SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 
@@ -72,7 +74,7 @@ class Predicates(Subjects):
         if cue.frame is Frame.ABOUT:
             if (
                 any(w in BE or w in ("be", "as", "too") for w in between[-5:])
-                or (not between and self.sentence.in_title)
+                or (self.sentence.in_title and (not between or self._is_place(between)))
                 or (self.words[0] in BE and self.words[-1] == "?")
                 or self._called(mention, mark) is not None
             ):
@@ -165,6 +167,10 @@ class Predicates(Subjects):
             )
         return None
 
+    def _is_place(self, words: list[str]) -> bool:
+        """As in "Russia: troops in Ukraine unacceptable": what a headline leaves between them."""
+        return len(words) <= _PLACE_MAX and words[0] in ("in", "on", "for", "to")
+
     def _only_auxiliaries(self, start: int, end: int) -> bool:
         """Whether nothing but auxiliaries, places and asides stands between a matter and its verb."""
         k = start
@@ -231,6 +237,7 @@ class Predicates(Subjects):
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or "to" in between[:1]
+            or (mark.value[0] == "lead" and self.words[mark.j : mark.j + 1] == ["to"])
         ):
             return None
         negs = [

@@ -20,6 +20,7 @@ from watchers.reading.voices import Voice
 _GAP = 9
 #: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
 _INVERTED_GAP = 8
+_PAPERS = frozenset({"communique", "note", "readout", "release", "statement", "summary"})
 _FINITE = frozenset({"past", "s", "base", "part"})
 _CONTENT_OPENERS = frozenset({"that", ":", '"', "'"})
 
@@ -188,7 +189,7 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
         between = words[voice.j : at]
         if any(w in (";", ":", "–", '"', "that", "if", "but") for w in between):
             return None
-        if voice.role != "agent":
+        if voice.role != "agent" and not _is_issuer(words, voice):
             continue
         commas = between.count(",")
         if commas == 1 and between and between[-1] != "," and between[0] != ",":
@@ -202,6 +203,14 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
             return None
         return _joint(words, voice, voices)
     return None
+
+
+def _is_issuer(words: list[str], voice: Voice) -> bool:
+    """As in "A statement from Downing Street said": the paper speaks for whoever put it out."""
+    k = voice.i - 1
+    while k > 0 and words[k] == "the":
+        k -= 1
+    return k > 0 and words[k] in ("from", "by", "of") and words[k - 1] in _PAPERS
 
 
 def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:

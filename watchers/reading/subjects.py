@@ -38,7 +38,7 @@ class Subjects(Clauses):
         if of is not None:
             return "voices", (of,)
         if agents and mention.i <= agents[-1].i < mention.j:
-            return "matter", ()
+            return "matter", self._within(first, mention)
         if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
             return "impersonal", ()
         if agents:
@@ -83,10 +83,18 @@ class Subjects(Clauses):
         if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
             return "impersonal", ()
         if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
-            return "matter", ()
+            return "matter", self._within(first, mention)
         if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
             return "impersonal", ()
         return "none", ()
+
+    def _within(self, first: int, mention: Mention) -> tuple[Voice, ...]:
+        """The subject that opens the matter's own words: "Trump pledged air cover"."""
+        return tuple(
+            v
+            for v in self.voices
+            if v.i == mention.i and v.role == "agent" and v.j <= first < mention.j
+        )
 
     def _noun_of(self, first: int) -> Voice | None:
         """As in "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""

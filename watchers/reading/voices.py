@@ -44,6 +44,7 @@ _SAME_OFFICE = {
 _OF_SUBJECT = frozenset(
     {"government spokesman", "government spokeswoman", "government spokesperson"}
 )
+_PAIR = 2
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
@@ -143,8 +144,22 @@ class Cast:
         if word == "it":
             return self._latest(before, ("country", "body"), plural=False)
         if word == "they":
-            return self._latest(before, ("official", "country", "office"), plural=True)
+            several = self._latest(before, ("official", "country", "office"), plural=True)
+            return several or self._pair()
         return None
+
+    def _pair(self) -> Voice | None:
+        """The two who met in the sentence before: "Macron met Starmer. They agreed …"."""
+        two = [v for v in self.recent[-3:] if v.kind == "person" and v.role in ("agent", "object")]
+        if len(two) != _PAIR or not all(v.speaks for v in two):
+            return None
+        one, other = two
+        if (one.role, other.role) != ("agent", "object") or not set(one.actors).isdisjoint(
+            other.actors
+        ):
+            return None
+        label = f"{one.label} and {other.label}"
+        return replace(one, actors=(*one.actors, *other.actors), plural=True, label=label)
 
     def _person(self, gender: str, before: list[Voice]) -> Voice | None:
         here = [
@@ -607,7 +622,9 @@ class VoiceFinder:
             "irish",
             "swiss",
         )
-        if before != "the":
+        if before != "the" and not (
+            self.words[mark.j - 1].endswith("ns") and before in ("", "said", "says", "that")
+        ):
             return None, mark.j
         if plural:
             return self._voice(
