@@ -72,7 +72,7 @@ ALERTS = {
         "Confirmed reversal: United States",
         "+ open → −− opposes",
     ),
-    "a shift": ("Confirmed shift: Germany", "○ undecided → + open"),
+    "a shift": ("Possible shift: Germany", "○ undecided → + open"),
     "overruled by a higher office": ("Withdrawn · Shift: Germany", "○ undecided → − reluctant"),
     "one that stays possible": ("Possible shift: Finland", "−− opposes → ○ undecided"),
 }
