@@ -96,6 +96,9 @@ class ChainFinder(Predicates):
     def _without(self, begin: int, mention: Mention, opener: str) -> Governed | None:
         """As in "Nothing can be settled without Moscow": whatever the verb, its modal and negation count."""
         modals = [m for m in self.modals if begin <= m.i < mention.i]
+        if not modals and self.words[begin : begin + 1] in (["no"], ["nothing"]):
+            group = Group(None, None, ("must",), negated=True)
+            return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
         if not modals:
             return None
         negs = [n for n in self.negs if begin <= n.i < mention.i]
@@ -257,6 +260,7 @@ class ChainFinder(Predicates):
             and self._governs_left(c, head)
         ]
         cues = [c for c in cues if c.i < head and not self._is_matter(c, mention)]
+        cues = [c for c in cues if not self._is_mere_report(c, mention)]
         cues = self._near(cues, head)
         if cues and self._is_gerund_matter(cues[0], begin):
             right = self._right(mention)
@@ -305,6 +309,15 @@ class ChainFinder(Predicates):
                 w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
             )
         return not (cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK)
+
+    def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
+        """As in "insisted that Polish soldiers would stay at home": nothing of the kind is wanted."""
+        return (
+            mention.how in SOLDIERLY
+            and self.words[cue.j - 1] == "that"
+            and cue.j <= mention.i
+            and any(m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals)
+        )
 
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""

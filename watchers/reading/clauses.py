@@ -27,6 +27,8 @@ from watchers.reading.voices import Voice
 HARD = frozenset({";", ":", "–", "?", "!"})
 
 
+#: Tokens of "thousands of European" before "troops".
+_LEAD_MAX = 3
 #: Tokens of the longest relative clause that is passed over.
 _ASIDE_MAX = 14
 
@@ -108,6 +110,8 @@ class Clauses:
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
             return True
         before = self.words[mark.i - 1] if mark.i else ""
+        if any(m.kind == "men" and m.j == mark.i for m in self.marks):
+            return True  # "European troops need a backstop"
         if any(v.j == mark.i for v in self.voices):
             return (
                 cue.form == "s"
@@ -184,8 +188,20 @@ class Clauses:
                 return k + 1, word
             if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
                 return k + 1, ""
+            if word == "," and self._soldiers_begin(k + 1, head):
+                return k + 1, ""
             k -= 1
         return 0, ""
+
+    def _soldiers_begin(self, start: int, head: int) -> bool:
+        """As in "Once the guns fall silent, European troops will …": soldiers with a modal of their own."""
+        return any(
+            0 <= s.i - start <= _LEAD_MAX
+            and s.j <= max(head, s.i) + 1
+            and any(0 <= m.i - s.j <= 1 for m in self.modals)
+            for s in self.marks
+            if s.kind == "men"
+        )
 
     def _is_cue(self, token: int) -> bool:
         return any(

@@ -341,7 +341,7 @@ class ArticleReader:
         found += topics.near_names(
             concepts, self.active - excluded, found, self.established, self.focus | self.main
         )
-        for claim in self.active - excluded - {m.claim for m in found}:
+        for claim in sorted(self.active - excluded - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
         found = topics.settled(found, concepts, self.focus | self.main)
         named = {m.claim for m in found if m.how in ("keyword", "near")}

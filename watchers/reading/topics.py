@@ -342,7 +342,7 @@ class Topics:
     ) -> list[Mention]:
         """Claims of which enough words and names stand close together, though no keyword is whole."""
         found = []
-        for claim in claims - {m.claim for m in strong}:
+        for claim in sorted(claims - {m.claim for m in strong}):
             near = self.siblings.look(concepts, claim)
             if near is None or near.total < (ENOUGH_KNOWN if claim in established else ENOUGH):
                 continue

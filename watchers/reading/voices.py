@@ -732,6 +732,9 @@ class VoiceFinder:
         ):
             return None, j
         actors = self.cast.actor_of_office(title)
+        closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
+        if mark.kind in ("official", "offices") and closes and self.subject is not None:
+            actors = self.subject.actors or actors  # "Washington presses Kyiv, officials said"
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
             mark.kind, "office"
         )

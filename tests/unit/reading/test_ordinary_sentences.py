@@ -855,6 +855,1030 @@ SENTENCES = [
         "Washington opposes Ukraine's entry into NATO, a senior US official told reporters.",
         {("us", "nato-membership"): "opposes"},
     ),
+    (
+        "Talks on Ukraine",
+        "Ukraine must be made safe from another Russian attack, Friedrich Merz said.",
+        {("germany", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Berlin wants Ukraine's security to be guaranteed by treaty, a government spokesman said.",
+        {("germany", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The bloc's top diplomat said Ukraine had to receive credible security guarantees.",
+        {("eu", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Finnish leader said Ukraine should be given strong guarantees.",
+        {("finland", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Paris and London called for robust security guarantees for Kyiv.",
+        {("france", "security-guarantees"): "supports", ("uk", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Baltic states want binding security guarantees for Ukraine.",
+        {
+            ("estonia", "security-guarantees"): "supports",
+            ("latvia", "security-guarantees"): "supports",
+            ("lithuania", "security-guarantees"): "supports",
+        },
+    ),
+    (
+        "Talks on Ukraine",
+        "Tokyo will play its part in guaranteeing Ukraine's security, Shigeru Ishiba said.",
+        {("japan", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine's future security has to be anchored in binding commitments, António Costa said.",
+        {("eu", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Moscow sees no need for security guarantees for Kyiv, Maria Zakharova said.",
+        {("russia", "security-guarantees"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Italy is working on a system of guarantees for Ukraine, Antonio Tajani said.",
+        {("italy", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Without guarantees there will be no lasting peace, Volodymyr Zelensky warned.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Washington has promised to protect Ukraine after the war, Steve Witkoff said.",
+        {("us", "security-guarantees"): "supports"},
+    ),
+    (
+        "Trump: US will help guarantee Ukraine's security",
+        "Trump: US will help keep Ukraine secure",
+        {("us", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky's chief of staff Andriy Yermak said guarantees had to be in place before any deal was signed.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Europe must put a force on the ground in Ukraine to keep the peace, Emmanuel Macron said.",
+        {("france", "western-force"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "A European contingent should patrol Ukraine after a ceasefire, Kestutis Budrys said.",
+        {("lithuania", "western-force"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "London favours stationing a multinational contingent in Ukraine, John Healey said.",
+        {("uk", "western-force"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Foreign soldiers on Ukrainian soil would mean war with Russia, Dmitry Medvedev said.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Kremlin rejected any presence of Western armies in Ukraine.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Moscow would treat any foreign contingent in Ukraine as a legitimate target, Sergei Lavrov said.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Russia would never accept soldiers from the NATO bloc next door, Sergei Ryabkov said, referring to the planned European force in Ukraine.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Mark Rutte praised the coalition's plan to station soldiers in Ukraine.",
+        {("nato", "western-force"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Viktor Orbán said a Western military presence in Ukraine would drag Europe into war.",
+        {("hungary", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Peter Szijjarto called the plan to send European troops to Ukraine dangerous.",
+        {("hungary", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Beijing is not considering taking part in a peacekeeping mission in Ukraine, its foreign ministry said.",
+        {("china", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Giorgia Meloni doubts that a European force in Ukraine would work.",
+        {("italy", "western-force"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The E3 leaders reaffirmed their backing for a multinational force in Ukraine.",
+        {
+            ("france", "western-force"): "supports",
+            ("uk", "western-force"): "supports",
+            ("germany", "western-force"): "supports",
+        },
+    ),
+    (
+        "Starmer: multinational force for Ukraine will go ahead after ceasefire",
+        "Starmer: force for Ukraine will go ahead",
+        {("uk", "western-force"): "supports"},
+    ),
+    (
+        "Tusk: no Polish troops for Ukraine",
+        "Talks on Ukraine went on in Paris.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Poland won't send troops to Ukraine, says Tusk",
+        "The talks were held in Paris.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Macron open to sending soldiers to Ukraine",
+        "The talks on Ukraine were held in Paris.",
+        {("france", "own-troops"): "open"},
+    ),
+    (
+        "Merz floats German troops for Ukraine",
+        "The talks on Ukraine were held in Paris.",
+        {("germany", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Warsaw's chief diplomat said Poland would not send its army to Ukraine.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Donald Tusk spoke after the summit in Paris on Ukraine. His country would not be sending any soldiers, he said.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Dick Schoof said the Netherlands would do its part, but that no decision had been taken on sending troops to Ukraine.",
+        {("netherlands", "own-troops"): "undecided"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Mette Frederiksen was asked about a force in Ukraine. Danish soldiers could take part, she said.",
+        {("denmark", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Jonas Gahr Støre said Norway would contribute to the force in Ukraine.",
+        {("norway", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Sweden's Ulf Kristersson said his country could offer Gripen jets and minesweepers, and soldiers in Ukraine if the mandate was clear.",
+        {("sweden", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Bucharest will not be sending any troops across the border into Ukraine, Nicușor Dan said.",
+        {("romania", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Sofia has no intention of sending its military to Ukraine, Rosen Zhelyazkov said.",
+        {("bulgaria", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Australia's Anthony Albanese said he would look at sending peacekeepers to Ukraine.",
+        {("australia", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Dublin is prepared to put Irish peacekeepers in Ukraine, Micheál Martin said.",
+        {("ireland", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Estonian prime minister, Kristen Michal, offered up to a company of soldiers for Ukraine.",
+        {("estonia", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Latvia's prime minister said it was too soon to say whether Latvian soldiers would go to Ukraine.",
+        {("latvia", "own-troops"): "undecided"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Boris Pistorius left open whether the Bundeswehr would be sent to Ukraine.",
+        {("germany", "own-troops"): "undecided"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Bundeswehr will not be deployed in Ukraine, Johann Wadephul said.",
+        {("germany", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Prague is not planning to send any troops to Ukraine, Petr Fiala said.",
+        {("czechia", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Athens ruled out Greek participation in any force in Ukraine.",
+        {("greece", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Polish soldiers will not set foot in Ukraine, Wladyslaw Kosiniak-Kamysz said.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Karol Nawrocki's spokesman said the president was opposed to any Polish military involvement in Ukraine.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ottawa is weighing whether to send troops to Ukraine.",
+        {("canada", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Slovenia would consider sending soldiers to Ukraine under a UN mandate, Robert Golob said.",
+        {("slovenia", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "No Italian soldier will set foot in Ukraine, Guido Crosetto said.",
+        {("italy", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The White House said sending US troops to Ukraine was not on the table.",
+        {("us", "us-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "JD Vance said American servicemen would not be fighting or patrolling in Ukraine.",
+        {("us", "us-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Trump won't send troops to Ukraine, White House says",
+        {("us", "us-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Asked if US troops would go to Ukraine, Karoline Leavitt said the president had ruled it out.",
+        {("us", "us-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Europe will have to shoulder most of the burden, JD Vance said of the guarantees for Ukraine.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Pete Hegseth said Europe must provide the overwhelming share of help to Ukraine.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Europeans are ready to take the lead in guaranteeing Ukraine's security, Keir Starmer said.",
+        {("uk", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "It is for Europe to do the heavy lifting, Emmanuel Macron said.",
+        {("france", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "European nations are going to be the first line of defence for Ukraine, Trump told Fox News.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Alexander Stubb said Europe would be in the driving seat on guarantees for Ukraine, with America in support.",
+        {("finland", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine should enjoy the same protection as NATO members without joining the alliance, Giorgia Meloni said.",
+        {("italy", "article-5-guarantee"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Steve Witkoff said Washington was prepared to give Ukraine Article 5-like protection.",
+        {("us", "article-5-guarantee"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "An attack on Ukraine should be treated as an attack on all of its partners, Antonio Tajani said.",
+        {("italy", "article-5-guarantee"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Rome is pushing for a guarantee along the lines of NATO's Article 5.",
+        {("italy", "article-5-guarantee"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ursula von der Leyen welcomed Donald Trump's readiness to offer Ukraine Article 5-like guarantees.",
+        {("eu", "article-5-guarantee"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "A NATO-style mutual defence clause for Ukraine would be unacceptable, Dmitry Peskov said.",
+        {("russia", "article-5-guarantee"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "There is no place for Ukraine in NATO, Robert Fico said.",
+        {("slovakia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Slovakia would block Ukraine's entry to the alliance, Robert Fico said.",
+        {("slovakia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Russia wants Ukraine to renounce its ambition to join NATO, Dmitry Peskov said.",
+        {("russia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Trump: no NATO membership for Ukraine",
+        "Trump: no NATO for Ukraine",
+        {("us", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Keith Kellogg said Ukraine in NATO was not up for discussion.",
+        {("us", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine's NATO membership would cross a red line, Vladimir Putin said.",
+        {("russia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "We do not need Moscow's permission to deploy in Ukraine, Emmanuel Macron said.",
+        {("france", "moscow-consent"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "China should be among the guarantors of Ukraine's security along with Russia, Sergei Lavrov said.",
+        {("russia", "moscow-consent"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Alexander Stubb said Moscow had no say in the matter of guarantees for Ukraine.",
+        {("finland", "moscow-consent"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Kyiv will not let Russia veto its guarantees, Volodymyr Zelensky said.",
+        {("ukraine", "moscow-consent"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine must leave the Donbas, Vladimir Putin said.",
+        {("russia", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Volodymyr Zelensky said Ukrainians would not hand their land to the occupier.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Kyiv's constitution forbids it from trading land, Zelensky said.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Friedrich Merz said Ukraine must not be forced into giving up territory.",
+        {("germany", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Donald Trump said both sides would have to give up some land.",
+        {("us", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Paris will never recognise Russia's annexation of Crimea, Jean-Noël Barrot said.",
+        {("france", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Zelensky ready to discuss territory with Putin",
+        "Zelensky open to discussing territory with Putin",
+        {("ukraine", "territorial-concessions"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Nordic countries said that borders could not be redrawn by force.",
+        {
+            ("sweden", "territorial-concessions"): "opposes",
+            ("norway", "territorial-concessions"): "opposes",
+            ("finland", "territorial-concessions"): "opposes",
+            ("denmark", "territorial-concessions"): "opposes",
+        },
+    ),
+    (
+        "Talks on Ukraine",
+        "European leaders insisted that international borders must not be changed by force.",
+        {("europe", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Vladimir Putin is ready to meet the Ukrainian leader, but only at the end of the talks, Yuri Ushakov said.",
+        {("russia", "leaders-summit"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Volodymyr Zelensky said he was ready for talks with Putin in any format.",
+        {("ukraine", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Switzerland would be ready to host a meeting of Putin and Zelensky, Ignazio Cassis said.",
+        {("switzerland", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Putin sees no point in meeting Zelensky for now, the Kremlin said.",
+        {("russia", "leaders-summit"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Donald Trump wants Putin and Zelensky to sit down together.",
+        {("us", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Budapest offered to host the summit between Putin and Zelensky.",
+        {("hungary", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Friedrich Merz said a meeting between Zelensky and Putin was plainly not going to happen.",
+        {("germany", "leaders-summit"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Vatican has offered to host talks between the Ukrainian and Russian presidents.",
+        {("vatican", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "America will help from the air but not on the ground, Trump said of the force in Ukraine.",
+        {("us", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Keir Starmer urged Donald Trump to underwrite the force in Ukraine.",
+        {("uk", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Washington stands ready to provide the coalition with intelligence and air defence, officials said, to back the force in Ukraine.",
+        {("us", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "A statement from Downing Street said Britain was ready to put soldiers in Ukraine.",
+        {("uk", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "In a joint statement, the leaders of France, Germany and Britain said Ukraine must receive robust security guarantees.",
+        {
+            ("france", "security-guarantees"): "supports",
+            ("germany", "security-guarantees"): "supports",
+            ("uk", "security-guarantees"): "supports",
+        },
+    ),
+    (
+        "Talks on Ukraine",
+        "Emmanuel Macron met Keir Starmer in London. They agreed that Ukraine needed strong security guarantees.",
+        {("france", "security-guarantees"): "supports", ("uk", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Macron and Merz agreed that Ukraine must have reliable security guarantees.",
+        {
+            ("france", "security-guarantees"): "supports",
+            ("germany", "security-guarantees"): "supports",
+        },
+    ),
+    (
+        "Talks on Ukraine",
+        "Tusk spoke to reporters in Warsaw. There would be no Polish soldiers in Ukraine, the prime minister said.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Starmer briefed lawmakers on Ukraine. Britain, he said, would play a leading part in the force and was ready to put boots on the ground.",
+        {("uk", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Meloni repeated her position on Ukraine on Tuesday. Italy would not send troops.",
+        {("italy", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky was clear. Ukraine would not cede any territory to Russia.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "EU backs European force for Ukraine, says Kallas",
+        "The talks on Ukraine went on in Brussels.",
+        {("eu", "western-force"): "supports"},
+    ),
+    (
+        "Kremlin rules out Putin-Zelensky meeting for now",
+        "The talks on Ukraine were held on Monday.",
+        {("russia", "leaders-summit"): "opposes"},
+    ),
+    (
+        "Russia: foreign troops in Ukraine unacceptable",
+        "The talks on Ukraine were held on Monday.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Spain could send troops to Ukraine, foreign minister says",
+        "The talks on Ukraine were held on Monday.",
+        {("spain", "own-troops"): "open"},
+    ),
+    (
+        "Hegseth: Ukraine NATO membership not realistic",
+        "The talks on Ukraine were held on Monday.",
+        {("us", "nato-membership"): "opposes"},
+    ),
+    (
+        "Zelensky wants guarantees before elections",
+        "The talks on Ukraine were held on Monday.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Orban vows to block Ukraine's NATO membership",
+        "The talks on Ukraine were held on Monday.",
+        {("hungary", "nato-membership"): "opposes"},
+    ),
+    (
+        "Zelensky: Ukraine will not give up Donbas",
+        "The talks on Ukraine were held on Monday.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Trump urges Ukraine to cede Donbas",
+        "The talks on Ukraine were held on Monday.",
+        {("us", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Turkey offers to host Putin and Zelensky",
+        "The talks on Ukraine were held on Monday.",
+        {("turkey", "leaders-summit"): "supports"},
+    ),
+    (
+        "Britain would send troops to Ukraine, Healey says",
+        "The talks on Ukraine were held on Monday.",
+        {("uk", "own-troops"): "supports"},
+    ),
+    (
+        "Lithuania pledges soldiers for Ukraine force",
+        "The talks on Ukraine were held on Monday.",
+        {("lithuania", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Dutch government is considering sending soldiers to Ukraine, Ruben Brekelmans said.",
+        {("netherlands", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Romania's president said the country would not send soldiers to Ukraine but would serve as a logistics hub.",
+        {("romania", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Finland is not planning to send troops to Ukraine, Petteri Orpo told broadcaster Yle.",
+        {("finland", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Latvia has not yet decided whether to send soldiers to Ukraine, Evika Silina said.",
+        {("latvia", "own-troops"): "undecided"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Estonia's government approved a plan to send up to 150 soldiers to Ukraine.",
+        {("estonia", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Denmark's foreign minister, Lars Løkke Rasmussen, said Copenhagen was open to sending troops.",
+        {("denmark", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Japan will not dispatch troops to Ukraine, Chief Cabinet Secretary Yoshimasa Hayashi said.",
+        {("japan", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "New Zealand would consider contributing peacekeepers in Ukraine, Christopher Luxon said.",
+        {("new-zealand", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Portugal would take part in a peace mission in Ukraine, Luis Montenegro said.",
+        {("portugal", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ireland's Simon Harris said Dublin would be willing to join a peacekeeping mission in Ukraine.",
+        {("ireland", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Czech Republic has no plans to station troops in Ukraine, Jana Cernochova said.",
+        {("czechia", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Giorgia Meloni's government has repeatedly said it will not send troops to Ukraine.",
+        {("italy", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky said thousands of foreign troops should be stationed in Ukraine as part of the guarantees.",
+        {("ukraine", "western-force"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Any deployment of European soldiers in Ukraine would be seen as an escalation, Dmitry Peskov said.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Sergei Shoigu warned that a deployment of NATO peacekeepers in Ukraine could lead to World War Three.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Moscow has made clear that it will not tolerate NATO troops in Ukraine.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Washington does not object to European troops in Ukraine, Donald Trump said.",
+        {("us", "western-force"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "There will not be American forces in Ukraine, Marco Rubio said.",
+        {("us", "us-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Trump has promised voters that he will not put American soldiers in harm's way in Ukraine.",
+        {("us", "us-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Donald Trump promised American help with the guarantees, saying Europe would be the first line of defence.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Europe must take responsibility for its own security and that of Ukraine, Macron said.",
+        {("france", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The bulk of the force will have to come from Europe, Keir Starmer said.",
+        {("uk", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "JD Vance said the Europeans would have to play the leading role in securing Ukraine.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Germany supports Article 5-type guarantees for Ukraine, Wadephul said.",
+        {("germany", "article-5-guarantee"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine joining NATO is not going to happen, Trump said.",
+        {("us", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Moscow demands guarantees that Ukraine will never be admitted to NATO.",
+        {("russia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky insisted that NATO membership was the best guarantee for Ukraine.",
+        {("ukraine", "nato-membership"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Peter Pellegrini said Ukraine's NATO membership was a red line for Slovakia.",
+        {("slovakia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "It is not up to Putin to decide about foreign troops in Ukraine, Macron said.",
+        {("france", "moscow-consent"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Moscow has no veto over Ukraine's choices, Mark Rutte said.",
+        {("nato", "moscow-consent"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Kremlin said guarantees could not be agreed without Russia.",
+        {("russia", "moscow-consent"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky ruled out recognising Crimea as Russian.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine will never recognise the occupied territories as Russian, Andrii Sybiha said.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Russia insists that Ukraine hand over all of Donetsk and Luhansk.",
+        {("russia", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Trump suggested Ukraine could give up Crimea.",
+        {("us", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Kyiv should be ready to make territorial concessions, Orban said.",
+        {("hungary", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Russia's gains must not be rewarded with Ukrainian land, Kaja Kallas said.",
+        {("eu", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky proposed a meeting with Putin in Istanbul.",
+        {("ukraine", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Putin said he was ready to meet Zelensky in Moscow.",
+        {("russia", "leaders-summit"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky rejected an invitation to meet Putin in Moscow.",
+        {("ukraine", "leaders-summit"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Trump said he would set up a three-way meeting with Putin and Zelensky.",
+        {("us", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Macron urged Washington to provide a backstop for European troops.",
+        {("france", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Trump pledged air cover for European troops in Ukraine.",
+        {("us", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The United States would monitor the ceasefire with drones and satellites, Witkoff said.",
+        {("us", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Speaking after the meeting, Donald Tusk insisted that Polish soldiers would stay at home and would not go to Ukraine.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Emmanuel Macron's office said France was prepared to deploy soldiers to Ukraine once the guns fell silent.",
+        {("france", "own-troops"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The German defence ministry said it had no plans for a deployment of the Bundeswehr in Ukraine.",
+        {("germany", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Polish president, Karol Nawrocki, said he would never sign off on sending troops to Ukraine.",
+        {("poland", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "“Croatian soldiers will not go to Ukraine,” President Zoran Milanovic said.",
+        {("croatia", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "“We are not going to send troops to Ukraine,” Viktor Orban told state radio.",
+        {("hungary", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "“If the conditions are right, Norwegian soldiers can be part of the force in Ukraine,” Jonas Gahr Støre said.",
+        {("norway", "own-troops"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Bart De Wever said Belgium would help by air and by sea, but would not send ground troops to Ukraine.",
+        {("belgium", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The European Commission president hailed the plans for a multinational force in Ukraine.",
+        {("eu", "western-force"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Russian foreign ministry dismissed plans for a European force in Ukraine as dangerous.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Chinese foreign ministry denied that Beijing would send peacekeepers to Ukraine.",
+        {("china", "own-troops"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Kazakhstan's president said his country would not send soldiers to Ukraine.",
+        {("kazakhstan", "own-troops"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "A Kremlin spokesman said European troops in Ukraine were not acceptable to Moscow.",
+        {("russia", "western-force"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The US secretary of state said there would be security guarantees for Ukraine.",
+        {("us", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The French president said Kyiv needed guarantees that would hold.",
+        {("france", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Ukrainian leader thanked Donald Trump for his readiness to provide security guarantees.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Kyiv wants the US Congress to ratify the guarantees for Ukraine.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Security guarantees must come before a ceasefire, Andriy Yermak wrote on Telegram.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Sybiha stressed that Ukraine needs legally binding guarantees, not promises.",
+        {("ukraine", "security-guarantees"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Robert Fico told parliament that Ukraine had no place in the alliance.",
+        {("slovakia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Kyiv's membership of NATO is not on the agenda, Friedrich Merz said.",
+        {("germany", "nato-membership"): "reluctant"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Kremlin repeated that Ukraine's membership in NATO was unacceptable.",
+        {("russia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Ukraine must never join NATO, Vladimir Putin said.",
+        {("russia", "nato-membership"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky said Ukraine would not withdraw its troops from Donetsk.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "“We will not give our land to the occupier,” Volodymyr Zelensky said in a video address.",
+        {("ukraine", "territorial-concessions"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Moscow insists that Kyiv cede the rest of Donetsk region.",
+        {("russia", "territorial-concessions"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "The Baltic leaders rejected any territorial concessions by Ukraine.",
+        {
+            ("estonia", "territorial-concessions"): "opposes",
+            ("latvia", "territorial-concessions"): "opposes",
+            ("lithuania", "territorial-concessions"): "opposes",
+        },
+    ),
+    (
+        "Talks on Ukraine",
+        "Keith Kellogg called for a meeting between Zelensky and Putin.",
+        {("us", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Zelensky said he was prepared to meet Putin anywhere but in Russia.",
+        {("ukraine", "leaders-summit"): "open"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Saudi Arabia is ready to host talks between Putin and Zelensky.",
+        {("saudi-arabia", "leaders-summit"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Russia must not be allowed to decide Ukraine's guarantees, Andrii Sybiha said.",
+        {("ukraine", "moscow-consent"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "No guarantees without Russia, the Kremlin said.",
+        {("russia", "moscow-consent"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "European troops need an American backstop, Donald Tusk said.",
+        {("poland", "us-backstop"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Trump ruled out any American role in the force in Ukraine.",
+        {("us", "us-backstop"): "opposes"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Pete Hegseth said Europe must take the lead on security guarantees for Ukraine.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Europe must carry the main burden, Donald Trump said, calling the guarantees for Ukraine a European matter.",
+        {("us", "europe-leads"): "supports"},
+    ),
+    (
+        "Talks on Ukraine",
+        "Boris Pistorius said European states would take the lead in protecting Ukraine.",
+        {("germany", "europe-leads"): "supports"},
+    ),
 ]
 
 
