@@ -58,8 +58,9 @@ def benchmark(
 @figures.command()
 def train(
     labelled: LabelledArgument,
-    choose_on: Annotated[
-        list[Path] | None, typer.Option(help="Labelled articles for the thresholds alone.")
+    aside: Annotated[
+        list[Path] | None,
+        typer.Option(help="Labelled articles to judge and calibrate on, not to fit."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Where to write it; else over the shipped one.")
@@ -69,4 +70,4 @@ def train(
     from bot.commands.train import train as fit
     from watchers.weights import MODEL_FILE
 
-    fit(labelled, choose_on or [], out or MODEL_FILE)
+    fit(labelled, aside or [], out or MODEL_FILE)

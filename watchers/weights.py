@@ -1,6 +1,6 @@
 """The model file: what each masked feature weighs, the thresholds, and what a probability was worth.
 
-Knows `seeds/model.json`, which `python -m bot.commands.train` writes; a fault names file, key and cure. What
+Knows `seeds/model.json`, which `volteface train` writes; a fault names file, key and cure. What
 the features are is the reader's (`watchers.reading.wide`).
 """
 
@@ -40,9 +40,7 @@ def load_weights(path: Path = MODEL_FILE) -> Weights | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise Misuse(
-            f"{path}: cannot be read: {error}; `python -m bot.commands.train` writes it"
-        ) from error
+        raise Misuse(f"{path}: cannot be read: {error}; `volteface train` writes it") from error
     try:
         return Weights(
             features={str(name): _sides(row) for name, row in given["features"].items()},
@@ -54,7 +52,7 @@ def load_weights(path: Path = MODEL_FILE) -> Weights | None:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Misuse(
-            f"{path}: {type(error).__name__} {error}; let `python -m bot.commands.train` write it anew"
+            f"{path}: {type(error).__name__} {error}; let `volteface train` write it anew"
         ) from None
 
 

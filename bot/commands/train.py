@@ -1,10 +1,9 @@
-"""`python -m bot.commands.train`: fit the model file from labelled articles, judged by leaving one set out.
+"""`volteface train`: fit the model file from labelled articles, judged by leaving one set out.
 
 Knows files and sets; the arithmetic is in `bot.learning`, the features in `watchers.reading.wide`.
 A file X.jsonl beside which X.domain.json stands is read with that file's claims and actors alone.
 """
 
-import argparse
 import hashlib
 import json
 from collections import Counter, defaultdict
@@ -23,7 +22,7 @@ from watchers.reading.text import Document
 from watchers.reading.weigh import Judged, judge, weigh
 from watchers.reading.wide import Pair
 from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
-from watchers.weights import MODEL_FILE, Weights
+from watchers.weights import Weights
 
 #: Cost of a weight's square: found by cross-validation, 15 to 50 differ little.
 RIDGE = 30.0
@@ -292,7 +291,7 @@ def _report(
 def _as_json(weights: Weights, paths: Iterable[Path], sets: list[str]) -> str:
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
     head: dict[str, Any] = {
-        "about": "Written by `python -m bot.commands.train`. Each feature: for a negative, a neutral, a positive position, against none.",
+        "about": "Written by `volteface train`. Each feature: for a negative, a neutral, a positive position, against none.",
         "sets": sets,
         "corpus_sha256": digest,
         "veto": weights.veto,
@@ -306,22 +305,3 @@ def _as_json(weights: Weights, paths: Iterable[Path], sets: list[str]) -> str:
         for name, row in sorted(weights.features.items())
     ]
     return "\n".join(["{", *lines, '  "features": {', ",\n".join(rows), "  }", "}", ""])
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Fit the model file from labelled articles.")
-    parser.add_argument("labelled", nargs="+", type=Path)
-    parser.add_argument(
-        "--aside",
-        nargs="*",
-        type=Path,
-        default=[],
-        help="sets to judge and calibrate on, not to fit",
-    )
-    parser.add_argument("--out", type=Path, default=MODEL_FILE)
-    given = parser.parse_args()
-    train(given.labelled, given.aside, given.out)
-
-
-if __name__ == "__main__":
-    main()
