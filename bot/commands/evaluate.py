@@ -3,7 +3,6 @@
 Knows files and a table; the counting is in `bot.scoring`, the reading in `watchers.reading`.
 """
 
-import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -54,20 +53,3 @@ def lines(score: Score, *, by_claim: bool = False) -> Iterable[str]:
 def _of_position(score: Score, position: Position) -> str:
     hit, missed = score.found[position, True], score.found[position, False]
     return f"{position} {hit / (hit + missed) if hit + missed else 0:.3f} of {hit + missed}"
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Score the reader against labelled articles.")
-    parser.add_argument("labelled", nargs="+", type=Path)
-    parser.add_argument("--config", type=Path)
-    parser.add_argument("--prior", type=Path, action="append", default=[])
-    parser.add_argument("--claims", action="store_true")
-    given = parser.parse_args()
-    for line in lines(
-        evaluate(given.labelled, config=given.config, prior=given.prior), by_claim=given.claims
-    ):
-        print(line)
-
-
-if __name__ == "__main__":
-    main()
