@@ -164,7 +164,7 @@ class Siblings:
         made: dict[Concept, Weight] = {}
         for number, (concepts, is_name, count) in enumerate(ideas):
             spread = max(self._spread[concept] for concept in concepts)
-            for concept in concepts:
+            for concept in sorted(concepts, reverse=True):  # one order, whatever the hash
                 made[concept] = self._weight(
                     wording, number, concept, count, spread, is_name=is_name
                 )
@@ -343,7 +343,7 @@ class Siblings:
 def _near(concepts: Matched, families: Collection[str], i: int, j: int) -> list[Span]:
     return [
         span
-        for name in families
+        for name in sorted(families)
         for span in concepts.at.get(("fam", name), ())
         if i - _STOP_REACH <= span[0] < j + _STOP_BEHIND
     ]
