@@ -94,9 +94,12 @@ def read(
 
 def _day(given: str) -> date:
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         raise typer.BadParameter(f"{given} is no day as in 2025-08-19") from None
+    if day > datetime.now(UTC).date():
+        raise typer.BadParameter(f"{given} has not come yet")
+    return day
 
 
 AsOfOption = Annotated[

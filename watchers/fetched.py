@@ -1,5 +1,6 @@
 """What a fetch is bounded by and what it comes to. Knows HTTP's words; imports no HTTP library."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -55,6 +56,15 @@ class FetchLimits:
     max_bytes: int = 10_000_000
     #: Hosts of one platform, which count as one: group name to host names.
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in ("connect_seconds", "read_seconds", "total_seconds", "max_bytes"):
+            if not 0 < getattr(self, name) < math.inf:
+                raise ValueError(f"{name} must be more than 0")
+        if not 0 <= self.pause_seconds < math.inf:
+            raise ValueError("pause_seconds must be 0 or more")
+        if self.contact is not None and not self.contact.isprintable():
+            raise ValueError("contact must be one line, as in mailto:you@example.org")
 
     @property
     def user_agent(self) -> str:

@@ -84,6 +84,14 @@ FAULTS = {
         '[reading]\nreaders = ["rules", "model"]',
         "t.toml: reading.readers: names the model, and there is no [model] table",
     ),
+    "a time that no request can keep": (
+        "[fetch]\nconnect_seconds = -1",
+        "t.toml:1: fetch: connect_seconds must be more than 0",
+    ),
+    "a floor above the ceiling": (
+        '[polling]\nfloor = "1d"',
+        "t.toml:1: polling: floor must not be longer than ceiling",
+    ),
     "the token in the file": (
         '[discord]\ntoken = "abc"',
         "t.toml:1: discord: the token never stands in this file: set DISCORD_TOKEN or token_file",

@@ -156,7 +156,7 @@ Made = Read | Refused | PutOff
 class ArticlePolicy:
     """The numbers of article making; `[articles]` in the configuration."""
 
-    #: Bytes of a page once inflated (PARTS, section 1).
+    #: Bytes of a page once inflated.
     max_bytes: int = 2_000_000
     #: Seconds for one page's extraction and reading in a worker.
     seconds: float = 20.0

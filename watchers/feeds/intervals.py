@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from watchers.feeds.records import FeedSource, PollPolicy
 
-#: Shares of an answer's entries that were known (PARTS, section 5).
+#: Shares of an answer's entries that were known.
 _FEW_KNOWN, _MANY_KNOWN = 1 / 3, 2 / 3
 _SOONER, _LATER = 0.5, 1.25
 #: Doublings after which the ceiling is reached in any case.

@@ -143,8 +143,9 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollPolicy:
-    """The numbers of polling; `[polling]` in the configuration. Sources: PARTS, section 5."""
+    """The numbers of polling; `[polling]` in the configuration."""
 
+    #: Between two polls of a feed; publishers ban whoever asks more often.
     floor: timedelta = timedelta(minutes=10)
     ceiling: timedelta = timedelta(minutes=360)
     backoff_ceiling: timedelta = timedelta(days=1)
@@ -164,3 +165,10 @@ class PollPolicy:
     max_bytes: int = 10_000_000
     #: Seconds of one feed's parsing in a worker.
     parse_seconds: float = 20.0
+
+    def __post_init__(self) -> None:
+        if self.floor > self.ceiling:
+            raise ValueError("floor must not be longer than ceiling")
+        for name in ("down_failures", "max_bytes", "parse_seconds"):
+            if getattr(self, name) <= 0:
+                raise ValueError(f"{name} must be more than 0")
