@@ -117,7 +117,7 @@ def test_no_feature_of_the_shipped_model_names_an_actor_or_a_claim():
 def test_a_broken_model_file_is_named_with_its_cure(tmp_path, change, fault):
     path = tmp_path / "model.json"
     path.write_text(json.dumps({**json.loads(MODEL_FILE.read_text(encoding="utf-8")), **change}))
-    with pytest.raises(Misuse, match=rf"{fault}.*bot\.commands\.train"):
+    with pytest.raises(Misuse, match=rf"{fault}.*volteface train"):
         load_weights(path)
 
 
