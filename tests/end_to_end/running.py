@@ -34,13 +34,13 @@ class Running:
     def events(self, name: str) -> list[dict[str, Any]]:
         return [line for line in self.log if line["event"] == name]
 
-    async def until(self, there: Callable[[], bool], *, seconds: float = 20) -> None:
+    async def until(self, there: Callable[[], bool], *, seconds: float = 60) -> None:
         async with asyncio.timeout(seconds):
             while not there():
                 assert self.process.returncode is None, self.shown[-5:]
                 await asyncio.sleep(0.02)
 
-    async def until_event(self, name: str, *, count: int = 1, seconds: float = 20) -> None:
+    async def until_event(self, name: str, *, count: int = 1, seconds: float = 60) -> None:
         await self.until(lambda: len(self.events(name)) >= count, seconds=seconds)
 
     def hang_up(self) -> None:

@@ -66,7 +66,7 @@ ASKED: list[tuple[str, dict[str, str], list[str]]] = [
     (
         "stance",
         {"actor": "us", "claim": "us-troops", "as_of": "2025-08-18"},
-        ["**+ open since 18 Aug 2025**", "has not excluded the deployment"],
+        ["**+ open since 18 Aug 2025**", "American soldiers could be part of a force"],
     ),
     (
         "stance",
