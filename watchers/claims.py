@@ -52,8 +52,12 @@ class Claim:
     echo: tuple[str, ...] = ()
     #: For a claim about soldiers: one of `DOERS`.
     doer: str | None = None
-    #: Keywords that a user took away from a shipped claim: where one stands, the claim is not named.
+    #: Keywords that a user gave a shipped claim; they stand among `keywords` too.
+    added: tuple[str, ...] = ()
+    #: Keywords that a user took away from a shipped claim.
     removed: tuple[str, ...] = ()
+    #: Phrases that mean another matter by a user's word; they stand among `exclude` too.
+    excluded: tuple[str, ...] = ()
     #: Families of which one alone is enough where the speaker is the other party: "meet Putin".
     parties: Mapping[str, str] = field(default_factory=dict)
 
@@ -70,6 +74,8 @@ class Soldiers:
     noun_act: tuple[str, ...] = ()
     there: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    #: Phrases that mean another matter to each of these claims.
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +91,16 @@ def load_claims(path: Path = CLAIMS_FILE) -> ClaimSeeds:
     """The shipped claims. Raises `Misuse` where the file is missing or broken."""
     given = load_toml(path)
     check_keys(given, ("families", "soldiers", "claims"), path, "")
+    soldiers = _read_soldiers(given.get("soldiers", {}), path)
+    claims = [_read_claim(name, table, path) for name, table in given.get("claims", {}).items()]
     return ClaimSeeds(
         claims=tuple(
-            _read_claim(name, table, path) for name, table in given.get("claims", {}).items()
+            replace(c, exclude=(*c.exclude, *soldiers.exclude)) if c.doer else c for c in claims
         ),
         families=tuple(
             read_family(name, table, path) for name, table in given.get("families", {}).items()
         ),
-        soldiers=_read_soldiers(given.get("soldiers", {}), path),
+        soldiers=soldiers,
     )
 
 
@@ -110,8 +118,11 @@ def adjust(
     return replace(
         claim,
         keywords=(*kept, *add),
+        added=(*claim.added, *add),
         exclude=(*claim.exclude, *exclude),
         removed=(*claim.removed, *remove),
+        excluded=(*claim.excluded, *exclude),
+        echo=tuple(word for word in claim.echo if word.casefold() not in gone),
     )
 
 

@@ -65,13 +65,15 @@ class Glance:
         ) or any(_adds_up(words, met) for words in self._weighed)
 
     def _needs(self, claim: Claim, topics: Topics, soldiers: Soldiers) -> list[frozenset[int]]:
-        if claim.doer is not None:
-            return [frozenset({self._one_of((*soldiers.men, *soldiers.force, *_SOLDIERLY))})]
-        return [
+        needs = [
             frozenset(self._any_of(element) for element in pattern.elements)
             for pattern in topics.patterns
             if pattern.claim == claim.id
         ]
+        if claim.doer is not None:
+            soldierly = self._one_of((*soldiers.men, *soldiers.force, *_SOLDIERLY))
+            needs.append(frozenset({soldierly}))
+        return needs
 
     def _any_of(self, element: frozenset[Concept]) -> int:
         """A number that any alternative of an element meets."""

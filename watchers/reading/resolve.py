@@ -24,7 +24,7 @@ from watchers.reading.discourse import (
     signed,
 )
 from watchers.reading.reports import Report, find_reports, innermost
-from watchers.reading.soldiers import SOLDIERS, Deployment, claim_of, find_soldiers
+from watchers.reading.soldiers import SOLDIERS, Deployment, as_soldiers, claim_of, find_soldiers
 from watchers.reading.text import Document, Sentence
 from watchers.reading.topics import Concepts, Mention, Topics, echo_mentions
 from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
@@ -104,6 +104,8 @@ class Trace:
     #: Who spoke last before this sentence, and how many paragraphs ago.
     before: Voice | None
     before_gap: int
+    #: Claims of which the sentence says nothing, by a phrase that means another matter.
+    barred: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class ArticleReader:
         #: Every chain that has a position, whoever holds it, with the number of its sentence.
         self.governed: list[tuple[int, Governed, Composed]] = []
         self.concepts = Concepts()
+        #: Claims that the sentence does not speak of, whatever its words.
+        self.barred: frozenset[str] = frozenset()
         self.topic: list[Mention] = []
         self.topic_place = (-99, -99)
         self.question: Question | None = None
@@ -247,6 +251,7 @@ class ArticleReader:
                 self.concepts,
                 self.last_speaker,
                 sentence.paragraph - self.speaker_paragraph,
+                self.barred,
             )
         )
         self._remember_speaker(sentence, reports)
@@ -336,12 +341,12 @@ class ArticleReader:
     def _mentions(self, sentence: Sentence, marks: list[Mark]) -> list[Mention]:
         topics = self.know.topics
         concepts = self.concepts = topics.concepts(sentence, marks)
-        excluded = {m.value for m in marks if m.kind == "exclude"}
-        found = topics.find(sentence, concepts, self.active - excluded)
-        found += topics.near_names(
-            concepts, self.active - excluded, found, self.established, self.focus | self.main
-        )
-        for claim in sorted(self.active - excluded - {m.claim for m in found}):
+        excluded = frozenset(m.value for m in marks if m.kind == "exclude")
+        self.barred = excluded | topics.taken_away(sentence, concepts)
+        open_ = self.active - self.barred
+        found = topics.find(sentence, concepts, open_)
+        found += topics.near_names(concepts, open_, found, self.established, self.focus | self.main)
+        for claim in sorted(open_ - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
         found = topics.settled(found, concepts, self.focus | self.main)
         named = {m.claim for m in found if m.how in ("keyword", "near")}
@@ -350,19 +355,20 @@ class ArticleReader:
         if named:
             self.focus = named
         for number, deployment in enumerate(self.know.deployments):
-            if self.active.isdisjoint(deployment.claims.values()) or any(
-                m.kind == "exclude" and m.value in deployment.claims.values() for m in marks
-            ):
+            if open_.isdisjoint(deployment.claims.values()):
                 continue
             text = self.document.folded[sentence.start : sentence.end]
             soldiers = find_soldiers(
                 sentence, marks, deployment, text, spoken_of=number in self.spoken_of
             )
+            keyed = [m for m in found if m.claim in deployment.claims.values()]
+            if any(self.know.claims[m.claim].doer for m in keyed):
+                soldiers = as_soldiers(keyed, soldiers, deployment)
             if soldiers:
                 self.spoken_of.add(number)
                 found = [m for m in found if m.claim not in deployment.claims.values()]
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
-            found += [replace(m, claim=f"{SOLDIERS}{number}") for m in soldiers]
+            found += [replace(m, claim=f"{SOLDIERS}{number}", barred=self.barred) for m in soldiers]
         return found
 
     def _echo(
@@ -545,7 +551,7 @@ class ArticleReader:
             if (
                 claim not in self.know.claims
                 or holder not in self.know.actors
-                or claim not in self.active
+                or claim not in self.active - self.barred
             ):
                 continue
             self.candidates.append(
@@ -558,7 +564,8 @@ class ArticleReader:
         if mention.claim in self.know.claims:
             return None if mention.only and mention.only != actor else (actor, mention.claim)
         deployment = self.know.deployments[int(mention.claim.removeprefix(SOLDIERS))]
-        return claim_of(deployment, mention.doer, actor, collective=self.is_collective(actor))
+        owner = claim_of(deployment, mention.doer, actor, collective=self.is_collective(actor))
+        return None if owner is None or owner[1] in mention.barred else owner
 
     def is_collective(self, actor: str) -> bool:
         return actor in _COLLECTIVE or (

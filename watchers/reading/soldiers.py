@@ -6,7 +6,7 @@ when the holder is known: "our soldiers" are another claim in Washington than in
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watchers.claims import Claim, Soldiers
 from watchers.reading.soldier_words import (
@@ -172,6 +172,24 @@ def find_soldiers(
     if spoken_of and not found:
         found = _echoes(sentence, marks, deployment, text) or _people(sentence, marks)
     return _merged(found)
+
+
+def as_soldiers(
+    named: Iterable[Mention], soldiers: list[Mention], deployment: Deployment
+) -> list[Mention]:
+    """Soldiers with a user's keywords for them: these name more of them, and say whose bare ones are meant."""
+    doers = {
+        claim: "west" if doer == "others" else doer for doer, claim in deployment.claims.items()
+    }
+    for mention in named:
+        mine = replace(mention, claim=SOLDIERS, doer=doers[mention.claim])
+        over = [m for m in soldiers if m.i < mine.j and mine.i < m.j]
+        soldiers = [
+            replace(m, doer=mine.doer) if m in over and m.doer == "bare" else m for m in soldiers
+        ]
+        if not over:
+            soldiers = [*soldiers, mine]
+    return soldiers
 
 
 def _longest(nouns: list[Mark]) -> list[Mark]:

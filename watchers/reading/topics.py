@@ -88,6 +88,8 @@ class Mention:
     matter: tuple[Span, ...] = ()
     #: The actor that must hold it, where the mention names one party alone; empty: anybody.
     only: str = ""
+    #: For soldiers, claims of which the user says that this is another matter.
+    barred: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -103,7 +105,7 @@ class Concepts:
 
 
 class Topics:
-    """Finds the mentions of every claim that is not about soldiers."""
+    """Finds the mentions of every claim by its keywords; of those about soldiers by a user's own alone."""
 
     def __init__(
         self,
@@ -127,6 +129,8 @@ class Topics:
         own = [claim for claim in claims if not claim.context and not claim.doer]
         #: Names that no list of countries has, where more than one of a user's claims is about them.
         self._places = _shared_names(own)
+        #: Of claims about soldiers: the keywords that a user took away, and those that are left.
+        self._taken: dict[str, tuple[list[Pattern], list[Pattern]]] = {}
         self.core: dict[str, frozenset[Concept]] = {}
         self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
         for claim in claims:
@@ -142,7 +146,7 @@ class Topics:
             }
         self.stems = frozenset(
             name
-            for pattern in self.patterns
+            for pattern in self.every()
             for element in pattern.elements
             for kind, name in element
             if kind == "="
@@ -172,6 +176,20 @@ class Topics:
             self.patterns += mine
             self.patterns += [self.parse(claim.id, phrase, -1) for phrase in claim.against]
             self.echoes[claim.id] = self._echo(claim, mine)
+            return
+        # What soldiers are called is read without keywords: only what a user changes matters.
+        self.patterns += [self.parse(claim.id, phrase, 1) for phrase in claim.added]
+        if claim.removed:
+            self._taken[claim.id] = (
+                [self.parse(claim.id, phrase, 1) for phrase in claim.removed],
+                [self.parse(claim.id, phrase, 1) for phrase in claim.keywords],
+            )
+
+    def every(self) -> Iterable[Pattern]:
+        """The patterns that name claims, and those that are only looked at to tell what was taken away."""
+        yield from self.patterns
+        for gone, kept in self._taken.values():
+            yield from (*gone, *kept)
 
     def _without_body(self, pattern: Pattern) -> Pattern | None:
         """A keyword without the body that goes without saying: "Ukraine's membership" for "… of the EU"."""
@@ -449,6 +467,15 @@ class Topics:
         best = [self.of_ban(concepts, m) for m in best]
         return _nearest_name(_prefer_opposite(best))
 
+    def taken_away(self, sentence: Sentence, concepts: Concepts) -> frozenset[str]:
+        """Claims about soldiers that a sentence names by nothing but keywords that a user took away."""
+        return frozenset(
+            claim
+            for claim, (gone, kept) in self._taken.items()
+            if any(self._match(sentence, concepts, pattern) for pattern in gone)
+            and not any(self._match(sentence, concepts, pattern) for pattern in kept)
+        )
+
     def _closeness(self, mention: Mention) -> tuple[int, int, int]:
         """What to keep of several readings of one claim: of a user's the fullest, else the closest."""
         fullness = len(mention.anchors) if mention.claim in self.siblings.weights else 0
@@ -554,7 +581,7 @@ def _proper_names(phrase: str) -> frozenset[Concept]:
 
 def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
     """The families that a text is searched for: those that some claim's words belong to."""
-    concepts = {c for pattern in topics.patterns for element in pattern.elements for c in element}
+    concepts = {c for pattern in topics.every() for element in pattern.elements for c in element}
     for words in (*topics.echoes.values(), *topics.weights.values()):
         concepts |= set(words)
     named = {name for claim in claims for name in (*claim.context, *claim.parties)}

@@ -168,9 +168,9 @@ def soldier_entries(soldiers: Soldiers) -> Iterable[tuple[str, Entry]]:
 
 
 def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:
-    """What makes a claim not named: other matters, and keywords that a user took away."""
+    """What makes a claim not named: phrases that mean another matter."""
     for claim in claims:
-        for phrase in (*claim.exclude, *claim.removed):
+        for phrase in claim.exclude:
             yield phrase, Entry("exclude", claim.id)
 
 

@@ -81,6 +81,8 @@ class _InPlay:
     anchor: Span | None
     #: Features of how it is named.
     named: list[str]
+    #: Claims that are not meant here, whoever speaks.
+    barred: frozenset[str]
     #: Features worked out for holders so far.
     slots: dict[tuple[str, str, bool, bool], Features] = field(default_factory=dict)
 
@@ -150,7 +152,7 @@ class Wide:
         found: dict[str, float] = {m.claim: _NAMED for m in trace.mentions}
         for mention in trace.topic:
             found[mention.claim] = max(found.get(mention.claim, 0.0), _CARRIED)
-        for claim in self.active:
+        for claim in self.active - trace.barred:
             total = shares.get(claim, 0.0) + 0.5 * self.carried.get(claim, 0.0)
             if total >= _SHARE_MIN:
                 found[claim] = found.get(claim, 0.0) + total
@@ -190,7 +192,8 @@ class Wide:
                     named = evidence.of_mention(mention)
                 else:
                     anchor, named = self.relevance.anchor(key, trace.concepts), []
-                made.append(_InPlay(key, rank, place, mention, anchor, named))
+                barred = trace.barred | (mention.barred if mention is not None else frozenset())
+                made.append(_InPlay(key, rank, place, mention, anchor, named, barred))
         return made
 
     def _slots(
@@ -202,7 +205,7 @@ class Wide:
             mention = play.mention
             only = mention is not None and mention.only not in ("", holder.actor)
             for name, relation in self._named(play.key, mention, holder.actor):
-                if name not in self.active or name in made:
+                if name not in self.active or name in play.barred or name in made:
                     continue
                 if play.place != "here" and not self._may_hold(holder, name):
                     continue

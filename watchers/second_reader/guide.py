@@ -81,13 +81,13 @@ def build_catalogue(
 
 def _claim_item(claim: Claim, note: Note | None) -> Item:
     parts = [f"{claim.id}: {claim.proposition.rstrip('.')}."]
-    out = [*claim.removed]
     if note is not None:
         parts.append(f"In: {note.inside}.")
-        out.insert(0, note.outside)
+        parts += [f"Also named by: {', '.join(claim.added[:_PHRASES_SHOWN])}."] * bool(claim.added)
+        out = [note.outside, *claim.removed, *claim.excluded]
     else:
         parts.append(f"Named by: {', '.join(claim.keywords[:_PHRASES_SHOWN])}.")
-        out += claim.exclude
+        out = [*claim.removed, *claim.exclude]
     parts += [f"Out: {', '.join(out[:_PHRASES_SHOWN])}."] * bool(out)
     return Item(id=claim.id, line=" ".join(parts), phrases=_telling_words(claim.keywords))
 

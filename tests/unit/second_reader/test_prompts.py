@@ -7,7 +7,7 @@ import pytest
 from tests.model_double import MODEL
 from tests.second_material import MACRON, corpus, prompt_for, reader, second_reading
 from watchers.actors import Actors, own_actor
-from watchers.claims import Claim
+from watchers.claims import Claim, adjust
 from watchers.second_reader.guide import build_catalogue, load_guide
 from watchers.second_reader.prompts import FRAME_MAX_TOKENS, build_prompt
 from watchers.second_reader.sentences import (
@@ -80,6 +80,23 @@ def test_a_users_own_claim_and_actor_are_asked_about_by_their_own_words():
     ) in prompt.system
     assert "turkey: Turkey (Ankara, Erdogan)" in prompt.system
     assert "us-troops:" not in prompt.system
+
+
+def test_a_users_changes_to_a_shipped_claim_are_told_beside_the_guides_words():
+    claim = adjust(
+        next(c for c in reader().claims.values() if c.id == "us-troops"),
+        add=["Operation Safe Harbour"],
+        remove=["American soldiers"],
+        exclude=["harbour festival"],
+    )
+    made = build_catalogue(load_guide(), [claim], reader().actors)
+    line = next(
+        one for one in build_prompt(MACRON, made).system.splitlines() if "us-troops:" in one
+    )
+    assert "In: " in line
+    assert "Also named by: Operation Safe Harbour." in line
+    assert line.endswith("American soldiers, harbour festival.")
+    assert "front line" not in line
 
 
 def test_where_not_all_fit_those_that_the_article_names_are_sent():
