@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.claims import Claim
+from watchers.reading.keywords import Concept, Pattern
 from watchers.reading.reader import Reader
 from watchers.reading.text import fold
-from watchers.reading.topics import Concept, Pattern
 from watchers.reading.vocabulary import family_entries, name_entries
 from watchers.watchlist import Watchlist
 

@@ -15,8 +15,8 @@ from watchers.reading.clause_words import (
 #: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
+from watchers.reading.mentions import Mention
 from watchers.reading.predicates import SOLDIERLY, SUSPENDING, Predicates
-from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Cue, Mark
 
 __all__ = ["ChainFinder", "Governed"]

@@ -16,8 +16,8 @@ from watchers.reading.clause_words import (
     VERB_LEADS,
 )
 from watchers.reading.composition import Group
+from watchers.reading.mentions import Mention
 from watchers.reading.text import Sentence
-from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Cue, Mark
 from watchers.reading.voices import Voice
 

@@ -10,8 +10,8 @@ from watchers.cues import CueClass, Frame
 from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, Group, compose
+from watchers.reading.mentions import Mention
 from watchers.reading.text import Sentence
-from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Mark
 
 #: Sentences for which a topic lasts without being named again.

@@ -15,9 +15,9 @@ from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.inflect import stem
+from watchers.reading.mentions import Mention
 from watchers.reading.reports import innermost
 from watchers.reading.resolve import Trace
-from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voices import Voice
 

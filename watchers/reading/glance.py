@@ -10,9 +10,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
+from watchers.reading.keywords import Concept
 from watchers.reading.siblings import ENOUGH, Weight
 from watchers.reading.text import fold
-from watchers.reading.topics import Concept, Topics
+from watchers.reading.topics import Topics
 from watchers.reading.vocabulary import family_entries, name_entries
 
 #: Nouns by which a user's claim about soldiers may go, beside those of the seeds.

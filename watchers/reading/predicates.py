@@ -15,8 +15,8 @@ from watchers.reading.clause_words import (
 #: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import HARD, Governed
 from watchers.reading.composition import Group
+from watchers.reading.mentions import Mention
 from watchers.reading.subjects import Subjects
-from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Cue, Mark
 from watchers.reading.voices import Voice
 

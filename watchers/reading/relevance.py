@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from watchers.claims import Claim
-from watchers.reading.topics import Concept, Concepts, Topics
+from watchers.reading.keywords import Concept
+from watchers.reading.mentions import Concepts
+from watchers.reading.topics import Topics
 
 #: A country's name says less of what is meant than any other word.
 _NAME_WEIGHT = 0.5

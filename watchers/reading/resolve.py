@@ -23,10 +23,11 @@ from watchers.reading.discourse import (
     pointers,
     signed,
 )
+from watchers.reading.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.reports import Report, find_reports, innermost
 from watchers.reading.soldiers import SOLDIERS, Deployment, as_soldiers, claim_of, find_soldiers
 from watchers.reading.text import Document, Sentence
-from watchers.reading.topics import Concepts, Mention, Topics, echo_mentions
+from watchers.reading.topics import Topics
 from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
 from watchers.reading.voices import Cast, Voice, VoiceFinder
 from watchers.reading.when import said_on, time_of

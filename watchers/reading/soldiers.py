@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from watchers.claims import Claim, Soldiers
+from watchers.reading.mentions import Mention
 from watchers.reading.soldier_words import (
     ANYBODY,
     ARMIES,
@@ -21,7 +22,6 @@ from watchers.reading.soldier_words import (
     WITHOUT_OBJECT,
 )
 from watchers.reading.text import Sentence, fold
-from watchers.reading.topics import Mention
 from watchers.reading.vocabulary import Mark
 
 #: The name under which a mention of soldiers waits for its holder.

@@ -12,10 +12,10 @@ from watchers.model import Position, Via, When
 from watchers.reading.chain import Governed
 from watchers.reading.composition import OPPOSITE, Composed
 from watchers.reading.evidence import SIGN, Evidence, Features, Span
+from watchers.reading.mentions import Mention
 from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Trace
 from watchers.reading.soldiers import SOLDIERS
-from watchers.reading.topics import Mention
 from watchers.reading.voices import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.

@@ -1,0 +1,190 @@
+"""A claim's keywords as patterns of concepts: families of words, names of countries, stems.
+
+Knows the seeds' families and names. Knows no text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from watchers.claims import Claim
+from watchers.reading.inflect import stem
+from watchers.reading.text import fold
+from watchers.reading.topic_words import GLUE
+from watchers.reading.vocabulary import Automaton
+
+#: What a concept is known by: a family, a country, or the stem of a word.
+Concept = tuple[str, str]
+
+#: How adjectives of countries end, and the letters that they share with the country's name.
+_OF_A_COUNTRY = ("an", "ish", "ese", "ic")
+_SAME_START = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One keyword as concepts; each element is met by any of its alternatives."""
+
+    claim: str
+    #: 1, or -1 for a phrase that names the opposite.
+    polarity: int
+    elements: tuple[frozenset[Concept], ...]
+    #: Which elements are names of countries and bodies.
+    names: tuple[bool, ...]
+    #: The phrase in order with its small words, where it consists of names alone.
+    phrase: tuple[frozenset[Concept] | str, ...] = ()
+
+
+class Keywords:
+    """Reads keywords; compiled once."""
+
+    def __init__(
+        self,
+        automaton: Automaton,
+        entities: frozenset[str],
+        bodies: frozenset[str],
+        plain: frozenset[str],
+        places: frozenset[Concept],
+    ) -> None:
+        self._automaton = automaton
+        self._entities = entities
+        #: Unions and alliances, which go without saying once an article is about them.
+        self._bodies = bodies
+        #: Shipped claims say in capitals which words stand for a family; the others stand for themselves.
+        self._plain = plain
+        #: Names that no list of countries has, where more than one of a user's claims is about them.
+        self._places = places
+
+    def without_body(self, pattern: Pattern) -> Pattern | None:
+        """A keyword without the body that goes without saying: "Ukraine's membership" for "… of the EU"."""
+        kept = [
+            (element, name)
+            for element, name in zip(pattern.elements, pattern.names, strict=True)
+            if not any(kind == "@" and actor in self._bodies for kind, actor in element)
+        ]
+        if (
+            len(kept) == len(pattern.elements)
+            or sum(n for _, n in kept) < 1
+            or all(n for _, n in kept)
+        ):
+            return None
+        return replace(
+            pattern, elements=tuple(e for e, _ in kept), names=tuple(n for _, n in kept), phrase=()
+        )
+
+    def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:
+        """A keyword as a pattern: families in capitals, known words through their families, else stems."""
+        elements: list[frozenset[Concept]] = []
+        names: list[bool] = []
+        whole: list[frozenset[Concept] | str] = []
+        for word, known in self._words(phrase, plain=claim in self._plain):
+            if known is None and word in GLUE:
+                whole.append(word)
+                continue
+            alternatives = known or frozenset({("=", stem(word))})
+            whole.append(alternatives)
+            if not self.is_name(alternatives) and any(
+                e & alternatives and not self.is_name(e) for e in elements
+            ):
+                continue  # "membership bid" says one thing twice
+            elements.append(alternatives)
+            names.append(self.is_name(alternatives) or alternatives <= self._places)
+        return Pattern(
+            claim,
+            polarity,
+            tuple(elements),
+            tuple(names),
+            tuple(whole) if elements and all(names) else (),
+        )
+
+    def is_name(self, alternatives: frozenset[Concept]) -> bool:
+        return any(
+            kind == "@" or (kind == "fam" and n in self._entities) for kind, n in alternatives
+        )
+
+    def _words(
+        self, phrase: str, *, plain: bool
+    ) -> Iterable[tuple[str, frozenset[Concept] | None]]:
+        """The words of a keyword with the concepts that each is known to belong to."""
+        folded = fold(phrase)
+        taken = self._known(phrase, folded)
+        if plain:
+            taken = {
+                at: (end, c) for at, (end, c) in taken.items() if c is not None and self.is_name(c)
+            }
+        position = 0
+        for match in re.finditer(r"[A-Z][A-Z_]+\b|[^\W_]+(?:[-'][^\W_]+)*", phrase):
+            if match.start() < position:
+                continue
+            word = match[0]
+            if word.isupper() and len(word) > 3 and self._automaton_has_family(word):
+                yield word, frozenset({("fam", word)})
+                continue
+            end, alternatives = taken.get(match.start(), (match.end(), None))
+            position = end
+            found = fold(phrase[match.start() : end]).removesuffix("'s")
+            if alternatives is not None and " " not in found and not plain:
+                alternatives |= {("=", stem(found))}
+            yield found, alternatives
+
+    def _automaton_has_family(self, word: str) -> bool:
+        return word in self._family_names
+
+    @property
+    def _family_names(self) -> frozenset[str]:
+        return self._automaton.families  # type: ignore[attr-defined, no-any-return]
+
+    def _known(self, phrase: str, folded: str) -> dict[int, tuple[int, frozenset[Concept] | None]]:
+        """Start -> (end, concepts) of the longest known expression at each place."""
+        found: dict[int, tuple[int, frozenset[Concept]]] = {}
+        for start, end, entry in self._automaton.find(folded, phrase):
+            if entry.kind == "also" or folded[end : end + 1] == "-":
+                continue
+            concept = concept_of(entry.kind, entry.value)
+            if concept is None or concept == ("fam", "THIS_WAR"):
+                continue
+            known = found.get(start)
+            if known is None or end > known[0]:
+                found[start] = (end, frozenset({concept}))
+            elif end == known[0]:
+                found[start] = (end, known[1] | {concept})
+        return dict(found)
+
+
+def shared_names(claims: Iterable[Claim]) -> frozenset[Concept]:
+    seen = Counter(
+        name
+        for claim in claims
+        for name in {
+            n for text in (*claim.keywords, claim.proposition) for n in _proper_names(text)
+        }
+    )
+    shared = frozenset(name for name, count in seen.items() if count > 1)
+    return shared | {name for name in seen if _is_adjective_of(name[1], seen)}
+
+
+def _is_adjective_of(word: str, names: Iterable[Concept]) -> bool:
+    """As in "Serbian" beside "Serbia"."""
+    return word.endswith(_OF_A_COUNTRY) and any(
+        name != word and name[:_SAME_START] == word[:_SAME_START] for _, name in names
+    )
+
+
+def _proper_names(phrase: str) -> frozenset[Concept]:
+    """Words written as names: with a capital, and not because a sentence begins."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", phrase)
+    sentence = phrase.rstrip().endswith(".")
+    return frozenset(
+        ("=", stem(fold(word)))
+        for word in words[1 if sentence else 0 :]
+        if word[0].isupper() and word[1:].islower()
+    )
+
+
+def concept_of(kind: str, value: object) -> Concept | None:
+    if kind in ("fam", "also"):
+        return ("fam", value[0])  # type: ignore[index]
+    if kind in ("name", "adj", "demonym", "land"):
+        return ("@", str(value))
+    return None
