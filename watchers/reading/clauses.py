@@ -19,7 +19,7 @@ from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Cue, Mark
-from watchers.reading.voices import Voice
+from watchers.reading.voice import Voice
 
 #: Ways of naming soldiers, who do what their verb says.
 

@@ -19,7 +19,7 @@ from watchers.reading.mentions import Mention
 from watchers.reading.reports import innermost
 from watchers.reading.resolve import Trace
 from watchers.reading.vocabulary import Mark
-from watchers.reading.voices import Voice
+from watchers.reading.voice import Voice
 
 Features = tuple[str, ...]
 Span = tuple[int, int]

@@ -14,7 +14,7 @@ from watchers.reading.report_words import (
 )
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
-from watchers.reading.voices import Voice
+from watchers.reading.voice import Voice
 
 #: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
 _GAP = 9

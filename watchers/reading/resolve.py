@@ -12,6 +12,7 @@ from watchers.actors import Actors
 from watchers.claims import Claim
 from watchers.cues import CueClass
 from watchers.model import Act, Article, Authority, Position, RoleSpan, Via, When
+from watchers.reading.cast import Cast
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, compose
 from watchers.reading.discourse import (
@@ -29,7 +30,8 @@ from watchers.reading.soldiers import SOLDIERS, Deployment, as_soldiers, claim_o
 from watchers.reading.text import Document, Sentence
 from watchers.reading.topics import Topics
 from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
-from watchers.reading.voices import Cast, Voice, VoiceFinder
+from watchers.reading.voice import Voice
+from watchers.reading.voices import VoiceFinder
 from watchers.reading.when import said_on, time_of
 
 #: Mentions that are read in one sentence; more are a list or an attack.

@@ -11,7 +11,7 @@ from watchers.reading.clause_words import (
 #: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import Clauses
 from watchers.reading.mentions import Mention
-from watchers.reading.voices import Voice
+from watchers.reading.voice import Voice
 
 _SUBJECT_GAP = 14
 

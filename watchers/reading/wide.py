@@ -16,7 +16,7 @@ from watchers.reading.mentions import Mention
 from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Trace
 from watchers.reading.soldiers import SOLDIERS
-from watchers.reading.voices import Voice
+from watchers.reading.voice import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.
 _CLAIMS_MAX = 4

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from watchers.actors import Actor, Actors
 from watchers.model import Article
+from watchers.reading.cast import Cast
 from watchers.reading.reports import find_reports
 from watchers.reading.resolve import Knowledge
 from watchers.reading.text import Document, Sentence
 from watchers.reading.vocabulary import Mark, marks_of
-from watchers.reading.voices import Cast, Voice, VoiceFinder
+from watchers.reading.voice import Voice
+from watchers.reading.voices import VoiceFinder
 from watchers.second_reader.sentences import LOOKED_AT_MAX_CHARS, Numbered
 from watchers.second_reader.verifying import Hears
 from watchers.spelling import words

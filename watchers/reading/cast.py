@@ -1,0 +1,164 @@
+"""Who has appeared in an article so far, and whom a pronoun, a title or a bare office means there.
+
+Knows the order in which people came and spoke. Knows no words around them.
+"""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from watchers.actors import Actors
+from watchers.model import Authority
+from watchers.reading.voice import PRONOUNS, Voice, fits
+
+#: Other words for an office.
+_SAME_OFFICE = {
+    "prime minister": ("premier", "head of government", "head of the government", "pm"),
+    "president": ("head of state", "president of the republic"),
+    "foreign minister": ("minister", "diplomat", "top diplomat", "chief diplomat"),
+    "defence minister": ("minister", "defense minister"),
+    "spokesman": ("spokesperson",),
+    "spokeswoman": ("spokesperson",),
+    "secretary general": ("secretary-general",),
+    "secretary-general": ("secretary general",),
+    "secretary of state": ("top diplomat", "diplomat"),
+}
+#: Offices that are the subject's own, whoever was named last: "Berlin wants Kyiv's entry, a government spokesman said".
+_OF_SUBJECT = frozenset(
+    {"government spokesman", "government spokeswoman", "government spokesperson"}
+)
+_PAIR = 2
+
+
+class Cast:
+    """Who has appeared in an article so far, in order."""
+
+    def __init__(self, actors: Actors, on: date) -> None:
+        self.actors, self.on = actors, on
+        self.people: list[Voice] = []
+        self.recent: list[Voice] = []
+        self.named: dict[str, Voice] = {}
+        self.titles: dict[str, Voice] = {}
+        self.speaker: Voice | None = None
+        self._of_office = special_offices(actors)
+
+    def meet(self, voice: Voice, title: str = "") -> None:
+        """Remember a voice that was just named."""
+        if voice.kind != "nobody" or voice.surname:
+            self.recent.append(voice)
+        if voice.kind in ("person", "nobody") and voice.surname:
+            self.people.append(voice)
+            self.named[voice.surname] = voice
+        if title and voice.speaks:
+            for name in (title, *_SAME_OFFICE.get(title, ())):
+                self.titles[name] = voice
+
+    def heard(self, voice: Voice) -> None:
+        """Remember who was last reported to speak."""
+        self.speaker = voice
+
+    def acted(self, voice: Voice | None) -> None:
+        """Remember who was the subject of a sentence that reports nobody."""
+        if voice is not None and voice.kind == "person":
+            self.speaker = voice
+
+    def rank(self, actor: str, label: str) -> Authority:
+        return (
+            self.actors.authority(actor, label, self.on) if actor in self.actors else Authority.NONE
+        )
+
+    def actor_of_office(self, title: str) -> tuple[str, ...]:
+        """Whose a bare office is: unique to an actor, held by somebody named, else the last actor named."""
+        owners = self._of_office.get(title, ())
+        if len(owners) == 1:
+            return owners
+        recent = self.recent[-12:]
+        if title in _OF_SUBJECT and recent and recent[-1].role == "owner":
+            recent = [v for v in recent if v.role != "owner"] or recent
+        for voice in reversed(recent):
+            if (
+                voice.actors
+                and len(voice.actors) == 1
+                and voice.role in ("agent", "owner", "by")
+                and (not owners or voice.actors[0] in owners)
+            ):
+                return voice.actors
+        for voice in reversed(self.recent[-6:]):
+            if voice.actors and voice.actors[0] in owners:
+                return voice.actors[:1]  # "In Berlin, the chancellor …"
+        return ()
+
+    def by_title(self, title: str) -> Voice | None:
+        """The person who was introduced with this office."""
+        return self.titles.get(title)
+
+    def pronoun(self, word: str, before: list[Voice]) -> Voice | None:
+        """Whom a pronoun means: the last speaker, or the last one named who fits; `None` if unsure."""
+        if word in ("he", "she"):
+            return self._person(PRONOUNS[word], before)
+        if word == "it":
+            return self._latest(before, ("country", "body"), plural=False)
+        if word == "they":
+            several = self._latest(before, ("official", "country", "office"), plural=True)
+            return several or self._pair()
+        return None
+
+    def _pair(self) -> Voice | None:
+        """The two who met in the sentence before: "Macron met Starmer. They agreed …"."""
+        two = [v for v in self.recent[-3:] if v.kind == "person" and v.role in ("agent", "object")]
+        if len(two) != _PAIR or not all(v.speaks for v in two):
+            return None
+        one, other = two
+        if (one.role, other.role) != ("agent", "object") or not set(one.actors).isdisjoint(
+            other.actors
+        ):
+            return None
+        label = f"{one.label} and {other.label}"
+        return replace(one, actors=(*one.actors, *other.actors), plural=True, label=label)
+
+    def _person(self, gender: str, before: list[Voice]) -> Voice | None:
+        here = [
+            v
+            for v in before
+            if v.kind in ("person", "office", "nobody") and v.role != "owner" and fits(v, gender)
+        ]
+        agents = [v for v in here if v.role == "agent"]
+        if agents:
+            return agents[-1]
+        speaker = self.speaker
+        if speaker is not None and _is_somebody(speaker) and fits(speaker, gender):
+            return speaker
+        if here:
+            return here[-1]
+        recent = [v for v in self.recent[-6:] if _is_somebody(v) and fits(v, gender)]
+        named = {v.label for v in recent}
+        if len(named) == 1:
+            return recent[-1]
+        agents = [v for v in recent if v.role == "agent"]
+        return agents[-1] if agents else None
+
+    def _latest(self, before: list[Voice], kinds: tuple[str, ...], *, plural: bool) -> Voice | None:
+        for voice in reversed([*self.recent[-4:], *before]):
+            if (
+                voice.kind in kinds
+                and voice.role in ("agent", "owner")
+                and (not plural or voice.plural)
+            ):
+                return voice
+        return None
+
+
+def _is_somebody(voice: Voice) -> bool:
+    return voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
+
+
+@lru_cache(maxsize=8)
+def special_offices(actors: Actors) -> dict[str, tuple[str, ...]]:
+    """Titles that few actors have: "taoiseach", "chancellor"."""
+    owners: dict[str, list[str]] = {}
+    for actor in actors:
+        for office in actor.offices:
+            for title in office.titles:
+                owners.setdefault(title.lower(), []).append(actor.id)
+    few = 3
+    return {title: tuple(ids) for title, ids in owners.items() if len(ids) <= few}

@@ -1,0 +1,267 @@
+"""Nations, bodies, offices and descriptions: "Polish officials", "the minister", "the Frenchman".
+
+Knows how an office goes with a nation and a name. Names alone are `names.py`.
+"""
+
+from dataclasses import replace
+
+from watchers.reading.names import Names
+from watchers.reading.vocabulary import Mark
+from watchers.reading.voice import Voice
+from watchers.reading.voice_words import MODIFIERS, NOT_NAMES, VAGUE
+
+
+class Offices(Names):
+    """Reads the phrases that name somebody by what he is."""
+
+    def _of_nation(self, nation: Mark) -> tuple[Voice | None, int]:
+        """A nation with an office, body or description after it; or the nation itself."""
+        k = nation.j
+        owner = k < len(self.words) and self.words[k] == "'s"
+        k += owner
+        start, limit = k, k + 4
+        while k < min(limit, len(self.words)):
+            head = self._head(k)
+            if head is not None:
+                return self._composite(nation, head)
+            person = self._longest(self.at.get(k, ()), "person")
+            if person is not None and k > start - 1:
+                return None, k
+            if self.words[k] not in MODIFIERS:
+                break
+            k += 1
+        if nation.kind == "adj" or owner:
+            if owner and nation.kind == "name":
+                return self._voice(
+                    nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
+                ), nation.j + 1
+            return None, nation.j
+        if nation.kind == "demonym":
+            return self._demonym(nation)
+        if (
+            self.words[nation.i - 1 : nation.i]
+            and self.words[nation.i - 1] in ("not", "but")
+            and not self._capital(nation.i)
+        ):
+            return None, nation.j
+        return self._voice(
+            nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
+        ), nation.j
+
+    def _composite(self, nation: Mark, head: Mark) -> tuple[Voice, int]:
+        str(head.value)
+        if head.kind in ("nobody", "former") or any(
+            self.words[k] in ("former", "ex", "opposition", "retired")
+            for k in range(nation.j, head.i)
+        ):
+            j = self._name_end(head.j)
+            return self._voice(
+                nation.i, j, "nobody", (), self._text(nation.i, j), surname=self.words[j - 1]
+            ), j
+        return self._office_holder(nation.i, head, (nation.value,), self._text(nation.i, head.j))
+
+    def _office_holder(
+        self, i: int, head: Mark, actors: tuple[str, ...], label: str
+    ) -> tuple[Voice, int]:
+        """An office with the name that may follow it: "Foreign Minister Johann Wadephul"."""
+        title = str(head.value)
+        j = head.j
+        if (
+            j < len(self.words)
+            and self.words[j] in ("of", "for")
+            and head.kind in ("office", "offices", "official")
+        ):
+            nations, end = self._nations(j + 1)
+            if nations:
+                actors, j, label = nations, end, self._text(i, end)
+            else:
+                actors, j = self._of_person(j, actors)
+        if self.words[j : j + 1] == ["of"] and any(
+            self._longest(self.at.get(k, ()), "nobody") for k in (j + 1, j + 2)
+        ):
+            return self._voice(
+                i, j + 3, "nobody", (), self._text(i, j)
+            ), j + 3  # "the leader of the opposition"
+        k = j + (self.words[j : j + 1] == [","])
+        person = self._longest(self.at.get(k, ()), "person")
+        if person is not None and head.kind == "office":
+            voice, end = self._person(k, person.j)
+            if voice.kind == "person" or not actors:
+                return replace(voice, i=i, role=self._role(i, person.j)), end
+            if voice.actors == () and actors:
+                return voice, end
+        if (
+            head.kind == "office"
+            and self._capital(j)
+            and j < len(self.words)
+            and self.words[j] not in NOT_NAMES
+            and not self.at.get(j)
+        ):
+            end = self._name_end(j)
+            voice = self._voice(
+                i, end, "person" if actors else "nobody", actors, self._text(j, end), title=title, surname=self.words[end - 1],
+                authority=self.cast.rank(actors[0], label) if actors else None,
+            )  # fmt: skip
+            return voice, self._past_apposition(end)
+        kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
+            head.kind, "office"
+        )
+        return self._voice(
+            i,
+            j,
+            kind,
+            actors,
+            label,
+            title=title if kind == "office" else "",
+            plural=kind == "official" and label.endswith("s"),
+        ), j
+
+    def _of_person(self, j: int, actors: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        """As in "A spokesman for Chancellor Friedrich Merz": the actor for which that person speaks."""
+        k = j + 1
+        while (
+            k < len(self.words)
+            and k < j + 4
+            and (self._head(k) is not None or self.words[k] in ("the", "president", "mr"))
+        ):
+            k += 1
+        person = self._longest(self.at.get(k, ()), "person")
+        if person is None:
+            return actors, j
+        best = max(
+            (m.value for m in self.at[k] if m.kind == "person" and m.j == person.j),
+            key=lambda o: self.cast.rank(o[0], o[1].name),
+        )
+        return (best[0],), person.j
+
+    def _native(self, i: int) -> Voice | None:
+        """As in "The Frenchman": the person of that country who was named."""
+        word = self.words[i]
+        if not word.endswith(("man", "woman")) or not self._capital(i):
+            return None
+        adjective = word.removesuffix("woman").removesuffix("man")
+        for voice in reversed(self.cast.people):
+            for actor in voice.actors:
+                if actor in self.cast.actors and adjective in {
+                    a.lower() for a in self.cast.actors[actor].adjectives
+                }:
+                    return replace(voice, i=i, j=i + 1, role=self._role(i, i + 1))
+        return None
+
+    def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
+        """As in "The Finn", "the Slovene": the person of that country who was named, else its office."""
+        before = self.words[mark.i - 1] if mark.i else ""
+        plural = self.words[mark.j - 1].endswith("s") or self.words[mark.j - 1] in (
+            "dutch",
+            "french",
+            "british",
+            "irish",
+            "swiss",
+        )
+        if before != "the" and not (
+            self.words[mark.j - 1].endswith("ns") and before in ("", "said", "says", "that")
+        ):
+            return None, mark.j
+        if plural:
+            return self._voice(
+                mark.i,
+                mark.j,
+                "country",
+                (mark.value,),
+                self._government(mark.value),
+                plural=True,
+                word="demonym",
+            ), mark.j
+        for voice in reversed(self.cast.people):
+            if voice.actors == (mark.value,):
+                return replace(voice, i=mark.i, j=mark.j, role=self._role(mark.i, mark.j)), mark.j
+        return self._voice(
+            mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
+        ), mark.j
+
+    def _described(self, mark: Mark) -> tuple[Voice | None, int]:
+        """A body, office or description without a nation before it."""
+        i, j = mark.i, mark.j
+        if mark.kind == "body":
+            actor, name = mark.value
+            head = self._head(j)
+            if head is not None and head.kind in ("office", "official", "offices"):
+                return self._office_holder(i, head, (actor,), self._text(i, head.j))
+            return self._voice(
+                i,
+                j,
+                "body",
+                (actor,),
+                ("the " if name[:1].isupper() and self.words[i - 1 : i] == ["the"] else "") + name,
+            ), j
+        if mark.kind == "nobody":
+            end = self._name_end(j)
+            return self._voice(
+                i,
+                end,
+                "nobody",
+                (),
+                self._text(i, end),
+                surname=self.words[end - 1] if end > j else "",
+            ), end
+        title = str(mark.value)
+        nation = self._later_nation(j)
+        if nation:
+            return self._office_holder(i, mark, nation, self._text(i, j))
+        follows = self._longest(self.at.get(j, ()), "person")
+        if follows is not None and mark.kind == "office":
+            voice, end = self._person(j, follows.j)
+            return replace(voice, i=i, role=self._role(i, follows.j)), end
+        return self._bare_office(mark, title)
+
+    def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
+        i, j = mark.i, mark.j
+        before = self.words[i - 1] if i else ""
+        if (
+            mark.kind == "office"
+            and self._capital(j)
+            and j < len(self.words)
+            and self.words[j] not in NOT_NAMES
+            and not self.at.get(j)
+            and self._capital(i)
+        ):
+            actors = self.cast.actor_of_office(title)
+            return self._office_holder(i, mark, actors, self._text(i, j))
+        if mark.kind == "office":
+            known = self.cast.by_title(title)
+            if known is None and title in VAGUE and before in ("the", "", "."):
+                known = (
+                    self.cast.speaker
+                    if self.cast.speaker is not None
+                    and self.cast.speaker.kind in ("person", "office")
+                    else None
+                )
+            if known is not None and before in ("the", "sir"):
+                return replace(known, i=i, j=j, role=self._role(i, j)), j
+        if (
+            mark.kind in ("official", "offices")
+            and before not in ("the", "these", "his", "her", "its", "a", "senior", "government")
+            and mark.kind != "official"
+        ):
+            return None, j
+        actors = self.cast.actor_of_office(title)
+        closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
+        if mark.kind in ("official", "offices") and closes and self.subject is not None:
+            actors = self.subject.actors or actors  # "Washington presses Kyiv, officials said"
+        kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
+            mark.kind, "office"
+        )
+        label = self._text(i, j)
+        if actors and kind == "body":
+            label = f"{self._government(actors[0]).removesuffix('government')}{label}"
+        elif kind == "office" and before == "the":
+            label = f"the {label}"
+        return self._voice(
+            i,
+            j,
+            kind,
+            actors,
+            label,
+            title=title if kind == "office" else "",
+            plural=label.endswith("s"),
+        ), j

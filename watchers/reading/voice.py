@@ -1,0 +1,37 @@
+"""A voice: somebody or something that is named in a sentence and could hold a position. Knows no text."""
+
+from dataclasses import dataclass
+
+from watchers.model import Authority
+
+PRONOUNS = {"he": "m", "she": "f", "they": "", "it": "", "we": "", "i": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody or something that could hold a position, at tokens `i` to `j`."""
+
+    i: int
+    j: int
+    #: country, person, office, body, official, nobody, pronoun
+    kind: str
+    #: The actors for which it would speak; more than one for "the two ministers".
+    actors: tuple[str, ...]
+    label: str
+    gender: str = ""
+    plural: bool = False
+    #: agent, object (after a preposition), place, owner (before 's), by
+    role: str = "agent"
+    #: For a pronoun, the word; for a demonym, "demonym".
+    word: str = ""
+    authority: Authority = Authority.OFFICIAL
+    #: The surname by which an article may name the person again.
+    surname: str = ""
+
+    @property
+    def speaks(self) -> bool:
+        return bool(self.actors) and self.kind != "nobody"
+
+
+def fits(voice: Voice, gender: str) -> bool:
+    return not voice.gender or voice.gender == gender
