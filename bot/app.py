@@ -246,7 +246,7 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
     `path` is the configuration's; it is read again whenever it is saved, and at SIGHUP.
     """
     from bot.gateway import Gateway
-    from bot.reading_back import BackReader
+    from bot.reading_back import BackReader, scope_to_read
     from bot.reload import Reloader, tell_in_channel
 
     stop = asyncio.Event()
@@ -269,6 +269,7 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
             reloader = Reloader(
                 path, bot, gateway=gateway, console=console, tell=tell, then=back.begin
             )
+            bot.pipeline.hold(await scope_to_read(bot.database, settings, bot.watchlist))
             back.begin()
             loop.add_signal_handler(signal.SIGHUP, reloader.ask)
             beside.append(asyncio.create_task(reloader.run(stop), name="reload"))

@@ -21,7 +21,8 @@ from watchers.pipeline import TEXTS_KEPT
 from watchers.reading_back import FoundBack, ReadingBack
 from watchers.scope import ACTOR, CLAIM, Marks, Scope, scope_between
 from watchers.store import outbox
-from watchers.store.watched import has_texts, load_marks, save_marks
+from watchers.store.thread import DatabaseThread
+from watchers.store.watched import has_texts, load_marks, mark_unread, save_marks
 from watchers.watchlist import Watchlist
 
 if TYPE_CHECKING:
@@ -48,22 +49,50 @@ def marks_of(settings: Configuration, watchlist: Watchlist) -> Marks:
     return said
 
 
+async def scope_to_read(
+    database: DatabaseThread, settings: Configuration, watchlist: Watchlist
+) -> Scope:
+    """What the kept texts have not been read for yet."""
+    marks = marks_of(settings, watchlist)
+    return await database.read(lambda connection: _unread(connection, marks))
+
+
+def _unread(connection: Connection, marks: Marks) -> Scope:
+    before = load_marks(connection)
+    return scope_between(before, marks) if before and has_texts(connection) else Scope()
+
+
 async def read_back(bot: Bot) -> tuple[Scope, FoundBack] | None:
-    """Read the kept texts for what is new since they were last read; `None` where nothing is."""
+    """Read the kept texts for what is new since they were last read; `None` where nothing is.
+
+    News that was put off meanwhile (`Pipeline.hold`) is filed when it ends, well or badly; where it
+    is broken off, another reading back begins, or the program ends.
+    """
+    try:
+        came = await _read_back(bot)
+    except Exception:
+        bot.pipeline.release()
+        raise
+    bot.pipeline.release()
+    return came
+
+
+async def _read_back(bot: Bot) -> tuple[Scope, FoundBack] | None:
     marks = marks_of(bot.settings, bot.watchlist)
 
-    def compare(connection: Connection) -> Scope:
-        before = load_marks(connection)
-        scope = scope_between(before, marks)
-        if not before or not scope or not has_texts(connection):
-            save_marks(connection, marks)  # a new store, or nothing to read back for
-            return Scope()
+    def begin(connection: Connection) -> Scope:
+        scope = _unread(connection, marks)
+        if scope:
+            mark_unread(
+                connection, scope
+            )  # what is begun must be brought to an end, whatever comes
+        else:
+            save_marks(connection, marks)
         return scope
 
-    scope = await bot.database.write(compare)
+    scope = await bot.database.write(begin)
     if not scope:
         return None
-    await bot.pipeline.end_in_hand()  # what the reader from before has still in hand
     log.info("reading_back_begins for=%s", _named(scope))
     all_claims = frozenset(claim.id for claim in bot.watchlist.claims)
     work = ReadingBack(

@@ -26,6 +26,7 @@ from bot.gateway import Gateway
 from bot.logs import start_logging
 from bot.names import actor_names, claim_names
 from bot.outbox import enqueue_card
+from bot.reading_back import scope_to_read
 from bot.settings import Configuration
 from bot.surfaces import Surface
 from bot.views import Notice
@@ -40,6 +41,7 @@ from bot.watching import (
 from watchers.errors import Misuse, Trouble, VoltefaceError
 from watchers.fetch import Fetcher
 from watchers.ledger.speakers import Speakers
+from watchers.scope import Scope
 from watchers.settings_file import parse_settings
 from watchers.store.ledger import LedgerStore
 from watchers.watchlist import Watchlist
@@ -78,6 +80,8 @@ class _Prepared:
     surfaces: dict[str, Surface] | None
     #: What the second reader asks from now on; `None` where there is none.
     second: SecondReading | None
+    #: What must be read back for before there can be news of it.
+    unread: Scope
 
 
 class Reloader:
@@ -235,6 +239,7 @@ async def _prepare(bot: Bot, settings: Configuration, console: Console) -> _Prep
         fetcher=fetcher,
         surfaces=surfaces,
         second=await asyncio.to_thread(_second_reading, bot, settings, watchlist),
+        unread=await scope_to_read(bot.database, settings, watchlist),
     )
 
 
@@ -258,6 +263,7 @@ def _turn(bot: Bot, prepared: _Prepared) -> None:
     bot.poller.use(polled_of(settings), prepared.fetcher, settings.polling)
     bot.maker.use(sources_of(settings), prepared.fetcher)
     bot.pipeline.use(prepared.ledger)
+    bot.pipeline.hold(prepared.unread)
     if bot.second is not None and prepared.second is not None:
         bot.second.use(prepared.second)
     bot.delivery.use(rules)

@@ -18,6 +18,7 @@ from watchers.feeds.polling import FeedOutcome, Poller
 from watchers.feeds.records import Alarm
 from watchers.ledger.ledger import ChangeLine
 from watchers.model import Article, Statement
+from watchers.scope import Scope
 from watchers.store.database import Connection
 from watchers.store.entries import StoredEntry, forget_old_entries, waiting_entries
 from watchers.store.feeds import mark_told, untold_alarms
@@ -97,6 +98,18 @@ class Tally:
     changes: int = 0
 
 
+class _Hold:
+    """News that waits until the past has been read back."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        #: Whether it ended too early for what waits: that must be read anew.
+        self.outdated: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def concerns(self, statements: Iterable[Statement]) -> bool:
+        return any(self._scope.holds(s.actor, s.claim) for s in statements)
+
+
 class Pipeline:
     """Runs the rooms one after another for each entry, many entries at a time."""
 
@@ -125,6 +138,9 @@ class Pipeline:
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         #: Entries on which we failed by a defect of our own: left alone until the next start.
         self._given_up: set[int] = set()
+        self._hold: _Hold | None = None
+        #: Entries in hand that wait for the hold to end.
+        self._put_off: set[int] = set()
         self._polls: set[asyncio.Task[None]] = set()
         self._forget_at: datetime | None = None
         self.tally = Tally()
@@ -133,9 +149,23 @@ class Pipeline:
         """File with another ledger from now on: one that knows other speakers or another policy."""
         self._ledger = ledger
 
-    async def end_in_hand(self) -> None:
-        """Wait for the entries that are in hand now; others may begin meanwhile."""
-        await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
+    def hold(self, scope: Scope) -> None:
+        """Put off the news of these claims and actors until `release`: what is kept is read for them first.
+
+        Filed before that, a change would look like a first position and be told to nobody. To be called
+        whenever another reader comes, who then reads anew what was put off before.
+        """
+        self._end_hold(outdated=True)
+        self._hold = _Hold(scope) if scope else None
+
+    def release(self) -> None:
+        """File what was put off, and tell it as the news that it is."""
+        self._end_hold(outdated=False)
+        self._hold = None
+
+    def _end_hold(self, *, outdated: bool) -> None:
+        if self._hold is not None and not self._hold.outdated.done():
+            self._hold.outdated.set_result(outdated)
 
     def add_seconder(self, seconder: Seconder) -> None:
         """Let another reader have, from now on, what the rules have read."""
@@ -161,7 +191,8 @@ class Pipeline:
         await self._forget()
 
     async def finish(self) -> None:
-        """Wait for what is in hand; nothing new is started."""
+        """Wait for what is in hand; nothing new is started, and what was put off waits in the store."""
+        self._end_hold(outdated=True)
         await self._poller.finish()
         await asyncio.gather(*self._polls, *self._in_hand.values(), return_exceptions=True)
 
@@ -188,9 +219,9 @@ class Pipeline:
         """Begin on entries that wait, oldest news first; how many are in hand then."""
         now = self._clock()
         # Left out in the store, where else they would fill their feed's share for good.
-        given_up = frozenset(self._given_up)
+        but = frozenset(self._given_up | self._put_off)
         waiting = await self._database.read(
-            lambda connection: waiting_entries(connection, now=now, limit=BATCH, but=given_up)
+            lambda connection: waiting_entries(connection, now=now, limit=BATCH, but=but)
         )
         for stored in sorted(waiting, key=_news_first):
             # Looked at again: one may have been given up while the store was asked.
@@ -202,13 +233,30 @@ class Pipeline:
     async def _read(self, stored: StoredEntry) -> None:
         try:
             made = await self._maker.make(stored)
-            await self._record(stored, made)
+            if await self._is_its_turn(stored, made):
+                await self._record(stored, made)
         except Exception:
             # A defect must not end the watch: the entry stays undone and the log says why.
             self._given_up.add(stored.id)
             log.exception("entry_failed entry=%s feed=%s", stored.id, stored.feed_url)
         finally:
             self._in_hand.pop(stored.id, None)
+
+    async def _is_its_turn(self, stored: StoredEntry, made: Made) -> bool:
+        """Put the entry off while it must be; False where it must be read anew then."""
+        if stored.silent or not isinstance(made, Read):
+            return True
+        self._put_off.add(stored.id)
+        try:
+            return await self._is_current(made.statements)
+        finally:
+            self._put_off.discard(stored.id)
+
+    async def _is_current(self, statements: Sequence[Statement]) -> bool:
+        hold = self._hold
+        if hold is None or not hold.concerns(statements):
+            return True
+        return not await asyncio.shield(hold.outdated) and self._hold is None
 
     async def _record(self, stored: StoredEntry, made: Made) -> None:
         now = self._clock()
@@ -245,7 +293,12 @@ class Pipeline:
         silent: bool,
         close: Callable[[Connection], None],
     ) -> None:
-        """File an article's statements anew, as read since; `close` belongs to the transaction."""
+        """File an article's statements anew, as read since; `close` belongs to the transaction.
+
+        Cancelled where they were put off and must be read anew.
+        """
+        if not silent and not await self._is_current(statements):
+            raise asyncio.CancelledError  # it stays in its reader's queue
         now = self._clock()
 
         def record(connection: Connection) -> Sequence[ChangeLine]:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from watchers.articles.rereading import Again, ReadAgain, read_all_again
 from watchers.feeds.records import FeedSource
 from watchers.ledger.ledger import ChangeLine
-from watchers.scope import Scope, merged
+from watchers.scope import Scope, is_models, merged
 from watchers.store import rereading
 from watchers.store.ledger import LedgerStore
+from watchers.store.model_readings import queue_again
 from watchers.store.rereading import KeptText
 from watchers.store.thread import DatabaseThread
 from watchers.workers import Workers, WorkFailed
@@ -81,6 +82,7 @@ def file_again(
     statements = merged(known, read.statements, scope, wrong)
     if statements is None:
         return None
+    queue_again(connection, read.article, [s for s in statements if not is_models(s)], now)
     return ledger.read_again(connection, read.article, statements, now)
 
 

@@ -56,7 +56,7 @@ def merged(
     What a person marked wrong does not come back.
     """
     known = tuple(known)
-    made = {said_in(s): s for s in known if not scope.holds(s.actor, s.claim) or _is_models(s)}
+    made = {said_in(s): s for s in known if not scope.holds(s.actor, s.claim) or is_models(s)}
     for statement in read:
         if scope.holds(statement.actor, statement.claim) and said_in(statement) not in wrong:
             made.setdefault(said_in(statement), statement)
@@ -65,5 +65,6 @@ def merged(
     return tuple(made.values())
 
 
-def _is_models(statement: Statement) -> bool:
+def is_models(statement: Statement) -> bool:
+    """Whether a language model alone has read it."""
     return bool(statement.rules) and statement.rules[0].startswith(_MODEL)

@@ -88,6 +88,8 @@ class Workers:
         self._leaving: dict[asyncio.Task[None], pebble.ProcessPool] = {}
         self._awaited: set[asyncio.Future[Any]] = set()
         self._is_stopping = False
+        #: How often the processes were prepared anew: what an earlier generation made is out of date.
+        self.generation = 0
 
     async def __aenter__(self) -> "Workers":
         self._pool = await asyncio.to_thread(self._started, self._prepare)
@@ -120,6 +122,7 @@ class Workers:
             await asyncio.to_thread(self._stop, pool)
             raise WorkFailed(WorkProblem.RAISED, str(error)) from error
         left, self._pool, self._prepare = self._pool, pool, prepared
+        self.generation += 1
         if left is not None:
             leaving = asyncio.create_task(asyncio.to_thread(self._leave, left))
             self._leaving[leaving] = left

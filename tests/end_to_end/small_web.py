@@ -25,6 +25,8 @@ class Paper:
 
     stories: list[Story] = field(default_factory=list)
     base: str = ""
+    #: Pages that were asked for, by number.
+    asked: list[int] = field(default_factory=list)
 
     @property
     def feed_url(self) -> str:
@@ -44,7 +46,9 @@ class Paper:
         return web.Response(text=text, content_type="application/rss+xml")
 
     async def page(self, request: web.Request) -> web.Response:
-        story = self.stories[int(request.match_info["number"])]
+        number = int(request.match_info["number"])
+        self.asked.append(number)
+        story = self.stories[number]
         body = "".join(f"<p>{escape(one)}</p>" for one in story.paragraphs)
         text = (
             f"<!doctype html><html lang=en><head><title>{escape(story.title)} - Paper</title></head><body>"

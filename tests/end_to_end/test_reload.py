@@ -38,7 +38,7 @@ async def test_a_save_is_taken_whole_and_a_broken_one_leaves_the_old_in_force(tm
             await bot.until_event("configuration_refused")
             assert "did you mean fold_above?" in bot.events("configuration_refused")[0]["what"]
             assert f"{config}:" in bot.events("configuration_refused")[0]["what"]
-            assert any("Put it right and save it again" in line for line in bot.shown)
+            await bot.until(lambda: any("Put it right and save it again" in s for s in bot.shown))
 
             config.write_text(configuration(paper, tmp_path, "[store]"))
             await bot.until_event("configuration_refused", count=2)

@@ -129,13 +129,21 @@ class ArticleMaker:
         material = self._material(stored, page)
         try:
             async with self._worker_slots:
-                return await self._workers.run(make, material, seconds=self._policy.seconds)
+                return await self._made(material)
         except WorkFailed as error:
             if material.page is None:
                 return Refused(reason=Reason.UNREADABLE, detail=error.detail)
             without_page = _NoPage(reason=Reason.UNREADABLE, detail=error.detail)
         # The page is at fault: what the feed says of it can still be read.
         return await self._work(stored, without_page)
+
+    async def _made(self, material: Material) -> Made:
+        """As the reader of now makes it: where another one came meanwhile, that reads it again."""
+        while True:
+            generation = self._workers.generation
+            made = await self._workers.run(make, material, seconds=self._policy.seconds)
+            if generation == self._workers.generation:
+                return made
 
     def _material(self, stored: StoredEntry, page: Page | _NoPage) -> Material:
         entry, source = stored.entry, self._sources.get(stored.feed_url)

@@ -88,6 +88,19 @@ def queue_reading(
     )
 
 
+def queue_again(
+    connection: Connection, article: Article, statements: Sequence[Statement], now: datetime
+) -> None:
+    """Where the article waits for the model, let it wait with what the rules read in it now."""
+    table = model_readings.c
+    waits = (table.url == article.url) & (table.state == ReadingState.WAITING.value)
+    silent = connection.execute(
+        sa.select(table.silent).where(waits).order_by(table.id.desc()).limit(1)
+    ).scalar()
+    if silent is not None:
+        queue_reading(connection, article, statements, silent=silent, changed="read_again", now=now)
+
+
 def waiting_readings(
     connection: Connection, *, now: datetime, limit: int, without: Iterable[int] = ()
 ) -> list[StoredReading]:
