@@ -51,6 +51,8 @@ class Frame(StrEnum):
     ABOUT = "about"
     #: "the plan would mean war"
     ABOUT_VERB = "about_verb"
+    #: "Italy refused", "Italy is opposed": of the topic, which need not be named
+    BARE = "bare"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ Knows clauses and word order. What the chain amounts to is looked up in `composi
 """
 
 import itertools
+from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
@@ -14,9 +15,10 @@ from watchers.reading.clause_words import (
 
 #: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import Governed
-from watchers.reading.composition import Group
+from watchers.reading.composition import Group, compose
+from watchers.reading.fronted import Fronted
 from watchers.reading.mentions import Mention
-from watchers.reading.predicates import SOLDIERLY, SUSPENDING, Predicates
+from watchers.reading.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.vocabulary import Cue, Mark
 
 __all__ = ["ChainFinder", "Governed"]
@@ -45,7 +47,7 @@ _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, Cue
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
 
-class ChainFinder(Predicates):
+class ChainFinder(Fronted):
     """Finds what governs the mentions of one sentence."""
 
     def govern(self, mention: Mention) -> list[Governed]:
@@ -63,25 +65,57 @@ class ChainFinder(Predicates):
             group = Group(CueClass.WANT, Frame.NOUN)
             cue = (mention.i, mention.j)
             return [Governed(mention, (group,), mention.i, cue, "left", "matter")]
+        fronted = (
+            self._before_subject(mention)
+            or self._predicate_first(mention)
+            or self._split(mention)
+            or self._whether(mention)
+        )
+        if fronted is not None:
+            return [fronted]
         left = self._left(mention)
         if left is not None and left.groups:
-            return [left]
-        right = self._right(mention)
+            return [self._passed_over(left)]
+        right = self._right(mention) or self._having(mention) or self._tagged(mention)
         if right is not None:
             return [right]
         loose = self._loose(mention)
         return [loose] if loose is not None else []
 
+    def _passed_over(self, chain: Governed) -> Governed:
+        """As in "wants guarantees instead of a force", "prefers guarantees to a force": what is not chosen."""
+        i = min([chain.mention.i, *(a for a, _ in chain.mention.anchors)])
+        lead = [
+            w for w in self.words[max(0, i - 5) : i] if w not in ("a", "an", "any", "such", "the")
+        ]
+        chosen = lead[-2:] in (
+            ["instead", "of"],
+            ["rather", "than"],
+            ["opposed", "to"],
+            ["place", "of"],
+        )
+        preferred = chain.text.split(" ")[0] in ("prefer", "favour", "favor") and lead[-1:] in (
+            ["to"],
+            ["over"],
+        )
+        between = self.words[chain.cue[1] : i] if chain.cue else []
+        if not (chosen or (preferred and len(between) > 1)):
+            return chain
+        made = compose(chain.groups)
+        if made is None or made.position.direction <= 0:
+            return chain
+        return replace(chain, groups=(Group(CueClass.DOUBT, Frame.VERB),))
+
     def _is_condition_of_all(self, mention: Mention) -> bool:
         """As in "Without firm guarantees there will be no peace": what nothing can do without."""
         lead = self.words[max(0, mention.i - 3) : mention.i]
+        if "without" not in lead or mention.polarity < 0 or self.words[mention.i] == "without":
+            return False
         start = self._clause_start(mention.i)[0]
-        return (
-            "without" in lead
-            and mention.polarity > 0
-            and self.words[mention.i] != "without"
-            and start >= mention.i - 4
-            and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
+        without = mention.i - len(lead) + lead.index("without")
+        before = any(start <= n.i < without for n in self.negs)
+        return before or (
+            start >= mention.i - 4 and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
         )
 
     def _is_pending(self, end: int) -> bool:
@@ -212,6 +246,9 @@ class ChainFinder(Predicates):
             max(low, self._clause_start(modal.i)[0]), modal.i, mention
         )
         group = Group(None, None, ("must",), bool(negs))
+        rest = self.words[modal.j : modal.j + 6]
+        if "by" in rest and any(w in ("decided", "made", "taken") for w in rest):
+            group = Group(CueClass.DEFER, Frame.VERB)  # "must be taken by Kyiv alone"
         side = (
             "must"
             if 0 <= modal.i - mention.j <= 1
@@ -273,6 +310,9 @@ class ChainFinder(Predicates):
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        if text == "decide on" and "only" in self.words[begin:first]:
+            group = Group(CueClass.DEFER, Frame.VERB)  # "Only Kyiv can decide on …"
+            return Governed(mention, (group,), first, carrier, "left", "impersonal", text=text)
         if text.startswith("decision") and self._is_pending(mention.j):
             groups = [Group(CueClass.DEFER, Frame.NOUN)]
         if opener in ("whether", "if"):
@@ -281,6 +321,8 @@ class ChainFinder(Predicates):
             return self._shared(begin, mention)
         if not groups and self._is_bare_refusal(begin, head, mention):
             group = Group(None, None, ("will",), negated=True)
+            if self.words[mention.j : mention.j + 2] == [",", "no"]:
+                group = Group(CueClass.WANT, Frame.NOUN)  # "No backstop, no boots"
             return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
         if not groups or opener in SUSPENDING:
             return None
@@ -323,9 +365,15 @@ class ChainFinder(Predicates):
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""
         lead = self.words[begin:head]
         if (
-            not (mention.how in SOLDIERLY or (mention.how == "keyword" and self.sentence.in_title))
+            not (
+                mention.how in SOLDIERLY
+                or (
+                    mention.how == "keyword"
+                    and (self.sentence.in_title or self.sentence.quote[mention.i] >= 0)
+                )
+            )
             or (mention.act and mention.how == "keyword")
-            or not any(w in ("no", "not", "zero") for w in lead[:2])
+            or not any(w in ("never", "no", "not", "zero") for w in lead[:2])
             or len(lead) > 4
         ):
             return False
@@ -405,7 +453,10 @@ class ChainFinder(Predicates):
             lowest = max(at, mark.i - 9)
             modals, negs, lead = self.before(lowest, mark.i, mark)
             cue: Cue = mark.value
-            groups.append(Group(cue.cue_class, cue.frame, modals, negs, cue.negative))
+            cue_class = cue.cue_class
+            if cue.text == "decide on" and cue.form in ("base", "ing"):
+                cue_class = CueClass.DEFER  # "will decide on …", "before deciding on …"
+            groups.append(Group(cue_class, cue.frame, modals, negs, cue.negative))
             if n == 0:
                 first, form, text = min(lead, mark.i), cue.form, cue.text
             if cue.cue_class is not CueClass.TRANSPARENT or carrier is None:

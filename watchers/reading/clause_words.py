@@ -57,10 +57,85 @@ THERE = frozenset({
     "among", "in", "needed", "on", "part", "present", "there",
 })  # fmt: skip
 CALLED = frozenset({
-    "brand", "branded", "call", "called", "calling", "calls", "consider", "considered",
-    "considers", "declare", "declared", "declares", "deem", "deemed", "deems", "describe",
-    "described", "describes", "describing", "dismiss", "dismissed", "dismisses", "dismissing",
-    "dub", "dubbed", "find", "finds", "found", "keep", "label", "labelled", "made", "makes",
-    "regard", "regarded", "regards", "saw", "see", "sees", "term", "termed", "terms", "think",
-    "thinks", "thought",
+    "believe", "believed", "believes", "brand", "branded", "call", "called", "calling", "calls", "cast", "casts",
+    "characterise", "characterised", "characterises", "characterize", "characterized", "characterizes", "compare",
+    "compared", "compares", "condemn", "condemned", "condemns", "consider", "considered", "considers", "criticise",
+    "criticised", "criticises", "declare", "declared", "declares", "deem", "deemed", "deems", "denounce", "denounced",
+    "denounces", "deride", "derided", "derides", "describe", "described", "describes", "describing", "dismiss",
+    "dismissed", "dismisses", "dismissing", "dub", "dubbed", "find", "finds", "found", "hail", "hailed", "hails",
+    "held", "hold", "holds", "judge", "judged", "judges", "keep", "label", "labelled", "lambast", "lambasted",
+    "lambasts", "made", "makes", "mock", "mocked", "mocks", "paint", "painted", "paints", "portray", "portrayed",
+    "portrays", "praise", "praised", "praises", "present", "presented", "presents", "rate", "rated", "rates",
+    "reckon", "reckoned", "reckons", "refer", "referred", "refers", "regard", "regarded", "regards", "reject",
+    "rejected", "rejects", "saw", "see", "sees", "slam", "slammed", "slams", "speak", "speaks", "spoke", "term",
+    "termed", "terms", "think", "thinks", "thought", "treat", "treated", "treats", "view", "viewed", "views",
+    "welcome", "welcomed", "welcomes",
+})  # fmt: skip
+#: What stands between a subject and its verb, or between a matter and what is said of it.
+AUXILIARIES = frozenset({
+    "am", "are", "been", "being", "can", "cannot", "could", "did", "didn't", "do", "does",
+    "doesn't", "don't", "had", "hadn't", "has", "hasn't", "have", "haven't", "is", "isn't", "may",
+    "might", "must", "shall", "should", "was", "wasn't", "were", "will", "won't", "would",
+    "wouldn't",
+})  # fmt: skip
+PREVERBAL = frozenset({
+    "again", "also", "already", "always", "ever", "just", "long", "longer", "never", "not", "now", "often", "once", "only",
+    "soon", "still", "then", "therefore", "thus", "yet",
+})  # fmt: skip
+ADVERBS = PREVERBAL | frozenset({
+    "all", "alone", "altogether", "both", "either", "even", "further", "in", "itself", "no", "nonetheless", "outright",
+    "rather", "so", "together", "too",
+})  # fmt: skip
+PLACES = frozenset({"at", "for", "from", "in", "inside", "into", "of", "on", "to", "with"})
+#: Nouns that stand for a matter before a relative clause: "an idea that Rome rejects".
+LINKS = frozenset({
+    "anything", "approach", "bid", "concession", "condition", "decision", "demand", "formula", "idea", "issue",
+    "line", "matter", "measure", "move", "notion", "one", "option", "plan", "point", "possibility", "project",
+    "promise", "proposal", "prospect", "question", "scenario", "scheme", "solution", "something", "step",
+    "subject", "suggestion", "thing", "topic", "undertaking", "variant", "version",
+})  # fmt: skip
+#: As in "the last thing that Moscow would allow".
+LAST = frozenset({"last", "nothing"})
+HAVING = frozenset({
+    "carries", "carried", "carry", "draw", "draws", "drew", "earn", "earned", "enjoy", "enjoyed", "enjoys", "find",
+    "finds", "found", "gained", "get", "gets", "got", "had", "has", "have", "receive", "received", "receives", "win",
+    "won",
+})  # fmt: skip
+MEETING = frozenset({
+    "encounter", "encountered", "encounters", "face", "faced", "faces", "hit", "meet", "meets", "met", "ran", "run",
+    "runs",
+})  # fmt: skip
+SUPPORT = frozenset({
+    "applause", "approval", "assent", "backing", "blessing", "consent", "endorsement", "praise", "support", "sympathy",
+})  # fmt: skip
+RESISTANCE = frozenset({
+    "disapproval", "hostility", "objection", "objections", "opposition", "refusal", "rejection", "resistance", "veto",
+})  # fmt: skip
+#: What leaves a question open, and what would settle it: "whether … depends", "… has not been decided".
+UNSETTLED = frozenset({
+    "depend", "depended", "depends", "hypothetical", "open", "premature", "uncertain", "unclear", "undecided", "unknown",
+    "unsettled",
+})  # fmt: skip
+SETTLING = frozenset({
+    "agreed", "answer", "answered", "clear", "comment", "confirm", "decide", "decided", "discuss", "know", "known",
+    "reveal", "say", "said", "settled", "speculate", "tell", "told",
+})  # fmt: skip
+#: Prepositions that are a stance only behind a form of "be": "Italy is for the plan".
+BARE_STATES = frozenset({"after", "behind", "for"})
+#: Verbs that carry such a stance: "came out for", "stands behind", "voted for".
+BEARING = frozenset({
+    "came", "come", "comes", "out", "speak", "speaks", "spoke", "stand", "standing", "stands", "stood", "vote", "voted",
+    "votes",
+})  # fmt: skip
+#: Last words of predicates of which "for Moscow" or "to Moscow" names the judge: "a red line for Moscow".
+JUDGED = frozenset({
+    "acceptable", "anathema", "condition", "go", "impossible", "inconceivable", "indispensable", "intolerable", "line",
+    "negotiable", "option", "question", "starter", "table", "taboo", "unacceptable", "unimaginable", "unthinkable",
+})  # fmt: skip
+#: Negators that deny what follows within a few words: "nothing about the force has been agreed".
+NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})
+#: What may stand before a verb that takes its subject from the clause before: "and will not send".
+SUBJECTLESS = frozenset({
+    "also", "and", "are", "both", "had", "has", "have", "is", "neither", "never", "no", "not", "now", "still", "then", "was",
+    "were", "will", "would", "yet",
 })  # fmt: skip

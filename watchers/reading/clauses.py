@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
+    ADVERBS,
+    BARE_STATES,
     BE,
+    BEARING,
     GROUP_ENDS,
     NOUN_LIKE,
+    PREVERBAL,
     SOFT,
     STATES,
     STRETCH_ENDS,
@@ -81,19 +85,23 @@ class Clauses:
         self.marks = marks
         self.voices, self.mentions = voices, mentions
         self.cues = self._one_for_each_place([m for m in marks if m.kind == "cue"])
-        self.modals = [m for m in marks if m.kind == "modal"]
+        self.modals = [m for m in marks if m.kind == "modal" and not self._is_inverted_if(m.i)]
         self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops
         #: Relative clauses between commas: ", which borders Russia,".
         self.asides = _asides(self.words)
 
+    def _is_inverted_if(self, i: int) -> bool:
+        """As in "Should the bid be stuck for long, …": a condition and no demand."""
+        return self.words[i] == "should" and (i == 0 or self.words[i - 1] in (",", ";", ":", '"'))
+
     def _one_for_each_place(self, cues: list[Mark]) -> list[Mark]:
         """Where one expression may be noun or verb, the word before it decides; a state needs its "be"."""
         kept: dict[tuple[int, int], Mark] = {}
         for mark in cues:
             frame = mark.value.frame
-            if frame is Frame.STATE and not self._is_state(mark.i):
+            if frame is Frame.STATE and not self._is_state(mark):
                 continue
             if frame is Frame.VERB and not self._is_verb(mark):
                 continue
@@ -121,7 +129,7 @@ class Clauses:
                 )
                 or self.sentence.in_title
             )
-        if before in VERB_LEADS or before.endswith(("ly", "n't")):
+        if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
         return not before
 
@@ -133,8 +141,13 @@ class Clauses:
             return 2 if i and self.words[i - 1] in BE else 0
         return 1
 
-    def _is_state(self, i: int) -> bool:
+    def _is_state(self, mark: Mark) -> bool:
+        i = mark.i
         before = self.words[max(0, i - 4) : i]
+        if mark.value.text in BARE_STATES and not self.sentence.in_title:
+            while before and (before[-1] in ADVERBS - {"in"} or before[-1].endswith("ly")):
+                before.pop()
+            return before[-1:] != [] and before[-1] in (BE - {"'s"}) | BEARING
         if self.sentence.in_title and self.words[i] == "for" and "no" in before:
             return False  # "No troops for Ukraine" is no support
         return (
@@ -317,7 +330,11 @@ class Clauses:
         if (
             word in GROUP_ENDS
             or word in HARD
-            or (mark.value.frame is Frame.VERB and word in ("to", "of"))
+            or (
+                mark.value.frame is Frame.VERB
+                and word in ("to", "of")
+                and not (word == "to" and token and self.words[token - 1] in ("not", "never"))
+            )
         ):
             return True
         if any(v.j == token + 1 and v.role == "agent" and v.word != "it" for v in self.voices):

@@ -14,6 +14,10 @@ from watchers.reading.mentions import Mention
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 
+#: Words that open a frame, and tokens from there to the matter.
+_FRAMES = frozenset({"about", "concerning", "on", "over", "regarding", "when"})
+_SAID_OF = frozenset({"about", "of"})
+_FRAME_REACH = 9
 #: Sentences for which a topic lasts without being named again.
 TOPIC_SENTENCES = 2
 _POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
@@ -221,6 +225,36 @@ def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tupl
         if sentence.words[k] in (",", ";", ":", '"', "–"):
             return start, k
     return start, len(sentence.words)
+
+
+def framed_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
+    """The tokens of a frame that names the matter: "On X, …", "…, he said of X"."""
+    words = sentence.words
+    if (
+        words[0] in _FRAMES
+        and mention.i <= _FRAME_REACH
+        and not any(m.kind in ("modal", "say") for m in marks if m.i < mention.i)
+    ):
+        for k in range(mention.j, min(mention.j + _FRAME_REACH, len(words))):
+            if words[k] in (",", ":", "–"):
+                return 0, k
+        return 0, mention.j
+    for mark in marks:
+        if (
+            mark.kind == "say"
+            and mark.j < mention.i <= mark.j + _FRAME_REACH
+            and words[mark.j] in _SAID_OF
+            and '"' not in words[mark.j : mention.i]
+        ):
+            return mark.j, _clause_stop(words, mention.j)
+    return None
+
+
+def _clause_stop(words: list[str], start: int) -> int:
+    return next(
+        (k for k in range(start, len(words)) if words[k] in (",", ";", ":", '"', "–", ".")),
+        len(words),
+    )
 
 
 def answers(

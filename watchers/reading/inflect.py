@@ -200,13 +200,33 @@ def _with_ing(lemma: str) -> str:
     return lemma + (lemma[-1] if lemma in _DOUBLED else "") + "ing"
 
 
+#: Verbs that look like adverbs.
+_LY_VERBS = frozenset(
+    [
+        "ally",
+        "apply",
+        "bully",
+        "comply",
+        "fly",
+        "imply",
+        "multiply",
+        "rally",
+        "rely",
+        "reply",
+        "supply",
+    ]
+)
+
+
 def phrase_forms(phrase: str) -> dict[str, str]:
     """The forms of a verb phrase: its first verb is inflected, "not" or "never" before it stays.
 
     A "~" is filled with nothing, it, that, this and them.
     """
     lead, rest = [], phrase.split()
-    while len(rest) > 1 and (rest[0] in ("not", "never") or rest[0].endswith("ly")):
+    while len(rest) > 1 and (
+        rest[0] in ("not", "never") or (rest[0].endswith("ly") and rest[0] not in _LY_VERBS)
+    ):
         lead.append(rest.pop(0))
     made: dict[str, str] = {}
     for form, tag in verb_forms(rest[0]).items():

@@ -9,6 +9,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     BE,
     CALLED,
+    NOTHING,
     THERE,
 )
 
@@ -61,111 +62,100 @@ class Predicates(Subjects):
 
     def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
         cue: Cue = mark.value
-        between = self.words[mention.j : mark.i]
         modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
-        if any(
-            n.i == mention.i - 1
-            or (mention.i <= n.i < mention.j)
-            or (0 < mention.i - n.i <= 3 and self.words[n.i] in ("no", "not", "neither"))
-            for n in self.negs
-        ):
-            negs = not negs
-        group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
+        group = Group(
+            cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
+        )
         if cue.frame is Frame.ABOUT:
-            if (
-                any(w in BE or w in ("be", "as", "too") for w in between[-5:])
-                or (self.sentence.in_title and (not between or self._is_place(between)))
-                or (self.words[0] in BE and self.words[-1] == "?")
-                or self._called(mention, mark) is not None
-            ):
-                called = self._called(mention, mark)
-                side, subject = "right", "matter"
-                subjects: tuple[Voice, ...] = ()
-                if called is not None:
-                    side = "called"
-                    if any(
-                        n.i == called - 1 or self.words[n.i] == "nor"
-                        for n in self.negs
-                        if n.i < called
-                    ):
-                        group = replace(group, negated=not group.negated)
-                    subject, subjects = self._subject(
-                        self._clause_start(called)[0], called, mention
-                    )
-                return Governed(
-                    mention,
-                    (group,),
-                    lead,
-                    (mark.i, mark.j),
-                    side,
-                    subject,
-                    subjects,
-                    "",
-                    form="plain",
-                    text=cue.text,
-                )
-            return None
+            return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
-            if any(
-                v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices
-            ) or cue.form not in ("base", "s", "past"):
-                return None
-            if not self._only_auxiliaries(mention.j, mark.i):
-                return None
-            return Governed(
-                mention,
-                (group,),
-                lead,
-                (mark.i, mark.j),
-                "right",
-                "matter",
-                (),
-                "",
-                form=cue.form,
-                text=cue.text,
-            )
-        if (
-            cue.frame is Frame.VERB
-            and cue.form in ("past", "part")
-            and any(w in BE for w in between[-4:])
+            return self._deed(mention, mark, group, lead)
+        if cue.frame is Frame.VERB and cue.form in ("past", "part"):
+            return self._passive(mention, mark, group, lead)
+        return None
+
+    def _is_denied(self, mention: Mention) -> bool:
+        """As in "No soldiers …", "Nothing about the force …"."""
+        return any(
+            mention.i in (n.i + 1, n.j)
+            or (mention.i <= n.i < mention.j)
+            or (0 < mention.i - n.i <= 3 and self.words[n.i] in NOTHING)
+            for n in self.negs
+        )
+
+    def _predicate(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… is unacceptable", "called … unacceptable", "… was rejected by Rome"."""
+        cue: Cue = mark.value
+        between = self.words[mention.j : mark.i]
+        called = self._called(mention, mark)
+        if called is None and not (
+            any(w in BE or w in ("as", "too") for w in between[-5:])
+            or (self.sentence.in_title and (not between or self._is_place(between)))
+            or (self.words[0] in BE and self.words[-1] == "?")
         ):
-            agent = next(
-                (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6),
-                None,
-            )
-            if cue.cue_class is CueClass.TRANSPARENT or (
+            return None
+        side = "right"
+        subject, subjects = self._for_whom(mention, mark.j)
+        if called is not None:
+            side = "called"
+            if any(
+                n.i == called - 1 or self.words[n.i] == "nor" for n in self.negs if n.i < called
+            ):
+                group = replace(group, negated=not group.negated)
+            subject, subjects = self._subject(self._clause_start(called)[0], called, mention)
+        elif cue.text.endswith("ed") and (agent := self._agent_of(mark)):
+            side, subject, subjects = "passive", "voices", (agent,)
+        if (
+            cue.text.endswith("open")
+            and "question" in self.words[max(0, mention.i - 4) : mention.i]
+        ):
+            group = Group(CueClass.DEFER, Frame.ABOUT)  # "The question of … remains open"
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, form="plain", text=cue.text
+        )  # fmt: skip
+
+    def _deed(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… would mean war", "… were welcomed by Rome"."""
+        cue: Cue = mark.value
+        if (
+            any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
+            or cue.form not in ("base", "s", "past")
+            or not self._only_auxiliaries(mention.j, mark.i)
+        ):
+            return None
+        side = "right"
+        subject, subjects = self._for_whom(mention, mark.j)
+        if cue.text.startswith("be ") and (agent := self._agent_of(mark)):
+            side, subject, subjects = "passive", "voices", (agent,)
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _passive(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… was ruled out by Rome", "… has been ruled out"."""
+        cue: Cue = mark.value
+        if (
+            cue.cue_class is CueClass.TRANSPARENT
+            or not any(w in BE for w in self.words[mention.j : mark.i][-4:])
+            or (
                 self.words[mark.j : mark.j + 1] == ["to"]
                 and cue.text.endswith(("prepare", "prepare to"))
-            ):
-                return None
-            if agent is None and cue.cue_class not in _PASSIVE_ALONE:
-                return None
-            if agent is not None:
-                return Governed(
-                    mention,
-                    (group,),
-                    lead,
-                    (mark.i, mark.j),
-                    "passive",
-                    "voices",
-                    (agent,),
-                    "",
-                    form=cue.form,
-                    text=cue.text,
-                )
-            return Governed(
-                mention,
-                (group,),
-                lead,
-                (mark.i, mark.j),
-                "passive",
-                "matter",
-                (),
-                "",
-                form=cue.form,
-                text=cue.text,
             )
-        return None
+        ):
+            return None
+        agent = self._agent_of(mark)
+        if agent is None and cue.cue_class not in _PASSIVE_ALONE:
+            return None
+        subject, subjects = ("voices", (agent,)) if agent else ("matter", ())
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), "passive", subject, subjects, form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _agent_of(self, mark: Mark) -> Voice | None:
+        """Who does what a passive tells: "was rejected by Rome"."""
+        return next(
+            (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6), None
+        )
 
     def _is_place(self, words: list[str]) -> bool:
         """As in "Russia: troops in Ukraine unacceptable": what a headline leaves between them."""

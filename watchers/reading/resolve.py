@@ -20,13 +20,16 @@ from watchers.reading.discourse import (
     Question,
     answers,
     asked_range,
+    framed_range,
     governed_by_answer,
     pointers,
     signed,
 )
+from watchers.reading.ellipsis import echoed
 from watchers.reading.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.reports import Report, find_reports, innermost
 from watchers.reading.soldiers import SOLDIERS, Deployment, as_soldiers, claim_of, find_soldiers
+from watchers.reading.stances import bare_stances
 from watchers.reading.text import Document, Sentence
 from watchers.reading.topics import Topics
 from watchers.reading.vocabulary import Automaton, Entry, Mark, marks_of
@@ -272,8 +275,9 @@ class ArticleReader:
             (m, r) for m in mentions if (r := asked_range(sentence, scene.marks, m)) is not None
         ]
         asks = "?" in sentence.words[-3:] and not scene.reports and sentence.quote[0] < 0
+        framed = [m for m in mentions if not asks and self._framed(scene, m)]
         for mention in mentions:
-            if mention not in [m for m, _ in asked] and not asks:
+            if mention not in [m for m, _ in asked] and not asks and mention not in framed:
                 self._mention(scene, mention)
         if asked:
             self._answered(scene, [m for m, _ in asked], asked[0][1])
@@ -281,6 +285,20 @@ class ArticleReader:
             self.question = Question(
                 tuple(_last_topic(mentions)), self._sign(scene, mentions[-1]), sentence.index
             )
+
+    def _framed(self, scene: "Scene", mention: Mention) -> bool:
+        """As in "On X Rome remains sceptical", ""A mistake," he said of X": the stance stands outside the frame."""
+        frame = framed_range(scene.sentence, scene.marks, mention)
+        if frame is None or len(scene.reports) > 1:
+            return False
+        outside = [m for m in scene.marks if not frame[0] <= m.i < frame[1]]
+        stances = bare_stances(scene.sentence, outside, scene.voices, mention)
+        for chain in stances:
+            self._holds(scene, chain)
+        found = [] if stances else answers(scene.sentence, scene.marks, scene.chains, outside=frame)
+        for composed, span in found:
+            self._hold(scene, governed_by_answer(mention, span), composed)
+        return bool(stances or found)
 
     def _sign(self, scene: "Scene", mention: Mention) -> int:
         """-1 where the question is put in the negative."""
@@ -325,8 +343,23 @@ class ArticleReader:
                             signed(composed, question.sign),
                         )
                 return
+        before = len(self.governed)
         for mention in pointers(scene.sentence, topic, scene.chains.cues):
             self._mention(scene, mention, quiet=True)
+        if len(self.governed) == before:
+            self._taken_up(scene, topic)
+
+    def _taken_up(self, scene: "Scene", topic: list[Mention]) -> None:
+        """As in "Italy is opposed", "So is Spain": a stance on what the sentence before named."""
+        for mention in topic:
+            stances = bare_stances(scene.sentence, scene.marks, scene.voices, mention)
+            for chain in stances:
+                self._holds(scene, chain)
+
+    def _holds(self, scene: "Scene", chain: Governed) -> None:
+        composed = compose(chain.groups)
+        if composed is not None:
+            self._hold(scene, chain, composed)
 
     def _pointed_back(self, scene: "Scene", mentions: list[Mention]) -> None:
         """As in "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
@@ -426,11 +459,39 @@ class ArticleReader:
                     self._miss(mention, "cue without a position", scene.sentence)
                 continue
             self._hold(scene, chain, composed)
+            self._echoed(scene, chain, composed)
+
+    def _echoed(self, scene: "Scene", chain: Governed, composed: Composed) -> None:
+        """As in "… and so will Italy", "… while Spain does not": the same of others, or the opposite."""
+        if chain.side.startswith("loose") or chain.subject not in ("voices", "inherited"):
+            return
+        negative = composed.position in (Position.OPPOSES, Position.RELUCTANT)
+        for voice, sign in echoed(
+            scene.sentence,
+            scene.marks,
+            scene.voices,
+            max(chain.mention.j, chain.first),
+            negative=negative,
+        ):
+            position = composed.position if sign > 0 else OPPOSITE[composed.position]
+            self._hold(
+                scene,
+                replace(
+                    chain,
+                    subjects=(voice,),
+                    subject="voices",
+                    cue=(voice.i, voice.j),
+                    side="echoed",
+                ),
+                replace(composed, position=position, rules=(*composed.rules, "echoed")),
+            )
 
     def _hold(self, scene: "Scene", chain: Governed, composed: Composed) -> None:
         token = chain.cue[0] if chain.cue else chain.mention.i
         self.governed.append((scene.sentence.index, chain, composed))
         report, _ = innermost(scene.reports, token)
+        if report is None and chain.subject == "matter" and token < chain.mention.i:
+            report, _ = innermost(scene.reports, chain.mention.i)  # "Excluded, she said, is …"
         speaker, rule = self._speaker(scene.sentence, report, token, chain)
         held = self._holders(chain, composed, report, speaker, rule)
         if not held:
@@ -524,7 +585,8 @@ class ArticleReader:
     def _is_own_subject(self, mention: Mention, voice: Voice) -> bool:
         """Whether the voice is the one of whom the proposition speaks: Ukraine, in "Ukraine joins NATO"."""
         if mention.claim not in self.know.claims:
-            return False
+            deployment = self.know.deployments[int(mention.claim.removeprefix(SOLDIERS))]
+            return bool(set(voice.actors) & set(deployment.outsiders))
         claim = self.know.claims[mention.claim]
         pattern = self.know.topics.parse(claim.id, claim.proposition, 1)
         return any(

@@ -6,6 +6,8 @@ Knows noun phrases and their order. Knows no cue's class.
 from watchers.cues import Frame
 from watchers.reading.clause_words import (
     BE,
+    JUDGED,
+    SUBJECTLESS,
 )
 
 #: Ways of naming soldiers, who do what their verb says.
@@ -20,7 +22,6 @@ class Subjects(Clauses):
     """Finds the subject of what stands over a mention."""
 
     def _subject(self, begin: int, first: int, mention: Mention) -> tuple[str, tuple[Voice, ...]]:
-        words = self.words
         inside = [
             v
             for v in self.voices
@@ -37,6 +38,8 @@ class Subjects(Clauses):
         of = self._noun_of(first)
         if of is not None:
             return "voices", (of,)
+        if noun and self._is_speakers_own(begin, first):
+            return "impersonal", ()
         if agents and mention.i <= agents[-1].i < mention.j:
             return "matter", self._within(first, mention)
         if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
@@ -48,37 +51,17 @@ class Subjects(Clauses):
             return "voices", tuple(self._coordinated(last, agents))
         if owner:
             return "voices", (owner[-1],)
+        return self._without_agent(begin, first, mention)
+
+    def _without_agent(
+        self, begin: int, first: int, mention: Mention
+    ) -> tuple[str, tuple[Voice, ...]]:
+        """Whose a verb is with no voice before it in its clause."""
+        words = self.words
         lead = words[begin:first]
         if begin and words[begin - 1] in ("who", "which"):
             return self._relative(begin - 1)
-        if not [
-            w
-            for w in lead
-            if w.isalnum()
-            and w
-            not in (
-                "also",
-                "still",
-                "now",
-                "then",
-                "and",
-                "not",
-                "never",
-                "has",
-                "have",
-                "had",
-                "is",
-                "was",
-                "are",
-                "were",
-                "will",
-                "would",
-                "no",
-                "both",
-                "neither",
-                "yet",
-            )
-        ]:
+        if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS]:
             return self._inherited(begin)
         if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
             return "impersonal", ()
@@ -87,6 +70,28 @@ class Subjects(Clauses):
         if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
             return "impersonal", ()
         return "none", ()
+
+    def _is_speakers_own(self, begin: int, first: int) -> bool:
+        """As in "Kyiv has our support for …", "No to …": a noun of whoever speaks."""
+        if any(w in ("our", "my") for w in self.words[max(begin, first - 3) : first]):
+            return True
+        opens = first == begin and (begin == 0 or not self.words[begin - 1].isalpha())
+        return opens and not any(v.role == "agent" and v.j <= begin for v in self.voices)
+
+    def _for_whom(self, mention: Mention, after: int) -> tuple[str, tuple[Voice, ...]]:
+        """Whose judgement a predicate is: "For Moscow the force is a threat", "… is a red line for Moscow"."""
+        begin = self._clause_start(mention.i)[0]
+        if self.words[begin : begin + 1] == ["for"]:
+            voice = next((v for v in self.voices if v.i in (begin + 1, begin + 2)), None)
+            if voice is not None and all(
+                w in (",", "the", "a", "an", "any", "'s") for w in self.words[voice.j : mention.i]
+            ):
+                return "voices", (voice,)
+        if self.words[after : after + 1] in (["for"], ["to"]) and self.words[after - 1] in JUDGED:
+            voice = next((v for v in self.voices if v.i in (after + 1, after + 2)), None)
+            if voice is not None:
+                return "matter", (voice,)
+        return "matter", ()
 
     def _within(self, first: int, mention: Mention) -> tuple[Voice, ...]:
         """The subject that opens the matter's own words: "Trump pledged air cover"."""

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from watchers.actors import Actor, Actors, Person
 from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import CueClass, Cues, Frame
-from watchers.reading.inflect import phrase_forms, plural
+from watchers.reading.inflect import phrase_forms, plural, verb_forms
 from watchers.reading.text import Sentence, fold
 
 
@@ -199,7 +199,13 @@ _LISTS = {
 def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
     """Cues in all their forms, and the words that modify, report, ask and date."""
     for group in cues.groups:
-        for words in group.words:
+        for words in (form for given in group.words for form in _possessed(given)):
+            if group.frame is Frame.BARE:
+                yield from _bare_entries(group.cue_class, words)
+                continue
+            if "…" in words:
+                yield _split_entry(group.cue_class, words)
+                continue
             negative = words.split()[0] in ("not", "never", "no")
             forms = (
                 phrase_forms(words)
@@ -214,6 +220,34 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
     for key, (kind, value) in _LISTS.items():
         for word in cues.lists[key]:
             yield word, Entry(kind, value or word)
+
+
+def _possessed(phrase: str) -> Iterable[str]:
+    """A phrase with "its" for every holder: "gives its blessing to", "gives his blessing to"."""
+    if " its " not in f" {phrase} ":
+        return (phrase,)
+    return [
+        f" {phrase} ".replace(" its ", f" {word} ").strip()
+        for word in ("its", "his", "her", "their", "our", "my")
+    ]
+
+
+def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:
+    """Verbs in all their forms; of "be opposed" the adjective, for which the reader asks a form of "be"."""
+    negative = words.split(maxsplit=1)[0] in ("not", "never", "no")
+    if words.startswith("be "):
+        words = words.removeprefix("be ")
+        yield words, Entry("bare", Cue(cue_class, Frame.BARE, "plain", negative, words))
+        return
+    for form, tag in phrase_forms(words).items():
+        yield form, Entry("bare", Cue(cue_class, Frame.BARE, tag, negative, words))
+
+
+def _split_entry(cue_class: CueClass, words: str) -> tuple[str, Entry]:
+    """The part that stands behind the matter, with the forms of the verb before it: "put … on hold"."""
+    verb, tail = words.split(" … ")
+    cue = Cue(cue_class, Frame.VERB, "base", False, words)
+    return tail, Entry("tail", (cue, verb_forms(verb)))
 
 
 def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset: int) -> list[Mark]:
