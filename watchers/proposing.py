@@ -8,96 +8,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from watchers.reading.general_words import GRAMMAR
 from watchers.reading.inflect import stem
 from watchers.reading.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])['\"”’)]*\s+|\n+")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "may",
-        "might",
-        "more",
-        "most",
-        "must",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "out",
-        "over",
-        "own",
-        "said",
-        "says",
-        "shall",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "under",
-        "up",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "will",
-        "with",
-        "without",
-        "would",
-        "you",
-        "your",
-    ]
+#: Words that a phrase neither begins nor ends with.
+_SMALL = GRAMMAR | frozenset(
+    (  # noqa: SIM905 - read more easily as running words
+        "could did i its may might must no nor said says shall should then whom you your"
+    ).split()
 )
 #: Words of a proposition that a sentence must have to be about it; all, where it has fewer.
 _ABOUT = 2
@@ -122,7 +43,7 @@ class Proposal:
 
 def propose(proposition: str, texts: Iterable[str]) -> list[Proposal]:
     """Phrases of the proposition, then phrases of texts about it, the most used first."""
-    wanted = {stem(fold(word)) for word in _content(proposition)}
+    wanted = {stem(fold(word)) for word in content_words(proposition)}
     used: Counter[tuple[str, ...]] = Counter()
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     example: dict[tuple[str, ...], str] = {}
@@ -132,21 +53,27 @@ def propose(proposition: str, texts: Iterable[str]) -> list[Proposal]:
             written[key][phrase] += 1
             example.setdefault(key, sentence)
     own = [Proposal(phrase=one, texts=0) for one in _own_phrases(proposition)]
+    for one in own:
+        used.pop(_stems(one.phrase), None)
     found = [
         Proposal(phrase=written[key].most_common(1)[0][0], texts=count, example=example[key])
         for key, count in _best(used)
     ]
-    known = {one.phrase.casefold() for one in own}
-    return (own + [one for one in found if one.phrase.casefold() not in known])[:MOST]
+    return (own + found)[:MOST]
 
 
-def _content(text: str) -> list[str]:
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(fold(word)) for word in _WORD.findall(text))
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that say what it is about."""
     return [word for word in _WORD.findall(text) if fold(word) not in _SMALL]
 
 
 def _own_phrases(proposition: str) -> Iterator[str]:
     """All its words, and where they are many each two of them that stand side by side."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in _content(proposition)]
+    words = [word.removesuffix("'s").removesuffix("’s") for word in content_words(proposition)]
     if len(words) <= _LONGEST:
         yield " ".join(words)
     if len(words) > _SHORTEST:
@@ -159,12 +86,12 @@ def _phrases_about(text: str, wanted: set[str]) -> dict[tuple[str, ...], tuple[s
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     for sentence in _SENTENCE_END.split(text):
         words = _WORD.findall(sentence)
-        stems = [stem(fold(word)) for word in words]
+        stems = _stems(sentence)
         if len(wanted & set(stems)) < min(_ABOUT, len(wanted)):
             continue
         for size in range(_SHORTEST, _LONGEST + 1):
             for start in range(len(words) - size + 1):
-                key = tuple(stems[start : start + size])
+                key = stems[start : start + size]
                 if _serves(words[start : start + size], key, wanted):
                     phrase = " ".join(words[start : start + size])
                     found.setdefault(key, (phrase, sentence.strip()))

@@ -6,10 +6,12 @@ Knows the terminal. Proposals are `watchers.proposing`, the trial `bot.keyword_s
 import asyncio
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import typer
 from rich.console import Console
@@ -23,12 +25,18 @@ from bot.settings import Configuration, find_configuration
 from bot.watching import watchlist_of
 from watchers.articles.keeping import article_of
 from watchers.errors import Misuse
-from watchers.proposing import Proposal, propose
+from watchers.proposing import Proposal, content_words, propose
+from watchers.reading.text import fold
 from watchers.store.database import Database
 from watchers.store.pages import kept_pages
 from watchers.store.schema import open_database
 
+T = TypeVar("T")
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: Words of a proposition that make a name for it.
+_NAME_WORDS = 3
+_YES, _OTHER, _NO = "y", "k", "n"
 
 
 def new_claim(
@@ -46,31 +54,66 @@ def new_claim(
     path = place_to_write(config, find_configuration())
     text = read_text(path)
     settings = validated(text, path)
+    taken = {claim.id for claim in watchlist_of(settings).claims}
+    if asks and not (proposition and name and keywords):
+        print("A question of your own. Ctrl-C ends it and changes nothing.")
     proposition = proposition or _ask(
-        asks, "A sentence that one can be for or against", "--proposition"
+        asks, "A sentence that one can be for or against", "--proposition", _sentence
     )
-    name = name or _ask(asks, "A short name for it, as in sweden-in-nato", "NAME")
-    if not _ID.fullmatch(name):
-        raise Misuse(
-            f"{name!r}: a name has lower-case letters, digits and hyphens, as in us-troops"
+    name = (
+        _free_name(name, taken)
+        if name
+        else _ask(
+            asks,
+            "A short name for it",
+            "NAME",
+            lambda given: _free_name(given, taken),
+            default=name_for(proposition, taken),
         )
-    if name in {claim.id for claim in watchlist_of(settings).claims}:
-        raise Misuse(f"{name} is watched already: `volteface keywords {name}` changes its keywords")
+    )
     console = Console()
     with closing(open_database(settings.store_url())) as database:
-        if not keywords:
-            proposals = propose(proposition, kept_articles(database))
-            keywords = _choose(console, proposals, asks=asks)
-        table = {"proposition": proposition, "keywords": list(keywords)}
-        if exclude:
-            table["exclude"] = list(exclude)
-        made = with_table(text, ("claims", name), table)
-        _show(console, validated(made, path), name, database, now=now)
-    if save or (asks and typer.confirm(f"Write it into {path}?")):
+        while True:
+            chosen = keywords or _choose(console, proposition, database, asks=asks)
+            table = {"proposition": proposition, "keywords": list(chosen)}
+            if exclude:
+                table["exclude"] = list(exclude)
+            made = with_table(text, ("claims", name), table)
+            _show(console, validated(made, path), name, database, now=now)
+            answer = _YES if save else _what_now(path) if asks else _NO
+            if answer != _OTHER:
+                break
+            keywords = ()
+    if answer == _YES:
         write_text(path, made)
         print(f"{path}: claims.{name} was added. `volteface run` reads back for it by itself.")
     else:
         print("Nothing was changed. The same with --save writes it into the configuration.")
+
+
+def _sentence(given: str) -> str:
+    if not any(letter.isalnum() for letter in given):
+        raise Misuse("a sentence has words")
+    return given
+
+
+def _free_name(given: str, taken: Collection[str]) -> str:
+    if not _ID.fullmatch(given):
+        raise Misuse(
+            f"{given!r}: a name has lower-case letters, digits and hyphens, as in us-troops"
+        )
+    if given in taken:
+        raise Misuse(
+            f"{given} is watched already: `volteface keywords {given}` changes its keywords"
+        )
+    return given
+
+
+def name_for(proposition: str, taken: Collection[str]) -> str:
+    """A name made of the sentence's first words that say something: "sweden-member-nato"."""
+    words = re.findall(r"[a-z0-9]+", " ".join(content_words(fold(proposition))))
+    name = "-".join(words[:_NAME_WORDS]) or "my-claim"
+    return next(one for n in count(1) if (one := name if n == 1 else f"{name}-{n}") not in taken)
 
 
 def kept_articles(database: Database) -> Iterator[str]:
@@ -82,26 +125,57 @@ def kept_articles(database: Database) -> Iterator[str]:
                 yield f"{article.title}\n{article.text}"
 
 
-def _ask(asks: bool, question: str, option: str) -> str:
+def _ask(
+    asks: bool, question: str, option: str, check: Callable[[str], str], default: str | None = None
+) -> str:
+    """An answer that `check` accepts: it raises `Misuse`, and the question is put again."""
     if not asks:
         raise Misuse(f"{option} is missing, and there is no terminal to ask at")
-    return str(typer.prompt(question)).strip()
+    return _prompt(question, check, default)
 
 
-def _choose(console: Console, proposals: Sequence[Proposal], *, asks: bool) -> list[str]:
+def _prompt(question: str, check: Callable[[str], T], default: str | None = None) -> T:
+    def checked(given: str) -> T:
+        try:
+            return check(given.strip())
+        except Misuse as error:
+            raise typer.BadParameter(str(error)) from error
+
+    answer: T = typer.prompt(question, value_proc=checked, default=default)
+    return answer
+
+
+def _choose(console: Console, proposition: str, database: Database, *, asks: bool) -> list[str]:
+    with console.status("looking for phrases in the kept texts"):
+        proposals = propose(proposition, kept_articles(database))
     for number, one in enumerate(proposals, 1):
         used = f"  in {one.texts} kept texts" if one.texts else "  from your sentence"
         console.print(Text(f"{number:>3}  {one.phrase}{used}"))
         if one.example:
             console.print(Text(f"     “{one.example}”", style="dim"))
     if not asks:
-        chosen = "; ".join(one.phrase for one in proposals)
-        raise Misuse(f"--keyword is missing; proposals are: {chosen}")
-    answer = typer.prompt(
-        "Keywords: numbers of the above and phrases of your own, between commas",
+        phrases = "; ".join(one.phrase for one in proposals)
+        raise Misuse(f"--keyword is missing; proposals are: {phrases}")
+    return _prompt(
+        "Keywords: numbers of these, phrases of your own, with commas between",
+        lambda answer: chosen_of(answer, proposals),
         default=",".join(str(n) for n in range(1, len(proposals) + 1)),
     )
-    return chosen_of(answer, proposals)
+
+
+def _what_now(path: Path) -> str:
+    return _prompt(
+        f"Write it into {path}? {_YES}: yes, {_OTHER}: other keywords first, {_NO}: no",
+        _one_of,
+        default=_NO,
+    )
+
+
+def _one_of(given: str) -> str:
+    first = given[:1].lower()
+    if first not in (_YES, _OTHER, _NO):
+        raise Misuse(f"{given!r}: one of {_YES}, {_OTHER} and {_NO}")
+    return first
 
 
 def chosen_of(answer: str, proposals: Sequence[Proposal]) -> list[str]:
@@ -127,3 +201,5 @@ def _show(
             try_configuration(settings, name, database=database, now=now, progress=tick)
         )
     show_trial(console, trial, settings, title=f"{name}, over the kept texts")
+    if trial.texts and not trial.articles:
+        console.print(Text("None of them says where anybody stands on it, by these keywords."))
