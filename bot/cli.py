@@ -403,6 +403,7 @@ def _end(went_well: bool) -> None:
 
 def main() -> None:
     """Run the command; what a person can put right is one clear line, never a traceback."""
+    sys.stdout = sys.stdout or os.fdopen(_nowhere(), "w")  # as in `>&-`
     try:
         try:
             app()
@@ -413,10 +414,23 @@ def main() -> None:
         sys.exit(MISUSE if isinstance(error, Misuse) else TROUBLE)
     except KeyboardInterrupt:
         sys.exit(130)
-    except OSError as error:  # a full disk; whoever read our output has left
-        if not isinstance(error, BrokenPipeError):
-            what = f"{error.filename}: " if error.filename else ""
-            print(f"volteface: {what}{error.strerror or error}", file=sys.stderr)
-        # What is left in the buffer would fail again when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        _write_no_more()  # whoever read our output has what he wanted
+    except SystemExit as error:
+        if not isinstance(error.__context__, BrokenPipeError):
+            raise
+        _write_no_more()  # as typer and rich end then
+    except OSError as error:  # a full disk
+        what = f"{error.filename}: " if error.filename else ""
+        print(f"volteface: {what}{error.strerror or error}", file=sys.stderr)
+        _write_no_more()
         sys.exit(TROUBLE)
+
+
+def _write_no_more() -> None:
+    """What is left in the buffer would fail again when Python ends."""
+    os.dup2(_nowhere(), sys.stdout.fileno())
+
+
+def _nowhere() -> int:
+    return os.open(os.devnull, os.O_WRONLY)

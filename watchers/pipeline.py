@@ -23,6 +23,7 @@ from watchers.store.database import Connection
 from watchers.store.entries import StoredEntry, forget_old_entries, waiting_entries
 from watchers.store.feeds import mark_told, untold_alarms
 from watchers.store.ledger import forget_sketches
+from watchers.store.outbox import forget_told
 from watchers.store.pages import forget_old_pages
 from watchers.store.thread import DatabaseThread
 from watchers.store.verdicts import record_made
@@ -31,9 +32,10 @@ log = logging.getLogger(__name__)
 
 #: Entries taken from the store at once.
 BATCH = 200
-#: How long texts are kept for a new claim or keyword to be tried on, and ids against repeats.
+#: How long texts are kept for a new claim or keyword to be tried on, ids against repeats, and notices.
 TEXTS_KEPT = timedelta(days=30)
 IDS_KEPT = timedelta(days=90)
+NOTICES_KEPT = timedelta(days=90)
 #: Between two looks for what may be forgotten.
 FORGET_EVERY = timedelta(hours=6)
 
@@ -346,6 +348,7 @@ class Pipeline:
             forget_old_entries(connection, now=now, ids_kept=IDS_KEPT, texts_kept=TEXTS_KEPT)
             forget_old_pages(connection, now=now, kept_for=TEXTS_KEPT)
             forget_sketches(connection, now)
+            forget_told(connection, queued_before=now - NOTICES_KEPT)
 
         await self._database.write(forget)
 

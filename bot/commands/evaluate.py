@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.commands.reading import reader_for
 from bot.scoring import Score, add, last_line, usual_directions
 from watchers.article_files import load_articles
+from watchers.errors import Misuse
 from watchers.model import Position
 from watchers.reading.reader import ArticleReading
 
@@ -16,7 +17,7 @@ from watchers.reading.reader import ArticleReading
 def evaluate(
     paths: Iterable[Path], *, config: Path | None = None, prior: Iterable[Path] = ()
 ) -> Score:
-    """Read every article of the files and count."""
+    """Read every article of the files and count. Raises `Misuse` for a file without any."""
     return score_with(reader_for(config), paths, prior)
 
 
@@ -25,8 +26,11 @@ def score_with(reader: ArticleReading, paths: Iterable[Path], prior: Iterable[Pa
     usual = usual_directions(item.labels for path in prior for item in load_articles(path))
     score = Score()
     for path in paths:
+        before = score.articles
         for item in load_articles(path):
             add(score, item.article, item.labels, reader.read(item.article).statements, usual)
+        if score.articles == before:
+            raise Misuse(f"{path}: there is no article in it")
     return score
 
 

@@ -79,13 +79,16 @@ def new_claim(
             if exclude:
                 table["exclude"] = list(exclude)
             made = with_table(text, ("claims", name), table)
+            if save:  # before anything is shown, which may have nobody who reads it
+                write_text(path, made)
             _show(console, validated(made, path), name, database, now=now)
             answer = _YES if save else _what_now(path) if asks else _NO
             if answer != _OTHER:
                 break
             keywords = ()
     if answer == _YES:
-        write_text(path, made)
+        if not save:
+            write_text(path, made)
         print(f"{path}: claims.{name} was added. `volteface run` reads back for it by itself.")
     else:
         print("Nothing was changed. The same with --save writes it into the configuration.")

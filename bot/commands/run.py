@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.settings import Configuration
-from watchers.errors import Misuse
+from watchers.errors import Misuse, Trouble
 from watchers.pipeline import Tally
 
 
@@ -22,10 +22,15 @@ def run(settings: Configuration, *, path: Path | None, once: bool) -> bool:
 
     start_logging(settings.log.level, settings.log.format)
     console = Console()
-    if not once:
-        asyncio.run(watch(settings, console, path=path))
-        return True
-    tally, left = asyncio.run(run_once(settings, console))
+    try:
+        if not once:
+            asyncio.run(watch(settings, console, path=path))
+            return True
+        tally, left = asyncio.run(run_once(settings, console))
+    except SystemExit as error:  # as rich ends where nobody reads any more
+        raise Trouble(
+            "the output was closed; what was not shown is told at the next start"
+        ) from error
     _say(tally, left, console)
     return not left and (tally.polled == 0 or len(tally.failed) < tally.polled)
 

@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.alerts import AlertRules
+from bot.cards import text_card
 from bot.commands.outbox import list_outbox, show_outbox
 from bot.delivery import Delivery, Pace
-from bot.outbox import enqueue
+from bot.outbox import enqueue, enqueue_card
 from bot.surfaces import ChannelClosed, Outgoing, TryAgain
 from tests.unit.alerts_material import change
 from watchers.store.database import Database
+from watchers.store.outbox import forget_told
 from watchers.store.tables import metadata
 from watchers.store.thread import DatabaseThread
 
@@ -83,6 +85,31 @@ async def test_the_outbox_says_what_was_told_and_why_not(database: Database) -> 
         ("shelf:bad", "pending", True, ["change-2"], "nobody may post here"),
         ("shelf:busy", "pending", True, ["change-2"], None),
     ]
+
+
+async def test_notices_are_forgotten_and_what_was_told_of_changes_never(database: Database) -> None:
+    def names() -> list[str]:
+        return [one for row in list_outbox(database) for one in row["changes"]]
+
+    queue(database, 1)
+    await deliver(database)  # change 1, and a notice of the closed channel
+    delivered = datetime.now(UTC)
+    (notice,) = {one for one in names() if one.startswith("closed:")}
+    with database.write() as connection:
+        for key in ("told later", "waits"):
+            card = text_card("Configuration", [])
+            at = delivered + timedelta(days=1)
+            channel = "shelf:good" if key == "told later" else "shelf:bad"
+            enqueue_card(connection, card, channel=channel, key=key, now=at)
+    await deliver(database)
+    before = names()
+    with database.write() as connection:
+        assert forget_told(connection, queued_before=delivered - timedelta(days=1)) == 0
+        assert forget_told(connection, queued_before=delivered + timedelta(hours=1)) == 1
+    assert names() == [one for one in before if one != notice]
+    with database.write() as connection:
+        assert forget_told(connection, queued_before=delivered + timedelta(days=2)) == 1
+    assert set(names()) == {"change-1", "waits"}
 
 
 async def test_it_is_printed_as_lines_and_as_a_table(

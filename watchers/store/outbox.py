@@ -289,6 +289,25 @@ def stopped_channels(connection: Connection) -> dict[str, str]:
     return {row.channel: row.reason for row in connection.execute(sa.select(stops))}
 
 
+def forget_told(connection: Connection, *, queued_before: datetime) -> int:
+    """Drop digests and notices of long ago that wait for nothing; how many.
+
+    What was told of changes stays for good: a change may have to be corrected where it was told.
+    """
+    old = (
+        sa.select(messages.c.id)
+        .join(items, items.c.message == messages.c.id)
+        .where(~_is_due())
+        .group_by(messages.c.id)
+        .having(sa.func.max(items.c.queued_at) < queued_before)
+        .having(sa.func.max(sa.cast(items.c.foldable, sa.Integer)) == 0)
+    )
+    ids = connection.execute(old).scalars().all()
+    connection.execute(items.delete().where(items.c.message.in_(ids)))
+    connection.execute(messages.delete().where(messages.c.id.in_(ids)))
+    return len(ids)
+
+
 def newest_messages(connection: Connection, limit: int) -> tuple[Message, ...]:
     rows = connection.execute(sa.select(messages).order_by(messages.c.place.desc()).limit(limit))
     return tuple(_message(row) for row in rows)
