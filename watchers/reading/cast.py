@@ -92,15 +92,27 @@ class Cast:
         """The person who was introduced with this office."""
         return self.titles.get(title)
 
-    def pronoun(self, word: str, before: list[Voice]) -> Voice | None:
-        """Whom a pronoun means: the last speaker, or the last one named who fits; `None` if unsure."""
+    def pronoun(self, word: str, before: list[Voice], *, apart: int | None = None) -> Voice | None:
+        """Whom a pronoun means: the last speaker, or the last one named who fits; `None` if unsure.
+
+        `apart` is the token at which the words begin that a pronoun closes as their source ("…, he said").
+        """
         if word in ("he", "she"):
-            return self._person(PRONOUNS[word], before)
+            same = self._again(word, before, apart)
+            return same or self._person(PRONOUNS[word], before, apart)
         if word == "it":
             return self._latest(before, ("country", "body"), plural=False)
         if word == "they":
             several = self._latest(before, ("official", "country", "office"), plural=True)
             return several or self._pair()
+        return None
+
+    def _again(self, word: str, before: list[Voice], apart: int | None) -> Voice | None:
+        """The one that the same pronoun meant earlier in the sentence, unless somebody else took the stage."""
+        for k in range(len(before) - 1, -1, -1):
+            if before[k].word == word:
+                others = [v for v in before[k + 1 :] if v.kind == "person" and v.role == "agent"]
+                return before[k] if apart is not None or not others else None
         return None
 
     def _pair(self) -> Voice | None:
@@ -116,16 +128,22 @@ class Cast:
         label = f"{one.label} and {other.label}"
         return replace(one, actors=(*one.actors, *other.actors), plural=True, label=label)
 
-    def _person(self, gender: str, before: list[Voice]) -> Voice | None:
+    def _person(self, gender: str, before: list[Voice], apart: int | None) -> Voice | None:
         here = [
             v
             for v in before
             if v.kind in ("person", "office", "nobody") and v.role != "owner" and fits(v, gender)
         ]
         agents = [v for v in here if v.role == "agent"]
+        speaker = self.speaker
+        if apart is not None:
+            ahead = [v for v in agents if v.j <= apart]
+            if ahead:
+                return ahead[-1]
+            if speaker is not None and _is_somebody(speaker) and fits(speaker, gender):
+                return speaker
         if agents:
             return agents[-1]
-        speaker = self.speaker
         if speaker is not None and _is_somebody(speaker) and fits(speaker, gender):
             return speaker
         if here:

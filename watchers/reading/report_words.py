@@ -30,3 +30,44 @@ INTRODUCERS = frozenset({
     "pressed", "replying", "since", "speaking", "turning", "under", "until", "when", "while",
     "with", "writing",
 })  # fmt: skip
+#: What opens a clause that parts a subject from its verb.
+ASIDE_OPENERS = frozenset({
+    "addressing", "answering", "asked", "clad", "dressed", "faced", "facing", "flanked", "for",
+    "fresh", "himself", "herself", "itself", "leaving", "on", "once", "pressed", "questioned",
+    "replying", "responding", "speaking", "standing", "visiting", "when", "while", "who", "whose",
+    "which", "writing",
+})  # fmt: skip
+#: What follows a comma where the words reported go on behind the report.
+RESUMING = frozenset({
+    "and", "because", "but", "if", "nor", "or", "provided", "since", "so", "though", "unless",
+    "without", "yet",
+})  # fmt: skip
+#: What follows the comma where the narrator speaks again: "…, he said, hours after the Kremlin …".
+NARRATING = frozenset({
+    "a", "adding", "after", "ahead", "amid", "an", "as", "before", "calling", "citing", "days",
+    "describing", "during", "echoing", "flanked", "following", "hours", "in", "just", "minutes",
+    "months", "on", "quoting", "referring", "repeating", "speaking", "standing", "urging", "weeks",
+    "when", "whereas", "while", "who", "with", "years",
+})  # fmt: skip
+#: Nouns in which somebody sees something: "in the minister's view".
+VIEWS = frozenset({
+    "account", "assessment", "book", "estimate", "estimation", "eyes", "judgement", "judgment",
+    "mind", "mouth", "opinion", "phrase", "reading", "telling", "thinking", "understanding",
+    "verdict", "version", "view", "words",
+})  # fmt: skip
+#: Nouns for what somebody holds: "Warsaw's position is …".
+LINES = frozenset({
+    "advice", "answer", "argument", "assessment", "assurance", "attitude", "belief", "condition",
+    "conviction", "creed", "demand", "formula", "goal", "line", "mantra", "message", "opinion",
+    "point", "policy", "position", "principle", "reply", "request", "response", "stance",
+    "standpoint", "verdict", "view", "warning", "wish", "word",
+})  # fmt: skip
+#: Forms of the commonest report verbs, by which "…, he said" is known before the cues are read.
+SAYING = frozenset({
+    "added", "adds", "admitted", "affirmed", "announced", "argued", "argues", "asked", "asserted",
+    "claimed", "claims", "concluded", "confirmed", "continued", "declared", "emphasised",
+    "emphasized", "explained", "explains", "goes", "had", "has", "insisted", "insists", "maintained",
+    "maintains", "noted", "notes", "observed", "promised", "recalled", "reiterated", "remarked",
+    "repeated", "replied", "replies", "reported", "said", "says", "stated", "states", "stressed",
+    "stresses", "told", "underlined", "warned", "warns", "went", "writes", "wrote",
+})  # fmt: skip

@@ -8,9 +8,15 @@ from dataclasses import dataclass, replace
 from watchers.reading.report_words import (
     ACTING,
     ADVERBIALS,
+    ASIDE_OPENERS,
+    AUXILIARIES,
     INTRODUCERS,
     LIGHT,
+    LINES,
+    NARRATING,
+    RESUMING,
     SPEECH_LIGHT,
+    VIEWS,
 )
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
@@ -20,7 +26,22 @@ from watchers.reading.voice import Voice
 _GAP = 9
 #: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
 _INVERTED_GAP = 8
+#: Tokens of "on Monday in Paris on his way home" between a report verb and the pause behind it.
+_ADVERBIAL_MAX = 12
+#: Tokens behind that pause which are a clause of their own.
+_REST_MIN = 3
+_PAUSES = frozenset({",", ";", ":", "."})
+#: Tokens of the longest clause that may part a subject from its verb.
+_ASIDE_MAX = 30
 _PAPERS = frozenset({"communique", "note", "readout", "release", "statement", "summary"})
+_LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
+_SEEING = frozenset(
+    {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
+)
+_BEING = frozenset(
+    {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
+)
+_STOPS = frozenset({";", ":", "–", '"'})
 _FINITE = frozenset({"past", "s", "base", "part"})
 _CONTENT_OPENERS = frozenset({"that", ":", '"', "'"})
 
@@ -54,6 +75,8 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
             mark.kind == "according" and (report := _according(sentence, mark, voices))
         ):
             found.append(report)
+    if not found:
+        found += _viewed(sentence, voices)
     if not found or sentence.in_title:
         headline = _headline(sentence, voices)
         if headline is not None and not any(
@@ -181,6 +204,9 @@ def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
 def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
     """The voice that is the subject of a verb at token `at`: the last agent close before it."""
     words = sentence.words
+    apart = _parted(words, at, voices)
+    if apart is not None:
+        return apart
     for voice in reversed(voices):
         if voice.j > at:
             continue
@@ -202,6 +228,24 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
         ):
             return None
         return _joint(words, voice, voices)
+    return None
+
+
+def _parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """The subject that a clause parts from its verb: "X, who met Y, said"; and the one of "came from X, who said"."""
+    k = at - 1
+    while k >= 0 and (words[k] in AUXILIARIES or words[k].endswith("ly")):
+        k -= 1
+    if k > 0 and words[k] in ("who", "which"):
+        before = k - (words[k - 1] == ",")
+        return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
+    if k < 0 or words[k] != ",":
+        return None
+    for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
+        if words[opening] in _STOPS:
+            return None
+        if words[opening] == "," and words[opening + 1] in ASIDE_OPENERS:
+            return next((v for v in voices if v.j == opening and v.role == "agent"), None)
     return None
 
 
@@ -294,9 +338,23 @@ def _direction(
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
     if closes and k > 1 and not _introduces(words, k) and not _goes_on(sentence, mark):
-        end = len(words) if quoted_after or sentence.quote[0] >= 0 else mark.i
+        whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
+        end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
     return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
+
+
+def _resumes(words: list[str], after: int) -> bool:
+    """Whether what was said goes on behind the report: "Poland will help, he says, and …", "…, X said on his way out; …"."""
+    k = next(
+        (k for k in range(after, min(after + _ADVERBIAL_MAX, len(words))) if words[k] in _PAUSES),
+        None,
+    )
+    if k is None or len(words) - k <= _REST_MIN:
+        return False
+    if words[k] != ",":
+        return True
+    return words[k + 1] in RESUMING or (k == after and words[k + 1] not in NARRATING)
 
 
 def _goes_on(sentence: Sentence, mark: Mark) -> bool:
@@ -346,18 +404,47 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
     """As in "According to X" covers its whole sentence."""
     if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
         return None
-    if mark.value in (
-        "in his opinion",
-        "in her opinion",
-        "in his view",
-        "in her view",
-        "by his account",
-        "by her account",
-    ):
-        return None
-    source = next((v for v in voices if mark.j <= v.i <= mark.j + 4), None)
+    source = next((v for v in voices if mark.i < v.i <= mark.j + 4), None)
     return Report(
         source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
+    )
+
+
+def _viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "in X's view", "as X sees it", "for X, …", "X's position is …": the sentence is in somebody's eyes."""
+    words, whole = sentence.words, len(sentence.words)
+    for voice in voices:
+        i, j = voice.i, voice.j
+        while i and words[i - 1] in _LEADS:
+            i -= 1
+        before = words[i - 1] if i else ""
+        owned = j + (words[j : j + 1] == ["'s"])
+        noun = owned + (words[owned + 1 : owned + 2] != [] and words[owned + 1] in VIEWS | LINES)
+        named = (
+            words[noun] if noun < whole and (owned > j or voice.word in ("he", "she", "it")) else ""
+        )
+        if named in VIEWS and before in ("in", "by", "to"):
+            return [Report(voice, i - 1, noun + 1, 0, whole, "in-the-view-of")]
+        if (
+            before == "as"
+            and words[j : j + 1]
+            and words[j] in _SEEING
+            and words[j + 1 : j + 2] == ["it"]
+        ):
+            return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
+        if before == "for" and i == 1 and _is_point_of_view(words, voice):
+            return [Report(voice, 0, j, j, whole, "for-whom")]
+        if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
+            return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
+    return []
+
+
+def _is_point_of_view(words: list[str], voice: Voice) -> bool:
+    """Whether "for X" at the head is X's way of seeing it, and not whom something is for."""
+    after = words[voice.j] if voice.j < len(words) else "."
+    return voice.kind in ("person", "country", "body", "office") and (
+        after in (",", "the", "this", "that", "it", "there", "a", "any", "no", "such")
+        or after in ACTING
     )
 
 

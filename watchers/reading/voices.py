@@ -7,12 +7,24 @@ from dataclasses import replace
 
 from watchers.model import Authority
 from watchers.reading.offices import Offices
+from watchers.reading.report_words import INTRODUCERS, SAYING, VIEWS
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import PRONOUNS, Voice
 from watchers.reading.voice_words import GROUP_HEADS, GROUPS, HOMES, MODIFIERS
 
 _POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
+_BREAKS = frozenset({",", '"', "'", "–", "?", "!", "("})
+#: Pronouns in other cases, and what they are as a subject.
+_OBLIQUE = {
+    "him": "he",
+    "his": "he",
+    "her": "she",
+    "it": "it",
+    "its": "it",
+    "them": "they",
+    "their": "they",
+}
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
@@ -36,6 +48,9 @@ class VoiceFinder(Offices):
         word = self.words[i]
         if word in PRONOUNS:
             return self._pronoun(i, found)
+        meant = self._source_pronoun(i) if word in _OBLIQUE else ""
+        if meant:
+            return self._pronoun(i, found, meant)
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found)
         group = self._group(i) if word in GROUPS else None
@@ -98,11 +113,39 @@ class VoiceFinder(Offices):
             return None, i + 1
         return replace(meant, i=i, j=i + 2, role=self._role(i, i + 2), word="home"), i + 2
 
-    def _pronoun(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
-        word = self.words[i]
+    def _source_pronoun(self, i: int) -> str:
+        """The pronoun in "according to him", "in her view", "by his account"; else nothing."""
+        before, after = self.words[max(0, i - 2) : i], self.words[i + 1 : i + 3]
+        if before == ["according", "to"] and not (
+            after and self.words[i] in _POSSESSIVES and after[0].isalpha()
+        ):
+            return _OBLIQUE[self.words[i]]
+        viewed = before[-1:] in (["in"], ["by"], ["to"]) and not VIEWS.isdisjoint(after)
+        return (
+            _OBLIQUE[self.words[i]]
+            if viewed and self.words[i] in ("his", "her", "its", "their")
+            else ""
+        )
+
+    def _pronoun(self, i: int, found: list[Voice], word: str = "") -> tuple[Voice | None, int]:
+        word = word or self.words[i]
         if word in ("we", "i"):
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
-        meant = self.cast.pronoun(word, found)
+        meant = self.cast.pronoun(word, found, apart=self._apart(i))
         if meant is None:
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
+
+    def _apart(self, i: int) -> int | None:
+        """Where the words reported by "…, he said" begin, for a pronoun that stands behind or amid them."""
+        if not i or (
+            self.words[i - 1] not in _BREAKS and self.words[i - 1] not in ("said", "says")
+        ):
+            return None
+        if not self.words[i + 1 : i + 2] or self.words[i + 1] not in SAYING:
+            return None
+        if self.words[0] in INTRODUCERS:
+            return None
+        return next(
+            (k + 1 for k in range(i - 2, 0, -1) if self.words[k] in (";", ":", "–", ".")), 0
+        )
