@@ -26,6 +26,7 @@ from watchers.reading.discourse import (
     signed,
 )
 from watchers.reading.ellipsis import echoed
+from watchers.reading.floor import Floor
 from watchers.reading.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.reports import Report, find_reports, innermost
 from watchers.reading.soldiers import SOLDIERS, Deployment, as_soldiers, claim_of, find_soldiers
@@ -141,6 +142,13 @@ def _last_topic(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
 
 
+def _may_go_on(chain: Governed) -> bool:
+    """Whether a clause can be what a speaker says: it is on a matter, on nobody, or on "us"."""
+    return chain.subject in ("matter", "impersonal", "none") or any(
+        v.word in ("we", "i") for v in chain.subjects
+    )
+
+
 class ArticleReader:
     """Reads one article from first sentence to last."""
 
@@ -166,9 +174,7 @@ class ArticleReader:
         self.focus: set[str] = set()
         #: The one or two of a user's claims that the article is mostly on.
         self.main: frozenset[str] = frozenset()
-        self.last_speaker: Voice | None = None
-        self.speaker_paragraph = -1
-        self.speaker_sentence = -9
+        self.floor = Floor(self.cast, document)
         #: Sentence, holder and time of the last candidate.
         self.told = (-9, "", When.NOW)
 
@@ -255,12 +261,12 @@ class ArticleReader:
                 mentions,
                 topic,
                 self.concepts,
-                self.last_speaker,
-                sentence.paragraph - self.speaker_paragraph,
+                self.floor.speaker,
+                sentence.paragraph - self.floor.paragraph,
                 self.barred,
             )
         )
-        self._remember_speaker(sentence, reports)
+        self.floor.after(sentence, reports, voices, self.finder.subject)
 
     def _topic(self, sentence: Sentence) -> list[Mention]:
         """What the text is on, where the sentence does not say."""
@@ -435,17 +441,6 @@ class ArticleReader:
             else []
         )
 
-    def _remember_speaker(self, sentence: Sentence, reports: list[Report]) -> None:
-        for report in reports:
-            if report.source is not None:
-                self.cast.heard(report.source)
-                self.last_speaker, self.speaker_paragraph = report.source, sentence.paragraph
-                self.speaker_sentence = sentence.index
-            elif report.rule == "unknown-source":
-                self.last_speaker = None
-        if not reports:
-            self.cast.acted(self.finder.subject)
-
     # -- one mention ---------------------------------------------------------------------------------
 
     def _mention(self, scene: "Scene", mention: Mention, *, quiet: bool = False) -> None:
@@ -492,7 +487,7 @@ class ArticleReader:
         report, _ = innermost(scene.reports, token)
         if report is None and chain.subject == "matter" and token < chain.mention.i:
             report, _ = innermost(scene.reports, chain.mention.i)  # "Excluded, she said, is …"
-        speaker, rule = self._speaker(scene.sentence, report, token, chain)
+        speaker, rule = self._speaker(scene.sentence, scene.voices, report, token, chain)
         held = self._holders(chain, composed, report, speaker, rule)
         if not held:
             self._miss(chain.mention, "claim without speaker", scene.sentence)
@@ -500,28 +495,23 @@ class ArticleReader:
             self._state(scene.sentence, scene.marks, chain, composed, one, report, token)
 
     def _speaker(
-        self, sentence: Sentence, report: Report | None, token: int, chain: Governed
+        self,
+        sentence: Sentence,
+        voices: list[Voice],
+        report: Report | None,
+        token: int,
+        chain: Governed,
     ) -> tuple[Voice | None, str]:
         if report is not None:
             return report.source, report.rule
-        near = self.last_speaker is not None and sentence.paragraph - self.speaker_paragraph <= 1
-        if near and sentence.quote[token] >= 0:
-            return self.last_speaker, "continued-quote"
-        if near and chain.side == "answer":
-            return self.last_speaker, "answering"
-        if near and chain.subject in ("matter", "impersonal") and self._goes_on(sentence, chain):
-            return self.last_speaker, "free-indirect"
-        return None, "narrator"
-
-    def _goes_on(self, sentence: Sentence, chain: Governed) -> bool:
-        """Whether an unreported sentence carries on what the last speaker was reported to say."""
-        if (
-            sentence.index - self.speaker_sentence > 1
-            or sentence.in_title
-            or chain.side.startswith("loose")
-        ):
-            return False
-        return any(m in ("would", "must", "will") for g in chain.groups for m in g.modals)
+        floor = self.floor
+        if sentence.quote[token] >= 0:
+            return floor.quoted(sentence, voices, token)
+        if chain.side == "answer" and floor.is_near(sentence):
+            return floor.speaker, "answering"
+        if chain.side.startswith("loose") or not _may_go_on(chain):
+            return None, "narrator"
+        return floor.unquoted(sentence, voices)
 
     def _holders(
         self,
