@@ -28,6 +28,12 @@ _OF_SUBJECT = frozenset(
     {"government spokesman", "government spokeswoman", "government spokesperson"}
 )
 _PAIR = 2
+#: Titles that a user's own leaders may go by, whose office he does not give.
+_OF_LEADERS = frozenset(
+    {"chancellor", "head of government", "head of state", "premier", "president", "prime minister"}
+)
+#: Actors that hold an office, from which on one may tell who has none of that name.
+_WIDESPREAD = 4
 
 
 class Cast:
@@ -38,9 +44,10 @@ class Cast:
         self.people: list[Voice] = []
         self.recent: list[Voice] = []
         self.named: dict[str, Voice] = {}
-        self.titles: dict[str, Voice] = {}
+        self.titles: dict[str, list[Voice]] = {}
         self.speaker: Voice | None = None
         self._of_office = special_offices(actors)
+        self._holders = _holders(actors)
 
     def meet(self, voice: Voice, title: str = "") -> None:
         """Remember a voice that was just named."""
@@ -51,7 +58,7 @@ class Cast:
             self.named[voice.surname] = voice
         if title and voice.speaks:
             for name in (title, *_SAME_OFFICE.get(title, ())):
-                self.titles[name] = voice
+                self.titles.setdefault(name, []).append(voice)
 
     def heard(self, voice: Voice) -> None:
         """Remember who was last reported to speak."""
@@ -67,6 +74,18 @@ class Cast:
             self.actors.authority(actor, label, self.on) if actor in self.actors else Authority.NONE
         )
 
+    def owners(self, title: str) -> tuple[str, ...]:
+        """The few actors that have an office of this name; none where everybody has it."""
+        return self._of_office.get(title, ())
+
+    def _can_have(self, actor: str, title: str) -> bool:
+        """Whether an actor has such an office at all, as far as its people tell."""
+        holders = self._holders.get(title, frozenset())
+        return actor in holders or len(holders) < _WIDESPREAD or not self._known_offices(actor)
+
+    def _known_offices(self, actor: str) -> bool:
+        return any(actor in held for held in self._holders.values())
+
     def actor_of_office(self, title: str) -> tuple[str, ...]:
         """Whose a bare office is: unique to an actor, held by somebody named, else the last actor named."""
         owners = self._of_office.get(title, ())
@@ -81,6 +100,7 @@ class Cast:
                 and len(voice.actors) == 1
                 and voice.role in ("agent", "owner", "by")
                 and (not owners or voice.actors[0] in owners)
+                and self._can_have(voice.actors[0], title)
             ):
                 return voice.actors
         for voice in reversed(self.recent[-6:]):
@@ -89,8 +109,14 @@ class Cast:
         return ()
 
     def by_title(self, title: str) -> Voice | None:
-        """The person who was introduced with this office."""
-        return self.titles.get(title)
+        """The person who was introduced with this office: the one who speaks, else the last one who acted."""
+        known = self.titles.get(title, [])
+        leading = known or (self.titles.get("leader", []) if title in _OF_LEADERS else [])
+        for voice in leading:
+            if self.speaker is not None and voice.label == self.speaker.label:
+                return self.speaker
+        acting = [v for v in leading if v.role == "agent"]
+        return (acting or leading)[-1] if leading else None
 
     def pronoun(self, word: str, before: list[Voice], *, apart: int | None = None) -> Voice | None:
         """Whom a pronoun means: the last speaker, or the last one named who fits; `None` if unsure.
@@ -103,8 +129,10 @@ class Cast:
         if word == "it":
             return self._latest(before, ("country", "body"), plural=False)
         if word == "they":
-            several = self._latest(before, ("official", "country", "office"), plural=True)
-            return several or self._pair()
+            several = self._latest(
+                before, ("official", "country", "office", "document"), plural=True
+            )
+            return several or self._pair() or self._unnamed()
         return None
 
     def _again(self, word: str, before: list[Voice], apart: int | None) -> Voice | None:
@@ -114,6 +142,15 @@ class Cast:
                 others = [v for v in before[k + 1 :] if v.kind == "person" and v.role == "agent"]
                 return before[k] if apart is not None or not others else None
         return None
+
+    def _unnamed(self) -> Voice | None:
+        """The sources that were last reported to speak: "two officials said … They said …"."""
+        speaker = self.speaker
+        return (
+            speaker
+            if speaker is not None and (speaker.plural or speaker.kind == "official")
+            else None
+        )
 
     def _pair(self) -> Voice | None:
         """The two who met in the sentence before: "Macron met Starmer. They agreed …"."""
@@ -180,3 +217,14 @@ def special_offices(actors: Actors) -> dict[str, tuple[str, ...]]:
                 owners.setdefault(title.lower(), []).append(actor.id)
     few = 3
     return {title: tuple(ids) for title, ids in owners.items() if len(ids) <= few}
+
+
+@lru_cache(maxsize=8)
+def _holders(actors: Actors) -> dict[str, frozenset[str]]:
+    """The actors whose people hold or held an office of that name."""
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        for person in actor.people:
+            for tenure in person.tenures:
+                found.setdefault(tenure.title.lower(), set()).add(actor.id)
+    return {title: frozenset(ids) for title, ids in found.items()}

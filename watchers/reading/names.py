@@ -42,7 +42,17 @@ class Names(Phrases):
         ):
             label = self._text(i, j + 2)
             return self._voice(i, j + 2, "body", (actor,), label), j + 2
-        return self._known(i, j, actor, person), self._past_apposition(j)
+        described = self._apposition(j) if self.words[j : j + 1] == [","] else None
+        if (
+            described is not None
+            and described[0].speaks
+            and described[0].kind in ("office", "body")
+        ):
+            claimed = described[0].actors[0]
+            if claimed != actor and any(claimed == other for other, _ in options):
+                actor, person = next(option for option in options if option[0] == claimed)
+        native = tuple(other for other, _ in options if other != actor)
+        return self._known(i, j, actor, person, native), self._past_apposition(j)
 
     def _is_other_first_name(self, first: int, options: list[tuple[str, Person]]) -> bool:
         if (
@@ -61,14 +71,16 @@ class Names(Phrases):
         }
         return self.words[first] not in known and first > 0
 
-    def _known(self, i: int, j: int, actor: str, person: Person) -> Voice:
+    def _known(
+        self, i: int, j: int, actor: str, person: Person, native: tuple[str, ...] = ()
+    ) -> Voice:
         rank = self.cast.rank(actor, person.name)
         titles = [t.title.lower() for t in person.tenures if t.covers(self.cast.on)]
         kind = "person" if rank > Authority.NONE else "nobody"
         actors = (actor,) if rank > Authority.NONE else ()
         voice = self._voice(
             i, j, kind, actors, person.name, gender=person.gender or "",
-            title=titles[0] if titles else "", surname=self.words[j - 1], authority=rank,
+            title=titles[0] if titles else "", surname=self.words[j - 1], authority=rank, native=native,
         )  # fmt: skip
         for title in titles[1:]:
             self.cast.meet(voice, title)

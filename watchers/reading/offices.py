@@ -8,7 +8,11 @@ from dataclasses import replace
 from watchers.reading.names import Names
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
-from watchers.reading.voice_words import MODIFIERS, NOT_NAMES, VAGUE
+from watchers.reading.voice_words import COUNTERPARTS, MODIFIERS, NOT_NAMES, VAGUE
+
+_PAIR = 2
+#: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
+_PLACE_MAX = 6
 
 
 class Offices(Names):
@@ -27,6 +31,8 @@ class Offices(Names):
             person = self._longest(self.at.get(k, ()), "person")
             if person is not None and k > start - 1:
                 return None, k
+            if self.words[k] in COUNTERPARTS:
+                return self._composite(nation, Mark(k, k + 1, "office", "counterpart"))
             if self.words[k] not in MODIFIERS:
                 break
             k += 1
@@ -49,7 +55,6 @@ class Offices(Names):
         ), nation.j
 
     def _composite(self, nation: Mark, head: Mark) -> tuple[Voice, int]:
-        str(head.value)
         if head.kind in ("nobody", "former") or any(
             self.words[k] in ("former", "ex", "opposition", "retired")
             for k in range(nation.j, head.i)
@@ -89,7 +94,16 @@ class Offices(Names):
             if voice.kind == "person" or not actors:
                 return replace(voice, i=i, role=self._role(i, person.j)), end
             if voice.actors == () and actors:
-                return voice, end
+                made = replace(
+                    voice,
+                    i=i,
+                    kind="person",
+                    actors=actors,
+                    role=self._role(i, person.j),
+                    authority=self.cast.rank(actors[0], label),
+                )
+                self.cast.meet(made, title)
+                return made, end
         if (
             head.kind == "office"
             and self._capital(j)
@@ -103,6 +117,10 @@ class Offices(Names):
                 authority=self.cast.rank(actors[0], label) if actors else None,
             )  # fmt: skip
             return voice, self._past_apposition(end)
+        if actors and head.kind == "office":
+            named = self._named_behind(i, j, actors, title, label)
+            if named is not None:
+                return named
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
             head.kind, "office"
         )
@@ -115,6 +133,24 @@ class Offices(Names):
             title=title if kind == "office" else "",
             plural=kind == "official" and label.endswith("s"),
         ), j
+
+    def _named_behind(
+        self, i: int, j: int, actors: tuple[str, ...], title: str, label: str
+    ) -> tuple[Voice, int] | None:
+        """The name in "The Russian ambassador in Copenhagen, Vladimir Barbin, said"."""
+        if self.words[j : j + 1] and self.words[j] in ("in", "to", "at"):
+            place = self._nation(j + 1)
+            j = place.j if place is not None else j
+        if self.words[j : j + 1] != [","] or not self._capital(j + 1) or self.at.get(j + 1):
+            return None
+        end = self._name_end(j + 1)
+        if end - j <= _PAIR or self.words[end : end + 1] not in ([","], ["("]):
+            return None
+        voice = self._voice(
+            i, end, "person", actors, self._text(j + 1, end), title=title, surname=self.words[end - 1],
+            authority=self.cast.rank(actors[0], label),
+        )  # fmt: skip
+        return voice, end + (self.words[end] == ",")
 
     def _of_person(self, j: int, actors: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
         """As in "A spokesman for Chancellor Friedrich Merz": the actor for which that person speaks."""
@@ -141,7 +177,7 @@ class Offices(Names):
             return None
         adjective = word.removesuffix("woman").removesuffix("man")
         for voice in reversed(self.cast.people):
-            for actor in voice.actors:
+            for actor in (*voice.actors, *voice.native):
                 if actor in self.cast.actors and adjective in {
                     a.lower() for a in self.cast.actors[actor].adjectives
                 }:
@@ -173,7 +209,7 @@ class Offices(Names):
                 word="demonym",
             ), mark.j
         for voice in reversed(self.cast.people):
-            if voice.actors == (mark.value,):
+            if voice.actors == (mark.value,) or mark.value in voice.native:
                 return replace(voice, i=mark.i, j=mark.j, role=self._role(mark.i, mark.j)), mark.j
         return self._voice(
             mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
@@ -211,8 +247,27 @@ class Offices(Names):
         follows = self._longest(self.at.get(j, ()), "person")
         if follows is not None and mark.kind == "office":
             voice, end = self._person(j, follows.j)
-            return replace(voice, i=i, role=self._role(i, follows.j)), end
+            voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
+            self.cast.meet(voice, title)
+            return voice, end
         return self._bare_office(mark, title)
+
+    def _claimed(self, voice: Voice, title: str) -> Voice:
+        """A person with an office that few actors have speaks for that one: "Secretary General Mark Rutte"."""
+        owners = self.cast.owners(title)
+        if not owners or not voice.speaks or voice.actors[0] in owners:
+            return voice
+        own = [a for a in voice.native if a in owners]
+        return replace(voice, actors=(own[0],), native=voice.actors) if own else voice
+
+    def _placed(self, i: int) -> tuple[str, ...]:
+        """The one country in which the sentence puts whom it names: "In London the prime minister …"."""
+        if self.words[0] not in ("in", "from", "over", "out", "back", "across", "meanwhile"):
+            return ()
+        places = [
+            v for v in self.found if v.role == "place" and v.kind == "country" and v.j <= _PLACE_MAX
+        ]
+        return places[0].actors if len(places) == 1 and places[0].j <= i else ()
 
     def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
         i, j = mark.i, mark.j
@@ -228,8 +283,11 @@ class Offices(Names):
             actors = self.cast.actor_of_office(title)
             return self._office_holder(i, mark, actors, self._text(i, j))
         if mark.kind == "office":
+            here = self._placed(i)
             known = self.cast.by_title(title)
-            if known is None and title in VAGUE and before in ("the", "", "."):
+            if here and (known is None or known.actors != here) and title not in VAGUE:
+                known = None
+            elif known is None and title in VAGUE and before in ("the", "", "."):
                 known = (
                     self.cast.speaker
                     if self.cast.speaker is not None
@@ -244,7 +302,7 @@ class Offices(Names):
             and mark.kind != "official"
         ):
             return None, j
-        actors = self.cast.actor_of_office(title)
+        actors = self._placed(i) or self.cast.actor_of_office(title)
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
         if mark.kind in ("official", "offices") and closes and self.subject is not None:
             actors = self.subject.actors or actors  # "Washington presses Kyiv, officials said"

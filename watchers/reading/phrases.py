@@ -30,6 +30,7 @@ class Phrases:
         self.at: dict[int, list[Mark]] = {}
         for mark in marks:
             self.at.setdefault(mark.i, []).append(mark)
+        self.found: list[Voice] = []
         #: Who the sentence begins with, where it begins with somebody.
         self.subject: Voice | None = None
 
@@ -68,7 +69,7 @@ class Phrases:
 
     def _later_nation(self, j: int) -> tuple[str, ...]:
         """The nation in "officials in Warsaw", "ministry in Helsinki", "president of Poland"."""
-        if j < len(self.words) and self.words[j] in ("of", "in", "for"):
+        if j < len(self.words) and self.words[j] in ("of", "in", "for", "from"):
             return self._nations(j + 1)[0]
         return ()
 
@@ -134,12 +135,14 @@ class Phrases:
 
     def _voice(
         self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",
-        plural: bool = False, word: str = "", surname: str = "", authority: Authority | None = None,
+        plural: bool = False, word: str = "", surname: str = "", native: tuple[str, ...] = (), authority: Authority | None = None,
     ) -> Voice:  # fmt: skip
         role = self._role(i, j)
         if authority is None:
             authority = self.cast.rank(actors[0], label) if actors else Authority.NONE
-        voice = Voice(i, j, kind, actors, label, gender, plural, role, word, authority, surname)
+        voice = Voice(
+            i, j, kind, actors, label, gender, plural, role, word, authority, surname, native
+        )
         if kind != "pronoun":
             self.cast.meet(voice, title)
         return voice

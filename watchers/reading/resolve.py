@@ -534,9 +534,7 @@ class ArticleReader:
                 for held in self._by_subject(chain, composed, voice, speaker, rule)
             ]
         if speaker is None:
-            if composed.cue is None or composed.demand:
-                return []
-            return [Held(v, Via.REPORTED, f"within-{v.kind}") for v in chain.subjects if v.speaks]
+            return []
         if chain.subject == "none":
             asks = chain.text.split(" ")[0] in _NEEDS
             if not composed.demand and not asks and composed.position.direction > 0:

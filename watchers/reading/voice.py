@@ -27,6 +27,8 @@ class Voice:
     authority: Authority = Authority.OFFICIAL
     #: The surname by which an article may name the person again.
     surname: str = ""
+    #: For who speaks for a body of many nations, the countries that he or she comes from.
+    native: tuple[str, ...] = ()
 
     @property
     def speaks(self) -> bool:

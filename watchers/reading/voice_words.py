@@ -17,9 +17,13 @@ PREPOSITIONS = frozenset({
 })  # fmt: skip
 #: Verbs whose object is whom they address.
 ADDRESSING = frozenset({
-    "accused", "addressed", "asked", "assured", "called", "hosted", "informed", "informs",
-    "invited", "joined", "meeting", "meets", "met", "phoned", "pressed", "received", "reminded",
-    "tell", "telling", "tells", "thanked", "told", "urged", "visited",
+    "accused", "addressed", "asked", "asking", "assured", "called", "citing", "congratulated",
+    "congratulating", "defeated", "echoed", "echoing", "greeted", "hosted", "hosting", "informed",
+    "informs", "interviewed", "invited", "joined", "joining", "meet", "meeting", "meets", "met",
+    "phoned", "praised", "praising", "pressed", "pressing", "quoted", "quoting", "received",
+    "receiving", "reminded", "reminding", "replaced", "see", "seeing", "succeeded", "tell",
+    "telling", "tells", "thank", "thanked", "thanking", "thanks", "told", "urged", "urging",
+    "visited", "visiting",
 })  # fmt: skip
 PLACE_ONLY = frozenset({
     "across", "around", "at", "from", "in", "inside", "near", "outside", "through",
@@ -44,6 +48,8 @@ GROUP_HEADS = frozenset({
     "capitals", "countries", "governments", "leaders", "ministers", "nations", "neighbours",
     "presidents", "states", "trio",
 })  # fmt: skip
+#: Who holds the same office elsewhere: "his Czech colleague".
+COUNTERPARTS = frozenset({"colleague", "counterpart"})
 DETERMINERS = frozenset({
     "a", "an", "another", "her", "his", "its", "one", "that", "the", "their", "this", "two",
 })  # fmt: skip

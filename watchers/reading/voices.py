@@ -34,7 +34,7 @@ class VoiceFinder(Offices):
 
     def find(self, sentence: Sentence, marks: list[Mark]) -> list[Voice]:
         self._begin(sentence, marks)
-        found: list[Voice] = []
+        found = self.found
         i = 0
         while i < len(self.words):
             voice, i = self._phrase(i, found)
