@@ -3,12 +3,12 @@
 Knows the order in which people came and spoke. Knows no words around them.
 """
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from watchers.actors import Actors
 from watchers.model import Authority
+from watchers.reading.joint import together
 from watchers.reading.voice import PRONOUNS, Voice, fits
 
 #: Other words for an office.
@@ -46,6 +46,10 @@ class Cast:
         self.named: dict[str, Voice] = {}
         self.titles: dict[str, list[Voice]] = {}
         self.speaker: Voice | None = None
+        #: Those who were last named in one list: "the leaders of A, B and C".
+        self.several: Voice | None = None
+        #: The last paper that was spoken of with those who put it out.
+        self.paper: Voice | None = None
         self._of_office = special_offices(actors)
         self._holders = _holders(actors)
 
@@ -66,7 +70,7 @@ class Cast:
 
     def acted(self, voice: Voice | None) -> None:
         """Remember who was the subject of a sentence that reports nobody."""
-        if voice is not None and voice.kind == "person":
+        if voice is not None and voice.kind in ("person", "document"):
             self.speaker = voice
 
     def rank(self, actor: str, label: str) -> Authority:
@@ -126,13 +130,15 @@ class Cast:
         if word in ("he", "she"):
             same = self._again(word, before, apart)
             return same or self._person(PRONOUNS[word], before, apart)
+        if word == "it" and self.speaker is not None and self.speaker.kind == "document":
+            return self.speaker
         if word == "it":
             return self._latest(before, ("country", "body"), plural=False)
         if word == "they":
             several = self._latest(
                 before, ("official", "country", "office", "document"), plural=True
             )
-            return several or self._pair() or self._unnamed()
+            return several or self._pair() or self._unnamed() or self.several
         return None
 
     def _again(self, word: str, before: list[Voice], apart: int | None) -> Voice | None:
@@ -162,8 +168,7 @@ class Cast:
             other.actors
         ):
             return None
-        label = f"{one.label} and {other.label}"
-        return replace(one, actors=(*one.actors, *other.actors), plural=True, label=label)
+        return together([one, other])
 
     def _person(self, gender: str, before: list[Voice], apart: int | None) -> Voice | None:
         here = [

@@ -5,12 +5,15 @@ Knows who spoke last, who acted last, and interviews. Knows no claim and no posi
 
 from watchers.reading.cast import Cast
 from watchers.reading.dialogue import Dialogue, Turn
+from watchers.reading.joint import paper_of, several
 from watchers.reading.reports import Report
 from watchers.reading.text import Document, Sentence
 from watchers.reading.voice import Voice
 
 #: Sentences for which unreported words may go on with what the last speaker was reported to say.
 _CARRIED_MAX = 2
+#: Tokens at the head of a sentence in which its subject stands.
+_SUBJECT_MAX = 2
 #: Voices of a headline count so often when one looks for whom an interview is with.
 _TITLE_COUNTS = 3
 #: Modals and back-shifted verbs of indirect speech that goes on without a report.
@@ -53,14 +56,16 @@ class Floor:
             return self.speaker, "continued-quote"
         return None, "narrator"
 
-    def unquoted(self, sentence: Sentence, voices: list[Voice]) -> tuple[Voice | None, str]:
+    def unquoted(
+        self, sentence: Sentence, voices: list[Voice], token: int
+    ) -> tuple[Voice | None, str]:
         """The speaker of words without marks whose sentence has no report."""
         guest = self.guest(sentence)
         if guest is not None:
             return guest, "interview"
         if self._labelled == sentence.paragraph:
             return self.speaker, "labelled"
-        if self._goes_on(sentence, voices):
+        if self._goes_on(sentence, [v for v in voices if v.i < token]):
             return self.speaker, "free-indirect"
         return None, "narrator"
 
@@ -102,7 +107,8 @@ class Floor:
             v for v in voices
             if v.role in ("agent", "by") and v.kind != "pronoun" and set(v.actors).isdisjoint(self.speaker.actors)
         ]  # fmt: skip
-        return not others and not _SHIFTED.isdisjoint(sentence.words)
+        written = self.speaker.kind == "document"
+        return not others and (written or not _SHIFTED.isdisjoint(sentence.words))
 
     # -- what happens -----------------------------------------------------------------------------
 
@@ -112,6 +118,7 @@ class Floor:
         """Remember who spoke and acted in a sentence that was read."""
         if self.dialogue and self.dialogue.turn(sentence.index) is Turn.NONE:
             self._meet(sentence, voices)
+        subject = self._listed(sentence, voices) or subject
         for report in reports:
             if report.source is not None:
                 self.cast.heard(report.source)
@@ -129,6 +136,21 @@ class Floor:
         self.cast.acted(subject)
         if subject is not None:
             self._acting, self._acted = subject, sentence.index
+
+    def _listed(self, sentence: Sentence, voices: list[Voice]) -> Voice | None:
+        """Remember who was named in one list, and which paper they put out; the paper where it is the subject."""
+        listed = several(sentence, voices)
+        self.cast.several = listed or self.cast.several
+        paper = paper_of(sentence, voices, self.cast.several)
+        if paper is None:
+            return None
+        self.cast.paper = paper
+        return (
+            paper
+            if paper.i <= _SUBJECT_MAX
+            and not any(v.i < paper.i and v.role == "agent" for v in voices)
+            else None
+        )
 
     def _meet(self, sentence: Sentence, voices: list[Voice]) -> None:
         for voice in voices:

@@ -5,6 +5,7 @@ Knows how an office goes with a nation and a name. Names alone are `names.py`.
 
 from dataclasses import replace
 
+from watchers.reading.joint import SIGNERS
 from watchers.reading.names import Names
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
@@ -302,6 +303,8 @@ class Offices(Names):
             and mark.kind != "official"
         ):
             return None, j
+        if self.words[mark.j - 1] in SIGNERS:
+            return None, j  # "leaders", "the ministers": of whom, the text has not said
         actors = self._placed(i) or self.cast.actor_of_office(title)
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
         if mark.kind in ("official", "offices") and closes and self.subject is not None:

@@ -93,7 +93,7 @@ class Phrases:
 
     def _is_known(self, k: int) -> bool:
         """Whether a known name begins here: "Like Germany" is no name."""
-        return any(m.kind in ("name", "adj", "person") for m in self.at.get(k, ()))
+        return any(m.kind in ("name", "adj", "person", "office") for m in self.at.get(k, ()))
 
     def _name_end(self, i: int) -> int:
         """The end of the run of capitalised words at `i`."""

@@ -3,8 +3,9 @@
 Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from watchers.reading.joint import paper_of, runs
 from watchers.reading.report_words import (
     ACTING,
     ADVERBIALS,
@@ -21,6 +22,7 @@ from watchers.reading.report_words import (
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
+from watchers.reading.voice_words import PREPOSITIONS
 
 #: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
 _GAP = 9
@@ -41,6 +43,9 @@ _SEEING = frozenset(
 _BEING = frozenset(
     {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
 )
+_READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
+#: Tokens between "read" and "a joint statement".
+_LEAD_MAX = 5
 _STOPS = frozenset({";", ":", "–", '"'})
 _FINITE = frozenset({"past", "s", "base", "part"})
 _CONTENT_OPENERS = frozenset({"that", ":", '"', "'"})
@@ -76,7 +81,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
         ):
             found.append(report)
     if not found:
-        found += _viewed(sentence, voices)
+        found += _viewed(sentence, voices) or _read_out(sentence, voices)
     if not found or sentence.in_title:
         headline = _headline(sentence, voices)
         if headline is not None and not any(
@@ -112,6 +117,8 @@ def _verb(
         and not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe"))
     ):
         return None
+    if form in ("base", "s") and mark.i and words[mark.i - 1] in PREPOSITIONS:
+        return None  # "on hold", "in reports"
     if words[mark.j : mark.j + 1] == ["to"] and verb not in (
         "write",
         "explain",
@@ -258,26 +265,10 @@ def _is_issuer(words: list[str], voice: Voice) -> bool:
 
 
 def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:
-    """Two who speak together as one voice: "Tusk and his Czech colleague Fiala said"."""
-    for other in voices:
-        between = words[other.j : voice.i]
-        if (
-            other.role == "agent"
-            and other.speaks
-            and voice.speaks
-            and 0 < len(between) <= 2
-            and between[-1] in ("and", "his", "her")
-            and "and" in between
-            and set(other.actors).isdisjoint(voice.actors)
-        ):
-            return replace(
-                voice,
-                i=other.i,
-                actors=(*other.actors, *voice.actors),
-                plural=True,
-                label=f"{other.label} and {voice.label}",
-            )
-    return voice
+    """All of those who speak together, of whom this one is named last: "Tusk and his Czech colleague Fiala said"."""
+    if not voice.speaks:
+        return voice
+    return next((run for run in runs(words, voices) if run.members[-1] == voice), voice)
 
 
 def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voice | None:
@@ -291,7 +282,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
             or sentence.quote[mark.i - 1] >= 0
             or words[mark.i - 1] == "so"
         )
-    if not opened or sentence.quote[mark.i] >= 0:
+    if not opened or sentence.quote[mark.i] >= 0 or _parted(words, mark.i, voices) is not None:
         return None
     for voice in voices:
         if voice.i < mark.j or voice.role not in ("agent",):
@@ -301,7 +292,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
         between = words[mark.j : voice.i]
         plain = all(w in LIGHT for w in between)
         if plain and len(between) <= 4:
-            return voice
+            return next((run for run in runs(words, voices) if run.members[0] == voice), voice)
         if between and between[0] == "," and between[-1] == "," and len(between) <= _INVERTED_GAP:
             return voice
         if len(between) > _INVERTED_GAP:
@@ -437,6 +428,17 @@ def _viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
         if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
             return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
     return []
+
+
+def _read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in '"…," read a joint statement signed by …': the paper speaks, and says itself whose it is."""
+    paper = paper_of(sentence, voices, None)
+    if paper is None or sentence.quote[0] < 0:
+        return []
+    lead = sentence.words[max(0, paper.i - _LEAD_MAX) : paper.i]
+    if _READING.isdisjoint(lead):
+        return []
+    return [Report(paper, paper.i - 1, paper.j, 0, len(sentence.words), "read-out")]
 
 
 def _is_point_of_view(words: list[str], voice: Voice) -> bool:

@@ -511,7 +511,7 @@ class ArticleReader:
             return floor.speaker, "answering"
         if chain.side.startswith("loose") or not _may_go_on(chain):
             return None, "narrator"
-        return floor.unquoted(sentence, voices)
+        return floor.unquoted(sentence, voices, token)
 
     def _holders(
         self,
@@ -659,7 +659,7 @@ class ArticleReader:
                 via = Via.ANONYMOUS
             elif sentence.quote[token] >= 0:
                 via = Via.QUOTE
-        speaker = held.by.label if held.by is not None else held.voice.label
+        speaker = held.by.label if held.by is not None else held.voice.label_for(actor)
         authority = (
             Authority.NONE
             if via is Via.SECONDHAND

@@ -255,6 +255,8 @@ def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset:
     made: list[Mark] = []
     last: dict[str, int] = {}
     for start, end, entry in hits:
+        if end + offset <= sentence.starts[0]:
+            continue  # in the dateline: "LONDON/KYIV, Oct 21 (TW) - European leaders …"
         i = sentence.token_at(start + offset)
         j = sentence.token_at(end + offset - 1) + 1
         kind = entry.kind

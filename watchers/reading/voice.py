@@ -29,10 +29,16 @@ class Voice:
     surname: str = ""
     #: For who speaks for a body of many nations, the countries that he or she comes from.
     native: tuple[str, ...] = ()
+    #: Of several who speak together, each.
+    members: "tuple[Voice, ...]" = ()
 
     @property
     def speaks(self) -> bool:
         return bool(self.actors) and self.kind != "nobody"
+
+    def label_for(self, actor: str) -> str:
+        """Who of several speaks for an actor."""
+        return next((m.label for m in self.members if actor in m.actors), self.label)
 
 
 def fits(voice: Voice, gender: str) -> bool:

@@ -6,6 +6,7 @@ Knows in which order a phrase is tried as what. Whether somebody speaks is `repo
 from dataclasses import replace
 
 from watchers.model import Authority
+from watchers.reading.joint import PAPERS, SIGNERS
 from watchers.reading.offices import Offices
 from watchers.reading.report_words import INTRODUCERS, SAYING, VIEWS
 from watchers.reading.text import Sentence
@@ -53,6 +54,9 @@ class VoiceFinder(Offices):
             return self._pronoun(i, found, meant)
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found)
+        paper = self._paper(i)
+        if paper is not None:
+            return paper, paper.j
         group = self._group(i) if word in GROUPS else None
         if group is not None:
             return group, group.j
@@ -81,6 +85,23 @@ class VoiceFinder(Offices):
             if mark is not None:
                 return self._described(mark)
         return self._unknown(i)
+
+    def _paper(self, i: int) -> Voice | None:
+        """As in "the declaration", "the six": a paper that was spoken of, or those who signed it."""
+        paper, several, word = self.cast.paper, self.cast.several, self.words[i]
+        if word not in PAPERS and word not in SIGNERS:
+            return None
+        if (
+            not i
+            or self.words[i - 1] not in ("the", "this", "joint")
+            or self.words[i + 1 : i + 2] == ["of"]
+        ):
+            return None
+        if word in PAPERS and paper is not None:
+            return replace(paper, i=i, j=i + 1, role=self._role(i, i + 1))
+        if word in SIGNERS and several is not None:
+            return replace(several, i=i, j=i + 1, kind="official", role=self._role(i, i + 1))
+        return None
 
     def _group(self, i: int) -> Voice | None:
         """As in "the Baltic states", "Nordic leaders", "the E3": all of their governments."""
