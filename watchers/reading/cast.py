@@ -46,6 +46,8 @@ class Cast:
         self.named: dict[str, Voice] = {}
         self.titles: dict[str, list[Voice]] = {}
         self.speaker: Voice | None = None
+        #: Who "they" are while nobody else acts.
+        self.acting_together: Voice | None = None
         #: Those who were last named in one list: "the leaders of A, B and C".
         self.several: Voice | None = None
         #: The last paper that was spoken of with those who put it out.
@@ -138,7 +140,7 @@ class Cast:
             several = self._latest(
                 before, ("official", "country", "office", "document"), plural=True
             )
-            return several or self._pair() or self._unnamed() or self.several
+            return several or self._pair() or self._unnamed() or self.acting_together
         return None
 
     def _again(self, word: str, before: list[Voice], apart: int | None) -> Voice | None:

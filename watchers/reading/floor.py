@@ -69,6 +69,23 @@ class Floor:
             return self.speaker, "free-indirect"
         return None, "narrator"
 
+    def answering(self, sentence: Sentence, voices: list[Voice]) -> tuple[Voice | None, str]:
+        """Who gives the answer in a sentence that has no report: its subject, else who spoke last."""
+        guest = self.guest(sentence)
+        if guest is not None:
+            return guest, "interview"
+        own = next(
+            (
+                v
+                for v in voices
+                if v.role == "agent" and v.i <= _SUBJECT_MAX and v.word not in ("we", "i")
+            ),
+            None,
+        )
+        if own is not None and own.speaks:
+            return own, "answering-subject"
+        return (self.speaker, "answering") if self.is_near(sentence) else (None, "narrator")
+
     def is_near(self, sentence: Sentence) -> bool:
         return self.speaker is not None and sentence.paragraph - self.paragraph <= 1
 
@@ -118,6 +135,8 @@ class Floor:
         """Remember who spoke and acted in a sentence that was read."""
         if self.dialogue and self.dialogue.turn(sentence.index) is Turn.NONE:
             self._meet(sentence, voices)
+        if subject is not None and sentence.quote[subject.i] >= 0:
+            subject = None
         subject = self._listed(sentence, voices) or subject
         for report in reports:
             if report.source is not None:
@@ -141,6 +160,15 @@ class Floor:
         """Remember who was named in one list, and which paper they put out; the paper where it is the subject."""
         listed = several(sentence, voices)
         self.cast.several = listed or self.cast.several
+        others = [
+            v
+            for v in voices
+            if v.role == "agent" and v.i <= _SUBJECT_MAX and v.word not in ("they", "paper")
+        ]
+        if listed is not None and listed.i <= 1:
+            self.cast.acting_together = listed
+        elif others:
+            self.cast.acting_together = None
         paper = paper_of(sentence, voices, self.cast.several)
         if paper is None:
             return None

@@ -11,8 +11,8 @@ from watchers.reading.voice import Voice
 
 #: What may stand between two who are named in one list.
 _LINKS = frozenset({
-    "&", ",", "along", "also", "and", "as", "both", "chancellor", "for", "from", "her", "his", "mr",
-    "mrs", "ms", "of", "premier", "president", "sir", "the", "their", "together", "well", "with",
+    "&", ",", "also", "and", "as", "both", "by", "chancellor", "her", "his", "mr", "mrs", "ms",
+    "premier", "president", "sir", "the", "their", "well",
 })  # fmt: skip
 _LINKS_MAX = 5
 #: Papers that hold what those who put them out think.
@@ -39,7 +39,11 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
     """The lists of two and more in a sentence, each as one voice that speaks for all of its actors."""
     found: list[list[Voice]] = []
     for voice in voices:
-        if not voice.speaks or voice.role == "owner":
+        if (
+            not voice.speaks
+            or voice.role in ("owner", "place")
+            or voice.word in ("he", "she", "it")
+        ):
             continue
         last = found[-1][-1] if found else None
         between = words[last.j : voice.i] if last is not None else []
@@ -47,7 +51,7 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
             last is not None
             and 0 < len(between) <= _LINKS_MAX
             and all(w in _LINKS for w in between)
-            and (set(between) & {"and", ",", "&", "with", "well"})
+            and (set(between) & {"and", ",", "&", "well"})
             and set(voice.actors).isdisjoint(a for v in found[-1] for a in v.actors)
         ):
             found[-1].append(voice)
@@ -56,7 +60,7 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
     return [
         together(run)
         for run in found
-        if len(run) > 1 and not {"and", "&", "with"}.isdisjoint(words[run[0].j : run[-1].i])
+        if len(run) > 1 and not {"and", "&"}.isdisjoint(words[run[0].j : run[-1].i])
     ]
 
 

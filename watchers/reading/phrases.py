@@ -11,6 +11,7 @@ from watchers.reading.voice import Voice
 from watchers.reading.voice_words import (
     ADDRESSING,
     DETERMINERS,
+    GROUP_HEADS,
     NOT_NAMES,
     PLACE_ONLY,
     PREPOSITIONS,
@@ -55,10 +56,17 @@ class Phrases:
         nations: list[str] = []
         end = k
         while k < len(self.words):
-            if self.words[k] == "the" and self._nation(k) is None:
+            if (self.words[k] == "the" or self.words[k].isdigit()) and self._nation(k) is None:
                 k += 1
                 continue
             nation = self._nation(k)
+            if (
+                nation is not None
+                and nation.kind == "adj"
+                and self.words[nation.j : nation.j + 1]
+                and self.words[nation.j] in GROUP_HEADS
+            ):
+                return (*nations, nation.value), nation.j + 1
             if nation is None or nation.kind != "name":
                 break
             nations.append(nation.value)

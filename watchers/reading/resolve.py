@@ -507,8 +507,8 @@ class ArticleReader:
         floor = self.floor
         if sentence.quote[token] >= 0:
             return floor.quoted(sentence, voices, token)
-        if chain.side == "answer" and floor.is_near(sentence):
-            return floor.speaker, "answering"
+        if chain.side == "answer":
+            return floor.answering(sentence, voices)
         if chain.side.startswith("loose") or not _may_go_on(chain):
             return None, "narrator"
         return floor.unquoted(sentence, voices, token)

@@ -42,7 +42,9 @@ MODIFIERS = frozenset({
 GROUPS = {
     "baltic": ("estonia", "latvia", "lithuania"),
     "nordic": ("denmark", "finland", "iceland", "norway", "sweden"),
+    "benelux": ("belgium", "luxembourg", "netherlands"),
     "e3": ("france", "germany", "uk"),
+    "visegrad": ("czechia", "hungary", "poland", "slovakia"),
 }
 GROUP_HEADS = frozenset({
     "capitals", "countries", "governments", "leaders", "ministers", "nations", "neighbours",
@@ -50,6 +52,17 @@ GROUP_HEADS = frozenset({
 })  # fmt: skip
 #: Who holds the same office elsewhere: "his Czech colleague".
 COUNTERPARTS = frozenset({"colleague", "counterpart"})
+#: What somebody may be called again by, once he was named: "the retired general", "the Social Democrat".
+DESCRIPTIONS = frozenset({
+    "academic", "admiral", "agrarian", "banker", "billionaire", "bureaucrat", "businessman",
+    "businesswoman", "centrist", "colonel", "commando", "conservative", "democrat", "diplomat",
+    "doctor", "economist", "engineer", "europhile", "eurosceptic", "ex-banker", "ex-general", "farmer",
+    "federalist", "general", "historian", "host", "hardliner", "jurist", "lawyer", "left-winger",
+    "leftist", "liberal", "lieutenant", "magnate", "millionaire", "moderate", "nationalist",
+    "officer", "old-timer", "physician", "politician", "populist", "pragmatist", "professor",
+    "republican", "right-winger", "sceptic", "scientist", "socialist", "soldier", "sovereigntist",
+    "statesman", "technocrat", "tycoon", "veteran",
+})  # fmt: skip
 DETERMINERS = frozenset({
     "a", "an", "another", "her", "his", "its", "one", "that", "the", "their", "this", "two",
 })  # fmt: skip

@@ -12,7 +12,7 @@ from watchers.reading.report_words import INTRODUCERS, SAYING, VIEWS
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import PRONOUNS, Voice
-from watchers.reading.voice_words import GROUP_HEADS, GROUPS, HOMES, MODIFIERS
+from watchers.reading.voice_words import DESCRIPTIONS, GROUP_HEADS, GROUPS, HOMES, MODIFIERS
 
 _POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
 _BREAKS = frozenset({",", '"', "'", "–", "?", "!", "("})
@@ -26,6 +26,8 @@ _OBLIQUE = {
     "them": "they",
     "their": "they",
 }
+#: Tokens of "the former Social Democrat".
+_DESCRIPTION_MAX = 5
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
@@ -49,17 +51,9 @@ class VoiceFinder(Offices):
         word = self.words[i]
         if word in PRONOUNS:
             return self._pronoun(i, found)
-        meant = self._source_pronoun(i) if word in _OBLIQUE else ""
-        if meant:
-            return self._pronoun(i, found, meant)
-        if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
-            return self._home(i, found)
-        paper = self._paper(i)
-        if paper is not None:
-            return paper, paper.j
-        group = self._group(i) if word in GROUPS else None
-        if group is not None:
-            return group, group.j
+        again = self._again(i, found)
+        if again is not None:
+            return again
         marks = self.at.get(i, ())
         block = self._longest(marks, "block")
         if block is not None and self._blocks(block):
@@ -68,6 +62,10 @@ class VoiceFinder(Offices):
             voice, j = self._former(i, found)
             if voice is not None:
                 return voice, j
+        return self._named(i, marks)
+
+    def _named(self, i: int, marks: "list[Mark] | tuple[Mark, ...]") -> tuple[Voice | None, int]:
+        """Somebody by name, nation, body, office or description."""
         person = self._longest(marks, "person")
         nation = self._nation(i)
         if person is not None and (nation is None or person.j >= nation.j):
@@ -85,6 +83,36 @@ class VoiceFinder(Offices):
             if mark is not None:
                 return self._described(mark)
         return self._unknown(i)
+
+    def _again(self, i: int, found: list[Voice]) -> tuple[Voice | None, int] | None:
+        """Somebody who was named before: by pronoun, as "her government", a paper, a group, a description."""
+        word = self.words[i]
+        meant = self._source_pronoun(i) if word in _OBLIQUE else ""
+        if meant:
+            return self._pronoun(i, found, meant)
+        if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
+            return self._home(i, found)
+        voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
+        if voice is None and word == "the":
+            voice = self._as_described(i)
+        return None if voice is None else (voice, voice.j)
+
+    def _as_described(self, i: int) -> Voice | None:
+        """As in "the retired general", "the Social Democrat": who speaks, called by what else he is."""
+        reach = min(i + _DESCRIPTION_MAX, len(self.words))
+        end = next((k + 1 for k in range(i + 1, reach) if self.words[k] in DESCRIPTIONS), None)
+        if end is None or any(not self.words[k][:1].isalpha() for k in range(i + 1, end)):
+            return None
+        if self._capital(end) or self.words[end : end + 1] in (["'s"], ["of"]):
+            return None
+        known = self.cast.speaker
+        if known is None or known.kind not in ("person", "nobody") or not known.surname:
+            return None
+        for k in range(i + 1, end):
+            nation = self._nation(k)
+            if nation is not None and nation.value not in (*known.actors, *known.native):
+                return None
+        return replace(known, i=i, j=end, role=self._role(i, end), word="")
 
     def _paper(self, i: int) -> Voice | None:
         """As in "the declaration", "the six": a paper that was spoken of, or those who signed it."""
@@ -104,15 +132,23 @@ class VoiceFinder(Offices):
         return None
 
     def _group(self, i: int) -> Voice | None:
-        """As in "the Baltic states", "Nordic leaders", "the E3": all of their governments."""
+        """As in "the Baltic states", "Nordic and Baltic leaders", "the E3": all of their governments."""
         j = i + 1
-        while j < min(i + 3, len(self.words)) and self.words[j] in MODIFIERS:
+        names = [self.words[i]]
+        while (
+            self.words[j : j + 1] == ["and"]
+            and self.words[j + 1 : j + 2]
+            and self.words[j + 1] in GROUPS
+        ):
+            names.append(self.words[j + 1])
+            j += 2
+        while j < min(i + 5, len(self.words)) and self.words[j] in MODIFIERS:
             j += 1
         headed = self.words[j : j + 1] and self.words[j] in GROUP_HEADS
         if not headed and self.words[i] != "e3":
             return None
         j = j + 1 if headed else i + 1
-        actors = tuple(a for a in GROUPS[self.words[i]] if a in self.cast.actors)
+        actors = tuple(a for name in names for a in GROUPS[name] if a in self.cast.actors)
         if not actors:
             return None
         return self._voice(i, j, "country", actors, self._text(i, j), plural=True)
