@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from watchers.reading.joint import SIGNERS
 from watchers.reading.names import Names
+from watchers.reading.report_words import ACTING, SAYING
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 from watchers.reading.voice_words import COUNTERPARTS, MODIFIERS, NOT_NAMES, VAGUE
@@ -37,6 +38,10 @@ class Offices(Names):
             if self.words[k] not in MODIFIERS:
                 break
             k += 1
+        if nation.kind == "adj" and not owner and self._stands_alone(nation):
+            native = self._compatriot(nation)
+            if native is not None:
+                return native, nation.j
         if nation.kind == "adj" or owner:
             if owner and nation.kind == "name":
                 return self._voice(
@@ -54,6 +59,22 @@ class Offices(Names):
         return self._voice(
             nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
         ), nation.j
+
+    def _stands_alone(self, nation: Mark) -> bool:
+        """Whether an adjective is somebody: "the German said", "said the German"."""
+        after = self.words[nation.j] if nation.j < len(self.words) else "."
+        return self.words[nation.i - 1 : nation.i] == ["the"] and (
+            after in SAYING
+            or after in ACTING
+            or after in (",", ".", "who", "himself", "herself", ";", '"')
+        )
+
+    def _compatriot(self, nation: Mark) -> Voice | None:
+        """The person of a country who was named last."""
+        for voice in reversed(self.cast.people):
+            if voice.actors == (nation.value,) or nation.value in voice.native:
+                return replace(voice, i=nation.i, j=nation.j, role=self._role(nation.i, nation.j))
+        return None
 
     def _composite(self, nation: Mark, head: Mark) -> tuple[Voice, int]:
         if head.kind in ("nobody", "former") or any(
@@ -209,9 +230,9 @@ class Offices(Names):
                 plural=True,
                 word="demonym",
             ), mark.j
-        for voice in reversed(self.cast.people):
-            if voice.actors == (mark.value,) or mark.value in voice.native:
-                return replace(voice, i=mark.i, j=mark.j, role=self._role(mark.i, mark.j)), mark.j
+        person = self._compatriot(mark)
+        if person is not None:
+            return person, mark.j
         return self._voice(
             mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
         ), mark.j

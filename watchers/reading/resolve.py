@@ -534,7 +534,13 @@ class ArticleReader:
                 for held in self._by_subject(chain, composed, voice, speaker, rule)
             ]
         if speaker is None:
-            return []
+            if composed.cue is None or composed.demand:
+                return []
+            return [
+                Held(v, Via.REPORTED, "within-person")
+                for v in chain.subjects
+                if v.speaks and v.kind == "person"
+            ]
         if chain.subject == "none":
             asks = chain.text.split(" ")[0] in _NEEDS
             if not composed.demand and not asks and composed.position.direction > 0:

@@ -1,0 +1,84 @@
+"""Who is made to hold a position: descriptions, offices, pronouns, lists, papers, interviews, views; and who is not."""
+
+import pytest
+
+from tests.unit.reading.material import reading
+from watchers.model import Via, When
+
+OUT = "Membership of Ukraine in NATO is out of the question"
+WAS_OUT = "Ukraine's accession to NATO was out of the question"
+
+ROWS = {
+    # -- reports in odd places
+    "inserted": (f"{WAS_OUT}, Merz said on his way out; a European force in Ukraine was unacceptable.", {"germany": "Friedrich Merz"}),
+    "parted by a clause": (f"Friedrich Merz, who had flown to Ankara to see President Recep Tayyip Erdogan, said {WAS_OUT}.", {"germany": "Friedrich Merz"}),
+    "came from X, who said": (f"The answer came from Dmitry Peskov, who said {WAS_OUT}.", {"russia": "Dmitry Peskov"}),
+    "in the view of": (f"In Viktor Orban's view {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "as X sees it": (f"As Viktor Orban sees it, {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "for X": (f"For Viktor Orban, {OUT}.", {"hungary": "Viktor Orbán"}),
+    "for a capital": (f"For Budapest, {OUT}.", {"hungary": "Hungarian government"}),
+    "X's line": (f"Viktor Orban's position is that {OUT}.", {"hungary": "Viktor Orbán"}),
+    "according to him": (f"Viktor Orban spoke in parliament on Monday. According to him, {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "in his words": (f"Viktor Orban spoke in parliament on Monday. In his words, {OUT}.", {"hungary": "Viktor Orbán"}),
+    "on hold is no report": (f"The trip of Viktor Orban has been put on hold. {OUT}.", {}),
+    "for whom is no view": ("A European force for Viktor Orban is a plan of others.", {}),
+    # -- descriptions
+    "the German": (f"Friedrich Merz met reporters in Paris. {WAS_OUT}, the German said.", {"germany": "Friedrich Merz"}),
+    "the Dutchman at NATO": (f"Mark Rutte met reporters in Paris. {WAS_OUT}, said the Dutchman.", {"nato": "Mark Rutte"}),
+    "the retired general": (f"Keith Kellogg met reporters in Kyiv. {WAS_OUT}, said the retired general.", {"us": "Keith Kellogg"}),
+    "a retired general": (f"{WAS_OUT}, said a retired general.", {}),
+    "his Czech colleague": (f"Donald Tusk listened in silence. His Czech colleague Jan Novotny said {WAS_OUT}.", {"czechia": "Jan Novotny"}),
+    "a name behind an office": (f"The Russian ambassador in Copenhagen, Vladimir Barbin, said {WAS_OUT}.", {"russia": "Vladimir Barbin"}),
+    "leaders of nobody": (f"The summit in Rome ended. {WAS_OUT}, leaders said.", {}),
+    "the minister again": (f"Johann Wadephul, the German foreign minister, spoke in Rome. {WAS_OUT}, the minister said.", {"germany": "Johann Wadephul"}),
+    "the office where the sentence is": (f"Moscow protested. In Berlin the chancellor said {WAS_OUT}.", {"germany": "the chancellor"}),
+    # -- pronouns
+    "he again": (f"JD Vance gave an interview. He saw no way other than for Putin and Zelensky to talk, and {WAS_OUT}, he said.", {"us": "JD Vance"}),
+    "he after a semicolon": (f"Moscow was told nothing. Friedrich Merz was more careful; {WAS_OUT}, he said.", {"germany": "Friedrich Merz"}),
+    # -- several who speak together
+    "two together": (f"Donald Tusk and Friedrich Merz said {WAS_OUT}.", {"poland": "Donald Tusk", "germany": "Friedrich Merz"}),
+    "a joint statement": (
+        f"The statement was put out in the names of Emmanuel Macron, Friedrich Merz and Donald Tusk. It says that {OUT}.",
+        {"france": "joint statement", "germany": "joint statement", "poland": "joint statement"},
+    ),
+    "the ministers of a list": (
+        f"The foreign ministers of Germany, France and Poland met in Rome on Thursday. {WAS_OUT}, the ministers said.",
+        {"germany": None, "france": None, "poland": None},
+    ),
+    "read a joint statement": (
+        f'"{OUT}," read a joint statement signed by the leaders of Germany, France and Poland.',
+        {"germany": "joint statement", "france": "joint statement", "poland": "joint statement"},
+    ),
+    "a paper of one": (f"The memorandum of the Russian foreign ministry is short. {OUT}, the memorandum says.", {"russia": "memorandum"}),
+    # -- the floor
+    "a quotation beside its subject": (f'Macron spoke of guarantees, Starmer said. For Viktor Orban it was simple: "{OUT}."', {"hungary": "Viktor Orbán"}),
+    "a quotation after an act": (f'"We help," said Mark Rutte. Viktor Orban shook his head. "{OUT}."', {"hungary": "Viktor Orbán"}),
+    "speech goes on": (f"Friedrich Merz said that the talks had been good. {WAS_OUT}.", {"germany": "Friedrich Merz"}),
+    "the narrator after speech": (f"Friedrich Merz said that the talks had been good. {OUT}.", {}),
+    "an interview": (
+        f"*Johann Wadephul has been foreign minister since May.*\n\n**What do you make of it?**\n\nI like it. We like it.\n\n"
+        f"**And membership of the alliance?**\n\nI will be clear. {OUT}.",
+        {"germany": "Johann Wadephul"},
+    ),
+    "readers' questions": (
+        f"*Friedrich Merz met Donald Tusk. What readers asked.*\n\n**What was proposed?**\n\nA force.\n\n**And membership?**\n\n{OUT}.",
+        {},
+    ),
+    # -- datelines
+    "two places in the dateline": (f"LONDON/KYIV, Oct 21 (TW) - European leaders said on Tuesday that {WAS_OUT}.", {"europe": "European leaders"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_who_speaks(name: str) -> None:
+    text, wanted = ROWS[name]
+    title = "Wadephul: we like it" if name == "an interview" else ""
+    found = {
+        s.actor: s.speaker
+        for s in reading(text, title=title).statements
+        if s.when is When.NOW and s.via is not Via.SECONDHAND and s.claim == "nato-membership"
+    }
+    assert found.keys() == wanted.keys()
+    assert {a: s for a, s in found.items() if wanted[a] is not None} == {
+        a: s for a, s in wanted.items() if s is not None
+    }
