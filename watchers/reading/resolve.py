@@ -613,11 +613,22 @@ class ArticleReader:
                 or claim not in self.active - self.barred
             ):
                 continue
-            self.candidates.append(
-                self._candidate(
-                    sentence, marks, chain, composed, held, report, token, holder, claim, via
-                )
+            candidate = self._candidate(
+                sentence, marks, chain, composed, held, report, token, holder, claim, via
             )
+            self.candidates.append(candidate)
+            force = self._force_joined(chain.mention, candidate)
+            if force is not None:
+                self.candidates.append(replace(candidate, claim=force))
+
+    def _force_joined(self, mention: Mention, offer: Candidate) -> str | None:
+        """The claim about the force, where one's own soldiers are offered to it by name: "a peacekeeping force"."""
+        if mention.how != "force" or offer.position is not Position.SUPPORTS:
+            return None
+        claims = self.know.deployments[int(mention.claim.removeprefix(SOLDIERS))].claims
+        others = claims.get("others")
+        joined = offer.claim == claims.get("own") and others in self.active - self.barred
+        return others if joined and others not in mention.barred else None
 
     def claim_for(self, mention: Mention, actor: str) -> tuple[str, str] | None:
         if mention.claim in self.know.claims:
