@@ -82,8 +82,7 @@ def time_of(
     past = [
         m for m in past if not (m.i and words[m.i - 1] == "of") and words[m.j : m.j + 1] != ["'s"]
     ]
-    if any(m.value == "once" for m in past):
-        past = [m for m in past if m.value != "once"]
+    past = [m for m in past if not _is_of_today(words, m) and not _lies_ahead(words, m, j)]
     if past:
         return When.PAST, None
     match = re.search(r"\bin (20\d\d)\b", " ".join(words[low:high]))
@@ -96,6 +95,28 @@ def time_of(
     if _is_background(words, i) and (perfect or form in _PRESENT):
         return When.NOW, Act.RESTATES
     return When.NOW, None
+
+
+def _is_of_today(words: list[str], mark: Mark) -> bool:
+    """As in "hours earlier", "earlier on Tuesday": the day's news; "once" is a condition."""
+    text = words[mark.i : mark.j]
+    return text == ["once"] or (
+        text[-1] == "earlier"
+        and (
+            words[max(0, mark.j - 2)] in ("hour", "hours", "minutes")
+            or words[mark.j : mark.j + 1] in (["on"], ["today"])
+            or words[mark.j : mark.j + 3] in (["in", "the", "day"], ["in", "the", "morning"])
+        )
+    )
+
+
+def _lies_ahead(words: list[str], mark: Mark, cue_end: int) -> bool:
+    """As in "will recognise the state in September": a month of what is still to come."""
+    if words[mark.i] != "in" or words[mark.i - 1] in ("said", "told", "announced", "declared"):
+        return False
+    return any(
+        w in ("will", "would", "shall", "'ll", "plans", "intends") for w in words[max(0, cue_end - 6) : cue_end]
+    )
 
 
 def _is_background(words: list[str], i: int) -> bool:
