@@ -10,6 +10,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     BE,
     LIGHT_VERBS,
+    NOTHING,
     RUMOURS,
 )
 
@@ -61,7 +62,10 @@ class ChainFinder(Fronted):
                 passive.side == "passive" or passive.groups[0].cue is CueClass.DENY
             )
             return [passive] if passive is not None and denied else []
-        if self._is_condition_of_all(mention):
+        within = self._within_matter(mention)
+        if within is not None:
+            return [within]
+        if self._is_condition_of_all(mention) or self._is_unless(mention):
             group = Group(CueClass.WANT, Frame.NOUN)
             cue = (mention.i, mention.j)
             return [Governed(mention, (group,), mention.i, cue, "left", "matter")]
@@ -105,6 +109,39 @@ class ChainFinder(Fronted):
         if made is None or made.position.direction <= 0:
             return chain
         return replace(chain, groups=(Group(CueClass.DOUBT, Frame.VERB),))
+
+    def _within_matter(self, mention: Mention) -> Governed | None:
+        """As in "The assets themselves would not be seized": the modal stands among the matter's own words."""
+        if mention.how in SOLDIERLY or mention.act not in ("base", "past", "part"):
+            return None
+        modals = [m for m in self.modals if mention.i < m.i < mention.j - 1]
+        if not modals or any(
+            v.role == "agent" and mention.i <= v.i < mention.j for v in self.voices
+        ):
+            return None
+        if any(c.j <= mention.i and mention.i - c.j <= 2 for c in self.cues):
+            return None
+        negs = [
+            n
+            for n in self.negs
+            if mention.i <= n.i < mention.j
+            or n.j == mention.i
+            or (0 < mention.i - n.i <= 3 and self.words[n.i] in NOTHING)
+        ]
+        group = Group(None, None, tuple(m.value for m in modals), self._is_negated(negs))
+        cue = (modals[0].i, mention.j)
+        return Governed(mention, (group,), modals[0].i, cue, "right-act", "matter", form="base")
+
+    def _is_unless(self, mention: Mention) -> bool:
+        """As in "Nothing will hold unless Kyiv gets firm guarantees": what nothing can do without."""
+        begin, opener = self._clause_start(mention.i)
+        return (
+            opener == "unless"
+            and mention.polarity > 0
+            and any(n.i < begin - 1 or n.i >= mention.j for n in self.negs)
+            and not any(begin <= n.i < mention.j for n in self.negs)
+            and not any(m.claim != mention.claim and m.j <= begin for m in self.mentions)
+        )
 
     def _is_condition_of_all(self, mention: Mention) -> bool:
         """As in "Without firm guarantees there will be no peace": what nothing can do without."""

@@ -81,6 +81,9 @@ class Predicates(Subjects):
             or (mention.i <= n.i < mention.j)
             or (0 < mention.i - n.i <= 3 and self.words[n.i] in NOTHING)
             for n in self.negs
+            if not (
+                n.i == mention.i and self.words[n.i] == "without"
+            )  # a word of the matter itself
         )
 
     def _predicate(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:

@@ -15,14 +15,14 @@ from watchers.reading.vocabulary import Cue, Mark
 from watchers.reading.voice import Voice
 
 _ENDS = frozenset({
-    ",", ".", ";", ":", "–", '"', "!", "?", "again", "all", "and", "at", "but", "either", "for", "from", "however", "outright",
+    ",", ".", ";", ":", "–", '"', "!", "?", "again", "all", "and", "as", "at", "but", "either", "for", "from", "however", "outright",
     "so", "today", "too", "while", "yesterday",
 })  # fmt: skip
 #: Words that may go with an end: "for now", "so far", "at once", "from the start".
 _TAILS = {
     "for": ("now", "the", "its", "his", "her", "good", "months", "years"),
     "at": ("once", "first", "the", "all", "present", "least"),
-    "so": ("far",), "from": ("the",), "all": ("along",),
+    "as": ("well", "yet"), "so": ("far",), "from": ("the",), "all": ("along",),
 }  # fmt: skip
 _DEGREES = frozenset(
     {"anything", "as", "deeply", "less", "more", "most", "quite", "rather", "so", "very"}
@@ -56,15 +56,20 @@ def bare_stances(
         if group is None:
             continue
         cue: Cue = mark.value
-        here = replace(
-            topic, i=mark.i, j=mark.j, how="bare", anchors=((mark.i, mark.j),), names=(), act=""
-        )
+        here = _moved(topic, mark)
         found.append(
             Governed(
                 here, (group,), mark.i, (mark.i, mark.j), "bare", "voices", (voice,), form=cue.form, text=cue.text
             )
         )  # fmt: skip
     return found
+
+
+def _moved(topic: Mention, mark: Mark) -> Mention:
+    """A topic as if it were named at a mark."""
+    return replace(
+        topic, i=mark.i, j=mark.j, how="bare", anchors=((mark.i, mark.j),), names=(), act=""
+    )
 
 
 def _ends(words: list[str], k: int) -> bool:

@@ -115,7 +115,8 @@ def _lies_ahead(words: list[str], mark: Mark, cue_end: int) -> bool:
     if words[mark.i] != "in" or words[mark.i - 1] in ("said", "told", "announced", "declared"):
         return False
     return any(
-        w in ("will", "would", "shall", "'ll", "plans", "intends") for w in words[max(0, cue_end - 6) : cue_end]
+        w in ("will", "would", "shall", "'ll", "plans", "intends")
+        for w in words[max(0, cue_end - 6) : cue_end]
     )
 
 
