@@ -15,6 +15,7 @@ from watchers.model import Act, Article, Authority, Position, RoleSpan, Via, Whe
 from watchers.reading.cast import Cast
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, compose
+from watchers.reading.conditions import conditioned
 from watchers.reading.discourse import (
     TOPIC_SENTENCES,
     Question,
@@ -656,7 +657,7 @@ class ArticleReader:
         via: Via,
     ) -> Candidate:
         position = composed.position if chain.mention.polarity > 0 else OPPOSITE[composed.position]
-        position, conditions = self._conditions(sentence, marks, chain, position, claim)
+        position, conditions = conditioned(sentence.words, marks, chain.first, position)
         span = chain.cue or (chain.mention.i, chain.mention.j)
         when, act = time_of(sentence, marks, span, self.published, chain.form)
         if when is When.NOW and self._carries_past(sentence, held):
@@ -710,34 +711,6 @@ class ArticleReader:
             and sentence.words[0] in ("he", "she", "it")
             and sentence.words[1:2] == ["also"]
         )
-
-    def _conditions(
-        self, sentence: Sentence, marks: list[Mark], chain: Governed, position: Position, claim: str
-    ) -> tuple[Position, tuple[str, ...]]:
-        conds = [
-            m
-            for m in marks
-            if (m.kind == "cond" and m.i > chain.first) or (m.kind == "cond" and m.i == 0)
-        ]
-        evens = [m for m in marks if m.kind == "even"]
-        leaves = [m for m in marks if m.kind == "leave"]
-        parts = [m for m in marks if m.kind == "part"]
-        for cond in conds:
-            if any(e.i <= cond.i < e.j for e in evens):
-                continue
-            word = " ".join(sentence.words[cond.i : cond.j])
-            if leaves:
-                return position, ("condition-foreign-leave",)
-            if (
-                word in ("unless", "without american", "without us", "not before", "not until")
-                and position is Position.OPPOSES
-            ):
-                return Position.OPEN, ("condition-unless",)
-            if any(cond.i < p.i <= cond.i + 8 for p in parts):
-                continue
-            if position is Position.SUPPORTS:
-                return Position.OPEN, ("condition",)
-        return position, ()
 
     def _roles(
         self, sentence: Sentence, chain: Governed, report: Report | None
