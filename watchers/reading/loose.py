@@ -7,8 +7,8 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import BE
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
-from watchers.reading.fronted import Fronted
 from watchers.reading.mentions import Mention
+from watchers.reading.needs import Needs
 from watchers.reading.vocabulary import Cue, Mark
 
 _NO_STANCE = frozenset(
@@ -24,7 +24,7 @@ _NO_STANCE = frozenset(
 )
 
 
-class Loose(Fronted):
+class Loose(Needs):
     """Finds the nearest cue of a mention."""
 
     def _loose(self, mention: Mention) -> Governed | None:

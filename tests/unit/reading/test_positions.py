@@ -8,7 +8,7 @@ import pytest
 from tests.unit.reading.material import article, shipped_reader
 from watchers.model import Via, When
 
-#: (construction, text, {(actor, claim): direction}).
+#: (construction, text, {(actor, claim): direction}); nothing where a sentence must yield no statement.
 SENTENCES = [
     (
         "fronted",
@@ -906,6 +906,76 @@ SENTENCES = [
         "When it comes to soldiers for Ukraine, Warsaw says no.",
         {("poland", "own-troops"): -1},
     ),
+    (
+        "stances on the topic",
+        "A European force in Ukraine was discussed in Paris. Robert Fico said he was opposed.",
+        {("slovakia", "western-force"): -1},
+    ),
+    (
+        "stances on the topic",
+        "A European force in Ukraine was discussed in Paris. Denmark is in favour.",
+        {("denmark", "western-force"): 1},
+    ),
+    (
+        "stances on the topic",
+        "A European force in Ukraine was discussed in Paris. Giorgia Meloni is sceptical.",
+        {("italy", "western-force"): -1},
+    ),
+    (
+        "stances on the topic",
+        "A European force in Ukraine was discussed in Paris. Mark Carney would not commit himself.",
+        {("canada", "western-force"): 0},
+    ),
+    (
+        "stances on the topic",
+        "A European force in Ukraine was discussed in Paris. Would Denmark agree?",
+        {},
+    ),
+    (
+        "stances on the topic",
+        "A European force in Ukraine was discussed in Paris. Denmark agreed to host the next meeting.",
+        {},
+    ),
+    (
+        "never without",
+        "Nothing will hold unless Ukraine gets firm security guarantees, Keir Starmer said.",
+        {("uk", "security-guarantees"): 1},
+    ),
+    (
+        "never without",
+        "Security guarantees without Russia are not worth the paper, Sergei Lavrov said.",
+        {("russia", "moscow-consent"): 1},
+    ),
+    (
+        "never without",
+        "Security guarantees without Russia are a road to nowhere, Sergei Lavrov said.",
+        {("russia", "moscow-consent"): 1},
+    ),
+    (
+        "for and after are no stance",
+        "For Ukraine and its security guarantees a long night began.",
+        {},
+    ),
+    (
+        "for and after are no stance",
+        "After a European force in Ukraine was discussed, Emmanuel Macron left.",
+        {},
+    ),
+    (
+        "offered to the force",
+        "Britain is ready to send soldiers to a European force in Ukraine, Keir Starmer said.",
+        {("uk", "own-troops"): 1, ("uk", "western-force"): 1},
+    ),
+    (
+        "months ahead",
+        "France will send soldiers to Ukraine in October, Emmanuel Macron said.",
+        {("france", "own-troops"): 1},
+    ),
+    (
+        "an inverted condition",
+        "Should Ukraine join NATO, Dmitry Peskov will have much to explain.",
+        {},
+    ),
 ]
 
 
@@ -918,4 +988,5 @@ def test_position(construction: str, text: str, expected: dict[tuple[str, str], 
         for s in shipped_reader().read(article(text, title="Talks on Ukraine")).statements
         if s.via is not Via.SECONDHAND and s.when is When.NOW
     }
-    assert {pair: found.get(pair) for pair in expected} == expected, construction
+    wanted = expected or found  # a row without any expects nothing at all
+    assert {pair: found.get(pair) for pair in wanted} == expected, construction

@@ -1,0 +1,196 @@
+"""The act that a claim names, with its modals and negation, and the row of cues that stands over it.
+
+Knows verb groups. What is missing a verb, or has it elsewhere, is `chain.py` and `fronted.py`.
+"""
+
+from watchers.cues import CueClass
+from watchers.reading.clause_words import (
+    LIGHT_VERBS,
+    NOTHING,
+)
+from watchers.reading.clauses import Governed
+from watchers.reading.composition import Group
+from watchers.reading.loose import Loose
+from watchers.reading.mentions import Mention
+from watchers.reading.predicates import SOLDIERLY
+from watchers.reading.vocabulary import Cue, Mark
+
+#: Tokens between a cue and the matter that it governs.
+_REACH = 16
+
+
+class Acts(Loose):
+    """Finds the verb groups over a mention."""
+
+    def _groups(
+        self, begin: int, head: int, cues: list[Mark], mention: Mention
+    ) -> tuple[list[Group], int, tuple[int, int] | None, str, str]:
+        groups: list[Group] = []
+        first, carrier = head, None
+        at = begin
+        form, text = "", ""
+        for n, mark in enumerate(cues):
+            lowest = max(at, mark.i - 9)
+            modals, negs, lead = self.before(lowest, mark.i, mark)
+            cue: Cue = mark.value
+            cue_class = cue.cue_class
+            if cue.text == "decide on" and cue.form in ("base", "ing"):
+                cue_class = CueClass.DEFER  # "will decide on …", "before deciding on …"
+            groups.append(Group(cue_class, cue.frame, modals, negs, cue.negative))
+            if n == 0:
+                first, form, text = min(lead, mark.i), cue.form, cue.text
+            if cue.cue_class is not CueClass.TRANSPARENT or carrier is None:
+                carrier = (mark.i, mark.j)
+            at = mark.j
+        act = self._act_group(max(at, begin), head, mention, has_cue=bool(cues))
+        if act is not None:
+            group, lead = act
+            groups.append(group)
+            if not cues:
+                first, form, carrier = lead, mention.act, (lead, head + 1)
+        return groups, first, carrier, form, text
+
+    def _act_group(
+        self, low: int, head: int, mention: Mention, *, has_cue: bool
+    ) -> tuple[Group, int] | None:
+        """The act itself with its modals and negation; `None` where there is no act and no modal."""
+        noun_end = mention.anchors[0][0] if mention.anchors else mention.j
+        modals = [m for m in self.modals if low <= m.i < head]
+        span_end = (
+            max(head, mention.j if mention.how == "again" else noun_end)
+            if mention.how in SOLDIERLY
+            else head
+        )
+        negs = [m for m in self.negs if low <= m.i < span_end or (m.i == mention.i - 1)]
+        negs = [m for m in negs if m.i >= low]
+        if has_cue:
+            negated = len(negs) % 2 == 1
+            return (
+                (Group(None, None, tuple(m.value for m in modals), negated), head)
+                if negs or modals
+                else None
+            )
+        if modals:
+            if not self._reaches(modals[-1], head, mention):
+                return None
+            negs = [
+                m
+                for m in self.negs
+                if max(low, modals[0].i - 6) <= m.i < span_end
+                or (span_end <= m.i and any(m.j == a for a, _ in mention.anchors))  # "have no say"
+            ]
+            return Group(
+                None, None, tuple(m.value for m in modals), self._is_negated(negs)
+            ), modals[0].i
+        is_not_for = self.words[mention.i] == "up" and any(n.j == mention.i for n in negs)
+        if is_not_for or self._has_none(head, mention):
+            return Group(None, None, ("done",), negated=True), head
+        if (
+            mention.act in ("past", "s")
+            or (mention.act == "part" and self._perfect(head))
+            or (mention.act == "ing" and self._progressive(head))
+        ):
+            return Group(None, None, ("done",), self._is_negated(negs)), head
+        if mention.act == "base" and any(
+            w in ("do", "does", "did", "don't", "doesn't", "didn't")
+            for w in self.words[max(low, head - 4) : head]
+        ):
+            return Group(None, None, ("done",), self._is_negated(negs)), head
+        return None
+
+    def _has_none(self, head: int, mention: Mention) -> bool:
+        """As in "Moscow has no say": what somebody is said not to have."""
+        return any(
+            self.words[n.i] == "no" and (n.j == head or mention.i < n.i < mention.j)
+            for n in self.negs
+        ) and any(
+            self.words[k] in ("has", "have", "had", "gets", "got") and self.words[k + 1] == "no"
+            for k in range(max(0, head - 4), mention.j - 1)
+        )
+
+    def _perfect(self, head: int) -> bool:
+        return any(w in ("has", "have", "had") for w in self.words[max(0, head - 4) : head])
+
+    def _progressive(self, head: int) -> bool:
+        return any(w in ("is", "are", "was", "were") for w in self.words[max(0, head - 3) : head])
+
+    def _reaches(self, modal: Mark, head: int, mention: Mention) -> bool:
+        """Whether a modal belongs to the act: no other verb may stand between them."""
+        if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):
+            if all(
+                w in LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
+                for w in self.words[modal.j : head]
+            ):
+                return True
+            if mention.act == "base":
+                return False
+        between = self.words[modal.j : head]
+        if not between:
+            return True
+        k = 0
+        while k < len(between) and (
+            between[k] in ("not", "never", "also", "still", "only", "therefore", "then", "no")
+            or between[k].endswith("ly")
+        ):
+            k += 1
+        return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7
+
+    def _near(self, cues: list[Mark], head: int) -> list[Mark]:
+        """The cues in one chain: each within reach of the next thing to its right."""
+        kept: list[Mark] = []
+        at = head
+        for mark in reversed(cues):
+            if at - mark.j > _REACH:
+                break
+            if kept and kept[0].value.form == "ing" and self.words[kept[0].i - 1] == ",":
+                break
+            if kept and self._are_coordinated(mark, kept[0]):
+                break
+            kept.insert(0, mark)
+            at = mark.i
+        return kept
+
+    def _are_coordinated(self, one: Mark, other: Mark) -> bool:
+        """As in "Accept, even welcome": two verbs side by side, not one over the other."""
+        between = self.words[one.j : other.i]
+        return bool(between) and all(w in (",", "or", "nor", "and", "even", "not") for w in between)
+
+    def head(self, mention: Mention) -> int:
+        """The token that modals and cues attach to: the act, else the first word of the matter."""
+        if mention.how in SOLDIERLY:
+            return mention.i
+        starts = sorted(a for a, _ in mention.anchors)
+        if not starts:
+            return mention.i
+        inside = [
+            c
+            for c in self.cues
+            if starts[0] < c.i
+            and c.j <= starts[-1]
+            and not any(a < c.j and c.i < b for a, b in mention.anchors)
+            and c.value.cue_class is not CueClass.TRANSPARENT
+        ]
+        behind = [a for a in starts if inside and a >= inside[-1].j]
+        return behind[0] if behind else starts[0]
+
+    def _within_matter(self, mention: Mention) -> Governed | None:
+        """As in "The assets themselves would not be seized": the modal stands among the matter's own words."""
+        if mention.how in SOLDIERLY or mention.act not in ("base", "past", "part"):
+            return None
+        modals = [m for m in self.modals if mention.i < m.i < mention.j - 1]
+        if not modals or any(
+            v.role == "agent" and mention.i <= v.i < mention.j for v in self.voices
+        ):
+            return None
+        if any(c.j <= mention.i and mention.i - c.j <= 2 for c in self.cues):
+            return None
+        negs = [
+            n
+            for n in self.negs
+            if mention.i <= n.i < mention.j
+            or n.j == mention.i
+            or (0 < mention.i - n.i <= 3 and self.words[n.i] in NOTHING)
+        ]
+        group = Group(None, None, tuple(m.value for m in modals), self._is_negated(negs))
+        cue = (modals[0].i, mention.j)
+        return Governed(mention, (group,), modals[0].i, cue, "right-act", "matter", form="base")

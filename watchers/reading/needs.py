@@ -1,0 +1,89 @@
+"""What nothing can do without, and what is passed over for something else.
+
+Knows "without", "unless", "instead of", "rather than". Knows no cue's words.
+"""
+
+from dataclasses import replace
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses import Governed
+from watchers.reading.composition import Group, compose
+from watchers.reading.fronted import Fronted
+from watchers.reading.mentions import Mention
+
+#: Tokens between a matter and the negation that it lifts.
+_REACH = 16
+
+
+class Needs(Fronted):
+    """Finds what is said to be needed, or not chosen."""
+
+    def _is_condition_of_all(self, mention: Mention) -> bool:
+        """As in "Without firm guarantees there will be no peace": what nothing can do without."""
+        lead = self.words[max(0, mention.i - 3) : mention.i]
+        if "without" not in lead or mention.polarity < 0 or self.words[mention.i] == "without":
+            return False
+        start = self._clause_start(mention.i)[0]
+        without = mention.i - len(lead) + lead.index("without")
+        before = any(start <= n.i < without for n in self.negs)
+        return before or (
+            start >= mention.i - 4 and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
+        )
+
+    def _is_unless(self, mention: Mention) -> bool:
+        """As in "Nothing will hold unless Kyiv gets firm guarantees": what nothing can do without."""
+        begin, opener = self._clause_start(mention.i)
+        return (
+            opener == "unless"
+            and mention.polarity > 0
+            and any(n.i < begin - 1 or n.i >= mention.j for n in self.negs)
+            and not any(begin <= n.i < mention.j for n in self.negs)
+            and not any(m.claim != mention.claim and m.j <= begin for m in self.mentions)
+        )
+
+    def _without(self, begin: int, mention: Mention, opener: str) -> Governed | None:
+        """As in "Nothing can be settled without Moscow": whatever the verb, its modal and negation count."""
+        modals = [m for m in self.modals if begin <= m.i < mention.i]
+        if not modals and self.words[begin : begin + 1] in (["no"], ["nothing"]):
+            group = Group(None, None, ("must",), negated=True)
+            return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
+        if not modals:
+            return None
+        negs = [n for n in self.negs if begin <= n.i < mention.i]
+        subject, subjects = self._subject(begin, modals[0].i, mention)
+        subject = "matter" if subject == "none" else subject
+        group = Group(None, None, tuple(m.value for m in modals), self._is_negated(negs))
+        return Governed(
+            mention,
+            (group,),
+            modals[0].i,
+            (modals[0].i, modals[0].j),
+            "left",
+            subject,
+            subjects,
+            opener,
+        )
+
+    def _passed_over(self, chain: Governed) -> Governed:
+        """As in "wants guarantees instead of a force", "prefers guarantees to a force": what is not chosen."""
+        i = min([chain.mention.i, *(a for a, _ in chain.mention.anchors)])
+        lead = [
+            w for w in self.words[max(0, i - 5) : i] if w not in ("a", "an", "any", "such", "the")
+        ]
+        chosen = lead[-2:] in (
+            ["instead", "of"],
+            ["rather", "than"],
+            ["opposed", "to"],
+            ["place", "of"],
+        )
+        preferred = chain.text.split(" ")[0] in ("prefer", "favour", "favor") and lead[-1:] in (
+            ["to"],
+            ["over"],
+        )
+        between = self.words[chain.cue[1] : i] if chain.cue else []
+        if not (chosen or (preferred and len(between) > 1)):
+            return chain
+        made = compose(chain.groups)
+        if made is None or made.position.direction <= 0:
+            return chain
+        return replace(chain, groups=(Group(CueClass.DOUBT, Frame.VERB),))
