@@ -247,7 +247,7 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
     """
     from bot.gateway import Gateway
     from bot.reading_back import BackReader, scope_to_read
-    from bot.reload import Reloader, tell_in_channel
+    from bot.reload import Reloader, say_idle, tell_in_channel
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -262,6 +262,7 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
             if bot.second is not None:
                 beside.append(asyncio.create_task(bot.second.run(stop), name="second reader"))
             bot.path = path
+            say_idle(settings)
             gateway = Gateway(tell)
             if DISCORD in surfaces:
                 gateway.open(settings, desk_of(settings, bot))

@@ -7,6 +7,8 @@ from bot.settings import Configuration
 
 #: Characters of a value that is shown.
 _VALUE_CHARS = 60
+#: The same of all that a table says.
+_TABLE_CHARS = 200
 #: Kept apart, since a feed is known by its address and not by its place.
 _FEEDS = "feeds"
 
@@ -26,7 +28,7 @@ def _tables(at: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator
     for key in dict.fromkeys((*old, *new)):
         where = f"{at}.{key}" if at else key
         if key not in old:
-            yield f"{where}: added"
+            yield f"{where}: added{_said(new[key])}"
         elif key not in new:
             yield f"{where}: removed"
         elif isinstance(old[key], Mapping) and isinstance(new[key], Mapping):
@@ -48,6 +50,21 @@ def _lists(where: str, old: list[Any], new: list[Any]) -> Iterator[str]:
         return  # the order alone says nothing
 
 
+def _said(table: Any) -> str:
+    """What a table that was added says: the phrases and names in it."""
+    given = table.items() if isinstance(table, Mapping) else ()
+    parts = [
+        f"{key} {', '.join(map(_shown, value if isinstance(value, list) else [value]))}"
+        for key, value in given
+        if value
+    ]
+    return f": {_cut('; '.join(parts), _TABLE_CHARS)}" if parts else ""
+
+
 def _shown(value: Any) -> str:
     shown = "unset" if value is None else f"“{value}”" if isinstance(value, str) else str(value)
-    return shown if len(shown) <= _VALUE_CHARS else shown[: _VALUE_CHARS - 1] + "…"
+    return _cut(shown, _VALUE_CHARS)
+
+
+def _cut(text: str, chars: int) -> str:
+    return text if len(text) <= chars else text[: chars - 1] + "…"

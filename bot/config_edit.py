@@ -13,9 +13,9 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, Array, Table
 
-from bot.settings import FILE_NAME, Configuration
+from bot.settings import FILE_NAME, Configuration, parse_configuration
 from watchers.errors import Misuse
-from watchers.settings_file import parse_settings
+from watchers.settings_file import read_settings_file
 
 #: Characters of a list from which it is written on several lines.
 _LONG_LIST = 80
@@ -23,17 +23,12 @@ _LONG_LIST = 80
 
 def read_text(path: Path) -> str:
     """What the file says now; nothing where there is none yet."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise Misuse(f"{path}: cannot be read: {error}") from error
+    return read_settings_file(path) if path.exists() else ""
 
 
 def validated(text: str, path: Path) -> Configuration:
     """The configuration that the text would be. Raises `Misuse`."""
-    return parse_settings(text, Configuration, name=str(path))
+    return parse_configuration(text, name=str(path))
 
 
 def write_text(path: Path, text: str) -> None:

@@ -20,6 +20,7 @@ from bot.alerts import CONSOLE, DISCORD
 from bot.app import Bot, access_of, desk_of, queue_notice, rules_of
 from bot.cards import text_card
 from bot.config_diff import changes_between
+from bot.config_faults import idle_in
 from bot.config_watch import ConfigWatch
 from bot.console import ConsoleSurface
 from bot.gateway import Gateway
@@ -27,7 +28,7 @@ from bot.logs import start_logging
 from bot.names import actor_names, claim_names
 from bot.outbox import enqueue_card
 from bot.reading_back import scope_to_read
-from bot.settings import Configuration
+from bot.settings import Configuration, parse_configuration
 from bot.surfaces import Surface
 from bot.views import Notice
 from bot.watching import (
@@ -42,7 +43,6 @@ from watchers.errors import Misuse, Trouble, VoltefaceError
 from watchers.fetch import Fetcher
 from watchers.ledger.speakers import Speakers
 from watchers.scope import Scope
-from watchers.settings_file import parse_settings
 from watchers.store.ledger import LedgerStore
 from watchers.watchlist import Watchlist
 from watchers.workers import WorkFailed
@@ -59,13 +59,13 @@ FIXED = ("store", "reading", "model")
 _TOLD_LINES = 12
 
 
-def parse_configuration(content: bytes, path: Path) -> Configuration:
+def configuration_in(content: bytes, path: Path) -> Configuration:
     """The configuration in a file's bytes. Raises `Misuse`."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Misuse(f"{path}: cannot be read: {error}") from error
-    return parse_settings(text, Configuration, name=str(path))
+    return parse_configuration(text, name=str(path))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ class Reloader:
 
     async def _is_whole(self, content: bytes) -> bool:
         try:
-            await asyncio.to_thread(parse_configuration, content, self._path)
+            await asyncio.to_thread(configuration_in, content, self._path)
         except Misuse:
             return False
         return True
@@ -137,7 +137,7 @@ class Reloader:
         try:
             if content is None:
                 raise Misuse(f"{self._path}: there is no such file any more")
-            settings = await asyncio.to_thread(parse_configuration, content, self._path)
+            settings = await asyncio.to_thread(configuration_in, content, self._path)
             await turn_to(self._bot, settings, gateway=self._gateway, console=self._console)
         except VoltefaceError as error:
             await self._refuse(str(error))
@@ -174,6 +174,7 @@ class Reloader:
     async def _say(self, lines: tuple[str, ...], elapsed_ms: int) -> None:
         for line in lines:
             log.info("configuration_changed what=%s", line)
+        idle = say_idle(self._bot.settings) if lines else []
         log.info("configuration_taken changes=%d elapsed_ms=%d", len(lines), elapsed_ms)
         was_faulty, self._fault = bool(self._fault), ""
         if not lines and not was_faulty:
@@ -181,7 +182,16 @@ class Reloader:
         shown = [*lines[:_TOLD_LINES]] or ["The file is right again; it says what it said before."]
         if len(lines) > _TOLD_LINES:
             shown.append(f"and {len(lines) - _TOLD_LINES} more, which the log names")
+        shown += [f"Does nothing: {line}" for line in idle[:_TOLD_LINES]]
         await tell_in_channel(self._bot, "Configuration", shown)
+
+
+def say_idle(settings: Configuration) -> list[str]:
+    """Log each word of the configuration that can do nothing; the lines."""
+    lines = list(idle_in(settings))
+    for line in lines:
+        log.warning("configuration_idle what=%s", line)
+    return lines
 
 
 async def tell_in_channel(bot: Bot, title: str, lines: list[str]) -> None:

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_v
 from watchers.errors import Misuse
 from watchers.model import Kind
 from watchers.settings import Duration, Section, WatcherSettings
-from watchers.settings_file import load_settings
+from watchers.settings_file import misuse_of, parse_settings, read_settings_file
 
 FILE_NAME = "config.toml"
 TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the variable's name, not a token
@@ -140,7 +140,19 @@ def load_configuration(path: Path | None) -> Configuration:
     """
     if path is None:
         path = find_configuration()
-    return load_settings(path, Configuration) if path else Configuration()
+    if path is None:
+        return Configuration()
+    return parse_configuration(read_settings_file(path), name=str(path))
+
+
+def parse_configuration(text: str, *, name: str) -> Configuration:
+    """The configuration in a file's text; `name` is what errors call it. Raises `Misuse`."""
+    from bot.config_faults import faults_in
+
+    settings = parse_settings(text, Configuration, name=name)
+    if faults := list(faults_in(settings)):
+        raise misuse_of(text, faults, name=name)
+    return settings
 
 
 def find_configuration() -> Path | None:

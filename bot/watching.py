@@ -3,7 +3,6 @@
 Knows the configuration and the watchers' own builders. Knows no store and no chat.
 """
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from bot.settings import Configuration
@@ -28,7 +27,7 @@ __all__ = [
 
 def watchlist_of(settings: Configuration) -> Watchlist:
     """The shipped claims and actors with the configuration's own. Raises `Misuse`."""
-    watchlist = build_watchlist(
+    return build_watchlist(
         seeds=settings.watch.seeds,
         claims={
             name: OwnClaim(proposition=c.proposition, keywords=c.keywords, exclude=c.exclude)
@@ -43,21 +42,6 @@ def watchlist_of(settings: Configuration) -> Watchlist:
             for name, k in settings.watch.keywords.items()
         },
     )
-    _check_routes(settings, watchlist)
-    return watchlist
-
-
-def _check_routes(settings: Configuration, watchlist: Watchlist) -> None:
-    """Refuse a route for what is not watched: nothing would ever be sent on it."""
-    actors, claims = {a.id for a in watchlist.actors}, {c.id for c in watchlist.claims}
-    for route in settings.alerts.routes:
-        for key, named, known in (
-            ("actors", route.actors, actors),
-            ("claims", route.claims, claims),
-        ):
-            for name in sorted(named - known):
-                near = "".join(f"; did you mean {n}?" for n in get_close_matches(name, known, 1))
-                raise Misuse(f"alerts.routes: {key}: {name} is not watched{near}")
 
 
 def sources_of(settings: Configuration) -> list[FeedSource]:
@@ -83,4 +67,7 @@ def baseline_of(settings: Configuration, watchlist: Watchlist) -> list[Given]:
             claims = {claim.id for claim in watchlist.claims}
             return shipped_givens(shipped_baseline(watchlist.actors, claims))
         case path:
-            return load_givens(Path(path), watchlist.actors, inherited=False)
+            try:
+                return load_givens(Path(path), watchlist.actors, inherited=False)
+            except Misuse as error:
+                raise Misuse(f"watch.baseline: {error}") from error

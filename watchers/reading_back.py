@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ log = logging.getLogger(__name__)
 BATCH, BATCH_SECONDS = 20, 120.0
 #: Seconds between two words about how far it is.
 SAY_EVERY = 5.0
+
+#: Kept texts, and what each says when it is read again.
+_Batch = tuple[Sequence[KeptText], Sequence[ReadAgain | None]]
 
 #: Alters what was told already of changes, in the transaction that moves them; tells nothing new.
 Amend = Callable[["Connection", Sequence[ChangeLine]], None]
@@ -124,24 +128,38 @@ class ReadingBack:
             lambda c: rereading.speaking_keys(c, tuple(scope.claims), tuple(scope.actors))
         )
         said_at = asyncio.get_running_loop().time()
-        for start in range(0, len(keys), BATCH):
-            await self._read(keys[start : start + BATCH])
-            found.done = min(start + BATCH, len(keys))
-            now = asyncio.get_running_loop().time()
-            if now - said_at >= SAY_EVERY:
-                said_at = now
-                log.info(
-                    "reading_back done=%d of=%d articles=%d",
-                    *(found.done, found.texts, found.articles),
-                )
+        async with aclosing(self._all_read(keys)) as batches:
+            async for texts, made in batches:
+                for text, one in zip(texts, made, strict=True):
+                    if one is not None:
+                        await self._file(text, one)
+                found.done += len(texts)
+                now = asyncio.get_running_loop().time()
+                if now - said_at >= SAY_EVERY:
+                    said_at = now
+                    log.info(
+                        "reading_back done=%d of=%d articles=%d",
+                        *(found.done, found.texts, found.articles),
+                    )
         found.placed = await self._database.read(lambda c: _placed(c, scope)) - before
         return found
 
-    async def _read(self, keys: Sequence[str]) -> None:
+    async def _all_read(self, keys: Sequence[str]) -> AsyncGenerator[_Batch, None]:
+        """Some texts after others, with what each says now; the next are read while these are filed."""
+        ahead: asyncio.Task[_Batch] | None = None
+        try:
+            for start in range(0, len(keys) + BATCH, BATCH):
+                ready = ahead
+                ahead = asyncio.create_task(self._read(keys[start : start + BATCH]))
+                if ready is not None:
+                    yield await ready
+        finally:
+            if ahead is not None:
+                ahead.cancel()
+
+    async def _read(self, keys: Sequence[str]) -> _Batch:
         texts = await self._database.read(lambda c: rereading.kept_texts(c, keys))
-        for text, one in zip(texts, await self._read_all(texts), strict=True):
-            if one is not None:
-                await self._file(text, one)
+        return texts, await self._read_all(texts) if texts else ()
 
     async def _read_all(self, texts: Sequence[KeptText]) -> Sequence[ReadAgain | None]:
         """What each text says now. One that kills its worker must not take others with it."""

@@ -228,10 +228,11 @@ class WatcherSettings(Section):
 
     @model_validator(mode="after")
     def _feeds_once(self) -> "WatcherSettings":
-        addresses = [feed.url for feed in self.feeds]
-        twice = sorted({url for url in addresses if addresses.count(url) > 1})
-        if twice:
-            raise ValueError(f"feeds: {twice[0]} stands there twice")
+        known: set[str] = set()
+        for place, feed in enumerate(self.feeds):
+            if feed.url in known:
+                raise ValueError(f"feeds.{place}.url: {feed.url} stands there twice")
+            known.add(feed.url)
         return self
 
     @model_validator(mode="after")

@@ -65,7 +65,10 @@ def build_watchlist(
     actors: Mapping[str, OwnActor] | None = None,
     keywords: Mapping[str, KeywordChange] | None = None,
 ) -> Watchlist:
-    """The shipped claims and actors (unless `seeds` is false) with a user's own and his changes."""
+    """The shipped claims and actors (unless `seeds` is false) with a user's own and his changes.
+
+    A claim of his own takes the place of a shipped one of that name; an actor joins it.
+    """
     shipped, known = load_claims(), shipped_actors()
     watched = [*(known if seeds else ())]
     own = [_read_actor(actor_id, actor, known) for actor_id, actor in (actors or {}).items()]
@@ -73,7 +76,8 @@ def build_watchlist(
         own = [_joined(known[actor.id], actor) if actor.id in known else actor for actor in own]
     watched = [actor for actor in watched if actor.id not in {o.id for o in own}] + own
     others = [actor for actor in known if not _is_among(actor, watched)]
-    made = [*_changed(shipped.claims if seeds else (), keywords or {})]
+    kept = [claim for claim in shipped.claims if claim.id not in (claims or {})]
+    made = [*_changed(kept, keywords or {})] if seeds else []
     made += [
         Claim(id=claim_id, proposition=c.proposition, keywords=c.keywords, exclude=c.exclude)
         for claim_id, c in (claims or {}).items()

@@ -51,6 +51,7 @@ def _show(finding: Finding, console: Console) -> None:
 
 
 def _check_seeds(settings: Configuration) -> Iterable[Finding]:
+    from bot.config_faults import idle_in
     from bot.watching import baseline_of, compile_reader, watchlist_of
 
     watchlist = watchlist_of(settings)
@@ -60,6 +61,8 @@ def _check_seeds(settings: Configuration) -> Iterable[Finding]:
         f"watched: {len(watchlist.claims)} claims, {len(watchlist.actors)} actors; "
         f"{len(known)} holdings in the baseline"
     )
+    for line in idle_in(settings):
+        yield wrong(line, "Correct it or take it out: as it stands it does nothing.")
     if not watchlist.claims:
         yield wrong(
             "no claim is watched", "Define one under [claims.NAME] or set watch.seeds = true."

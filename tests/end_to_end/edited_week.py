@@ -30,7 +30,7 @@ from bot.demo.server import DemoServer
 from bot.demo.week import Week, demo_folder, load_week
 from bot.gateway import Gateway
 from bot.reading_back import BackReader
-from bot.reload import Reloader, parse_configuration, tell_in_channel
+from bot.reload import Reloader, configuration_in, tell_in_channel
 from bot.surfaces import Outgoing
 from watchers.store import asking
 
@@ -111,7 +111,7 @@ async def play(edits: int, seed: int) -> Played:
         path = folder / "config.toml"
         original = _configuration(week, server.base, folder)
         path.write_text(tomlkit.dumps(original))
-        settings = parse_configuration(path.read_bytes(), path)
+        settings = configuration_in(path.read_bytes(), path)
         bot = await stack.enter_async_context(
             open_bot(settings, surfaces={CONSOLE: surface}, tell=lambda _: None, clock=clock)
         )
@@ -137,7 +137,7 @@ async def play(edits: int, seed: int) -> Played:
         await _watch(week, server, clock, bot, editing, played)
         await editing
         back.begin()
-        last = parse_configuration(path.read_bytes(), path)
+        last = configuration_in(path.read_bytes(), path)
         async with asyncio.timeout(SETTLED_SECONDS):
             while bot.settings != last:
                 await asyncio.sleep(0.1)

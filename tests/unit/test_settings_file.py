@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.settings import Configuration, load_configuration
+from bot.settings import Configuration, load_configuration, parse_configuration
 from watchers.errors import Misuse
-from watchers.settings_file import parse_settings
 
 FAULTS = {
     "TOML too deep": ("a = " + "[" * 50_000, "t.toml: not TOML: maximum recursion depth exceeded"),
@@ -46,7 +45,7 @@ FAULTS = {
     ),
     "a feed twice": (
         '[[feeds]]\nurl = "http://a.example"\n[[feeds]]\nurl = "http://a.example"',
-        "t.toml: feeds: http://a.example stands there twice",
+        "t.toml:4: feeds.1.url: http://a.example stands there twice",
     ),
     "a claim's name in capitals": (
         '[claims.Sweden]\nproposition = "Sweden joins."\nkeywords = ["Sweden"]',
@@ -58,7 +57,7 @@ FAULTS = {
     ),
     "a time of a room's own without a unit": (
         "[polling]\nfloor = 10",
-        't.toml: polling.floor: a time is a number with s, m, h or d, as in "15m"',
+        't.toml:2: polling.floor: a time is a number with s, m, h or d, as in "15m"',
     ),
     "the model's key in the file": (
         '[model]\nbase_url = "http://127.0.0.1:1/v1"\nname = "m"\nkey = "abc"',
@@ -82,7 +81,7 @@ FAULTS = {
     ),
     "a reader that is nowhere set up": (
         '[reading]\nreaders = ["rules", "model"]',
-        "t.toml: reading.readers: names the model, and there is no [model] table",
+        "t.toml:2: reading.readers: names the model, and there is no [model] table",
     ),
     "a time that no request can keep": (
         "[fetch]\nconnect_seconds = -1",
@@ -91,6 +90,34 @@ FAULTS = {
     "a floor above the ceiling": (
         '[polling]\nfloor = "1d"',
         "t.toml:1: polling: floor must not be longer than ceiling",
+    ),
+    "an unknown table within a misspelt one": (
+        '[watch.keyword.us-troops]\nadd = ["GIs"]',
+        "t.toml:1: watch.keyword: there is no such key; did you mean keywords?",
+    ),
+    "a list that is none": (
+        '[watch.keywords.us-troops]\nadd = "GIs"',
+        't.toml:2: watch.keywords.us-troops.add: must be a list, as in ["one", "two"]',
+    ),
+    "a claim without keywords": (
+        '[claims.zz]\nproposition = "X joins."\nkeywords = []',
+        "t.toml:3: claims.zz.keywords: must not be empty",
+    ),
+    "keywords of a claim that is not shipped": (
+        '[watch]\nseeds = true\n[watch.keywords.us-trops]\nadd = ["GIs"]',
+        "t.toml:3: watch.keywords.us-trops: there is no such shipped claim; did you mean us-troops?",
+    ),
+    "keywords of a claim of one's own": (
+        '[claims.zz]\nproposition = "X joins."\nkeywords = ["X"]\n[watch.keywords.zz]\nadd = ["Y"]',
+        "t.toml:4: watch.keywords.zz: is a claim of your own: write them under [claims.zz]",
+    ),
+    "a route for an actor that is not watched": (
+        '[[alerts.routes]]\nchannel = 1\nactors = ["uss"]',
+        "t.toml:3: alerts.routes.0.actors: uss is not watched; did you mean us?",
+    ),
+    "a route for a claim that is not watched": (
+        '[[alerts.routes]]\nchannel = 1\nclaims = ["us-troop"]',
+        "t.toml:3: alerts.routes.0.claims: us-troop is not watched; did you mean us-troops?",
     ),
     "the token in the file": (
         '[discord]\ntoken = "abc"',
@@ -102,19 +129,21 @@ FAULTS = {
 @pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_names_file_line_key_and_cure(text, message):
     with pytest.raises(Misuse) as raised:
-        parse_settings(text, Configuration, name="t.toml")
+        parse_configuration(text, name="t.toml")
     assert str(raised.value) == message
 
 
 def test_several_faults_are_told_at_once_in_the_order_of_the_file():
     with pytest.raises(Misuse) as raised:
-        parse_settings("[watch]\nseedz = true\n[logs]\n", Configuration, name="t.toml")
+        parse_configuration("[watch]\nseedz = true\n[logs]\n", name="t.toml")
     assert [line.split(":")[1] for line in str(raised.value).splitlines()] == ["2", "3"]
 
 
 def test_what_is_no_toml_says_where():
-    with pytest.raises(Misuse, match=r"t\.toml: not TOML: .*line 1"):
-        parse_settings("[watch\nseeds = true", Configuration, name="t.toml")
+    with pytest.raises(
+        Misuse, match=r"^t\.toml:1: not TOML: Expected '\]' at the end of a table declaration$"
+    ):
+        parse_configuration("[watch\nseeds = true", name="t.toml")
 
 
 def test_a_missing_file_is_named(tmp_path):
@@ -124,7 +153,7 @@ def test_a_missing_file_is_named(tmp_path):
 
 def test_without_seeds_there_is_no_baseline_unless_one_is_given():
     def baseline(text):
-        return parse_settings(text, Configuration, name="t.toml").watch.baseline
+        return parse_configuration(text, name="t.toml").watch.baseline
 
     assert baseline("") == "seeds"
     assert baseline("[watch]\nseeds = false") == "none"
