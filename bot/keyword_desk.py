@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from bot.cards import Card, Tone, text_card
 from bot.commands.keywords import Edit, edited
-from bot.commands.trial import alerts_among, summary
+from bot.commands.trial import alerts_among, met_lines, summary
 from bot.config_edit import read_text, validated, write_text
 from bot.keyword_report import Row
 from bot.keyword_scan import count_keywords, try_configuration
@@ -142,6 +142,7 @@ def _row_line(row: Row) -> Line:
 def _trial_lines(trial: Trial, settings: Configuration) -> list[Line]:
     numbers = summary(trial, settings)
     lines = [line(", ".join(f"{name} +{come} -{go}" for name, (come, go) in numbers.items()))]
+    lines += [line(cut(clean(one), _SENTENCE_CHARS)) for one in met_lines(trial)]
     for sign, moves in (("+", trial.moves_come), ("-", trial.moves_go)):
         shown = alerts_among(moves, settings)[:_MOVES]
         lines += [line(f"{sign} {one.actor}: {one.before} → {one.after}") for one in shown]

@@ -9,13 +9,11 @@ from datetime import datetime
 from bot.keyword_report import Hits, Row, rows_of
 from bot.settings import Configuration
 from bot.watching import WorkerReader, compile_reader, sources_of, watchlist_of, worker_reader
-from watchers.articles.keeping import article_of, markup_of
 from watchers.articles.making import prepare_reader, this_reader
-from watchers.articles.rereading import Again
+from watchers.articles.rereading import Again, shown_text
 from watchers.errors import Trouble
-from watchers.keyword_hits import Keyword, KeywordHits, shadows
+from watchers.keyword_hits import Keyword, KeywordHits, keywords_of, shadows
 from watchers.ledger.speakers import Speakers
-from watchers.plaintext import rough_text
 from watchers.reading_back import to_read_again
 from watchers.store import rereading
 from watchers.store.database import Database
@@ -50,8 +48,9 @@ async def try_configuration(
                 sources=sources_of(settings),
                 now=now,
                 progress=progress,
+                phrases=phrases,
                 # A user's own claim is found by what its keywords share: each bears on the others.
-                phrases=() if claim in settings.claims else phrases,
+                all_texts=claim in settings.claims or not phrases,
             )
         except WorkFailed as error:
             raise Trouble(f"the kept texts could not be read: {error.detail}") from error
@@ -66,7 +65,8 @@ async def count_keywords(
 ) -> tuple[list[Row], int, datetime | None]:
     """A row for each keyword, how many texts were looked through, and when the oldest was fetched."""
     watchlist = watchlist_of(settings)
-    counter = KeywordHits(watchlist, compile_reader(watchlist), claims)
+    keywords = keywords_of(watchlist, claims)
+    counter = KeywordHits(watchlist, compile_reader(watchlist), keywords)
     hits: dict[Keyword, Hits] = {}
     texts = 0
     with database.read() as connection:
@@ -78,7 +78,7 @@ async def count_keywords(
 
     async with _workers(settings, 2) as workers:
         try:
-            scanned = scan(database, workers, prepare, keywords_in_all, claims, progress=progress)
+            scanned = scan(database, workers, prepare, keywords_in_all, keywords, progress=progress)
             async for text, met in scanned:
                 texts += 1
                 for keyword in met:
@@ -91,20 +91,12 @@ async def count_keywords(
 
 
 def keywords_in_all(
-    texts: Sequence[Again], claims: frozenset[str]
+    texts: Sequence[Again], keywords: tuple[Keyword, ...]
 ) -> tuple[frozenset[Keyword], ...]:
     """The worker's task: the keywords that each text meets."""
     reader = this_reader()
     assert isinstance(reader, WorkerReader)
-    return tuple(_keywords_in(reader, one, claims) for one in texts)
-
-
-def _keywords_in(reader: WorkerReader, text: Again, claims: frozenset[str]) -> frozenset[Keyword]:
-    article = article_of(text.kept)
-    if article is not None:
-        return reader.keywords_in(f"{article.title}\n{article.text}", claims)
-    shown = f"{text.material.title}\n{text.material.summary}\n{rough_text(markup_of(text.kept))}"
-    return reader.keywords_in(shown, claims)
+    return tuple(reader.keywords_in(shown_text(one), keywords) for one in texts)
 
 
 def _workers(settings: Configuration, processes: int) -> Workers:

@@ -5,7 +5,7 @@ what is counted here is what a keyword could bring.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -27,21 +27,29 @@ class Keyword:
     phrase: str
 
 
-class KeywordHits:
-    """Compiled once for some claims, used on many texts."""
+def keywords_of(watchlist: Watchlist, claims: frozenset[str]) -> tuple[Keyword, ...]:
+    """The keywords of these claims."""
+    return tuple(
+        Keyword(claim.id, phrase)
+        for claim in watchlist.claims
+        if claim.id in claims
+        for phrase in claim.keywords
+    )
 
-    def __init__(self, watchlist: Watchlist, reader: Reader, claims: frozenset[str]) -> None:
+
+class KeywordHits:
+    """Compiled once for some keywords, used on many texts."""
+
+    def __init__(self, watchlist: Watchlist, reader: Reader, keywords: Iterable[Keyword]) -> None:
         forms = forms_of(watchlist)
         self._wanted: dict[Keyword, frozenset[int]] = {}
         self.elements: dict[Keyword, tuple[frozenset[Concept], ...]] = {}
         numbers: dict[frozenset[Concept], int] = {}
-        for claim in watchlist.claims:
-            for phrase in claim.keywords if claim.id in claims else ():
-                elements = reader.knowledge.topics.parse(claim.id, phrase, 1).elements
-                mine = {numbers.setdefault(one, len(numbers)) for one in elements}
-                keyword = Keyword(claim.id, phrase)
-                self._wanted[keyword] = frozenset(mine)
-                self.elements[keyword] = elements
+        for keyword in keywords:
+            elements = reader.knowledge.topics.parse(keyword.claim, keyword.phrase, 1).elements
+            mine = {numbers.setdefault(one, len(numbers)) for one in elements}
+            self._wanted[keyword] = frozenset(mine)
+            self.elements[keyword] = elements
         runs = [(run, number) for element, number in numbers.items() for c in element for run in runs_of(c, forms)]  # fmt: skip
         self._meets = [number for _, number in runs]
         self._search = AhoCorasick([run for run, _ in runs] or ["\0"], matchkind=MatchKind.Standard)

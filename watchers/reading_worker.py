@@ -36,7 +36,7 @@ class WorkerReader:
     watchlist: Watchlist
     reader: Reader
     looks: dict[tuple[frozenset[str], tuple[str, ...]], Look] = field(default_factory=dict)
-    counters: dict[frozenset[str], KeywordHits] = field(default_factory=dict)
+    counters: dict[tuple[Keyword, ...], KeywordHits] = field(default_factory=dict)
 
     def looks_relevant(self, text: str) -> bool:
         return self.reader.names_a_claim(text)
@@ -54,12 +54,16 @@ class WorkerReader:
             self.looks[claims, phrases] = look
         return look
 
-    def keywords_in(self, text: str, claims: frozenset[str]) -> frozenset[Keyword]:
-        """The keywords of these claims that the text meets."""
-        counter = self.counters.get(claims)
+    def phrases_in(self, text: str, claim: str, phrases: tuple[str, ...]) -> frozenset[str]:
+        met = self.keywords_in(text, tuple(Keyword(claim, phrase) for phrase in phrases))
+        return frozenset(keyword.phrase for keyword in met)
+
+    def keywords_in(self, text: str, keywords: tuple[Keyword, ...]) -> frozenset[Keyword]:
+        """Those of the keywords that the text meets."""
+        counter = self.counters.get(keywords)
         if counter is None:
-            counter = KeywordHits(self.watchlist, self.reader, claims)
-            self.counters[claims] = counter
+            counter = KeywordHits(self.watchlist, self.reader, keywords)
+            self.counters[keywords] = counter
         return counter.in_text(text)
 
     def read(self, article: Article) -> Sequence[Statement]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from watchers.articles.rereading import Again, ReadAgain, read_all_again, read_meeting_again
+from watchers.articles.rereading import Again, ReadAgain, try_all, try_meeting
 from watchers.feeds.records import FeedSource
 from watchers.model import Article, Position, State, Statement
 from watchers.reading_back import BATCH_SECONDS, to_read_again
@@ -61,6 +61,8 @@ class Trial:
     """What would come and go."""
 
     texts: int = 0
+    #: Phrase that comes or goes -> texts that meet it.
+    met: dict[str, int] = field(default_factory=dict)
     since: datetime | None = None
     until: datetime | None = None
     articles: list[Tried] = field(default_factory=list)
@@ -104,14 +106,15 @@ async def try_out(
     sources: Sequence[FeedSource],
     now: datetime,
     progress: Progress,
-    phrases: tuple[str, ...] = (),
+    phrases: tuple[str, ...],
+    all_texts: bool,
 ) -> Trial:
-    """What `claim` would come to; `workers` hold the reader that is tried.
+    """What `claim` would come to; `workers` hold the reader that is tried, `phrases` come and go.
 
-    With `phrases`, only texts that could meet one of them are read: where nothing else is changed.
+    Without `all_texts` only those that could meet one of them are read: where nothing else is changed.
     """
     scope = Scope(claims=frozenset({claim}))
-    trial = Trial()
+    trial = Trial(met=dict.fromkeys(phrases, 0))
     with database.read() as connection:
         speaking = rereading.speaking_keys(connection, (claim,), ())
 
@@ -119,13 +122,12 @@ async def try_out(
         return [to_read_again(text, sources, speaking) for text in texts]
 
     read: list[ReadAgain] = []
-    if phrases:
-        task: tuple[Any, ...] = (read_meeting_again, scope.claims, phrases)
-    else:
-        task = (read_all_again, scope.claims)
-    scanned = scan(database, workers, prepare, *task, progress=progress)
-    async for text, one in scanned:
+    task = try_all if all_texts else try_meeting
+    scanned = scan(database, workers, prepare, task, claim, phrases, progress=progress)
+    async for text, (one, met) in scanned:
         trial.texts += 1
+        for phrase in met:
+            trial.met[phrase] += 1
         trial.since = min(trial.since or text.fetched_at, text.fetched_at)
         trial.until = max(trial.until or text.fetched_at, text.fetched_at)
         if one is not None:

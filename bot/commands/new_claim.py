@@ -201,7 +201,14 @@ def _show(
 ) -> None:
     with reading_bar(hidden=False) as tick:
         trial = asyncio.run(
-            try_configuration(settings, name, database=database, now=now, progress=tick)
+            try_configuration(
+                settings,
+                name,
+                database=database,
+                now=now,
+                progress=tick,
+                phrases=settings.claims[name].keywords,
+            )
         )
     show_trial(console, trial, settings, title=f"{name}, over the kept texts")
     if trial.texts and not trial.articles:

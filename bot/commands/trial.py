@@ -47,6 +47,8 @@ def show_trial(console: Console, trial: Trial, settings: Configuration, *, title
     console.print(Text(title, style="bold"))
     for name, (come, go) in summary(trial, settings).items():
         console.print(Text(f"  {name:<11} +{come:,}  -{go:,}"))
+    for line in met_lines(trial):
+        console.print(Text(f"  {line}"))
     if trial.since and trial.until:
         console.print(
             f"{trial.texts:,} kept texts, {trial.since:%-d %B %Y} to {trial.until:%-d %B %Y}."
@@ -64,6 +66,14 @@ def show_trial(console: Console, trial: Trial, settings: Configuration, *, title
         console.print(f"and {len(trial.articles) - _SHOWN:,} more articles.", style="dim")
 
 
+def met_lines(trial: Trial) -> list[str]:
+    """How many texts meet each phrase: one that changes nothing may be met, or not."""
+    return [
+        f"“{phrase}” is met by {f'{count:,}' if count else 'none'} of the texts"
+        for phrase, count in trial.met.items()
+    ]
+
+
 def as_json(trial: Trial, settings: Configuration) -> Iterator[dict[str, Any]]:
     """A line for the numbers, one for each change and one for each article."""
     numbers = summary(trial, settings)
@@ -71,6 +81,7 @@ def as_json(trial: Trial, settings: Configuration) -> Iterator[dict[str, Any]]:
         "texts": trial.texts,
         "since": trial.since.isoformat(timespec="seconds") if trial.since else None,
         **{name: {"come": come, "go": go} for name, (come, go) in numbers.items()},
+        "met": trial.met,
     }
     for sign, moves in (("come", trial.moves_come), ("go", trial.moves_go)):
         for move in moves:

@@ -1,6 +1,7 @@
 """Keywords are listed, tried and saved against a store of kept texts."""
 
 import json
+import re
 import shutil
 from contextlib import closing
 from datetime import UTC, datetime
@@ -84,6 +85,19 @@ def test_a_try_shows_what_would_go_and_changes_nothing(config: Path, capsys):
     assert config.read_text() == before
 
 
+@pytest.mark.parametrize("claim", ["us-troops", "security-guarantees", "budget"])
+def test_a_try_says_of_each_phrase_how_many_texts_meet_it(config: Path, capsys, claim: str):
+    """What changes nothing may be met by many texts without a position, or by none."""
+    config.write_text(
+        config.read_text() + '[claims.budget]\nproposition = "The budget is cut."\n'
+        'keywords = ["budget cut"]\n'
+    )
+    ask(config, claim, add=("minister of the city", "submarine lullaby"))
+    met = lines(capsys)[0]["met"]
+    assert met["submarine lullaby"] == 0
+    assert 100 < met["minister of the city"] <= 400
+
+
 def test_saving_writes_the_file_and_keeps_the_rest(config: Path, capsys):
     ask(config, "us-troops", save=True, add=("GIs in Kyiv",), remove=("American soldiers",))
     assert config.read_text().startswith("# mine\n[store]\n")
@@ -121,6 +135,7 @@ async def test_from_a_channel_the_same_is_listed_tried_and_saved(config: Path):
         one for row in (await desk.tried("security-guarantees", edit)).lines for one in row.pieces
     )
     assert "never with “guarantees”" in tried
+    assert re.search(r"“guarantees” is met by \d+ of the texts", tried)
     assert "400 kept texts" in tried
     assert config.read_text() == before
     await desk.save("security-guarantees", edit, by="ann (7)")

@@ -24,6 +24,10 @@ class TextReader(Protocol):
         """Whether the text could meet one of these phrases, as keywords of these claims."""
         ...
 
+    def phrases_in(self, text: str, claim: str, phrases: tuple[str, ...]) -> frozenset[str]:
+        """The phrases that a sentence of the text meets, as keywords of the claim."""
+        ...
+
     def read(self, article: Article) -> Sequence[Statement]:
         """The statements of the article, in its order; empty where it has none."""
         ...

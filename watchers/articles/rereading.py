@@ -3,13 +3,14 @@
 The look comes first, as when the text was fetched: most texts name none of what is new.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from watchers.articles.keeping import article_of, markup_of
 from watchers.articles.making import make_with, this_reader
 from watchers.articles.records import Kept, Material, Page, Read, TextReader
 from watchers.model import Article, Statement
+from watchers.plaintext import rough_text
 
 _HTML = {"content-type": "text/html; charset=utf-8"}
 
@@ -40,24 +41,50 @@ def read_all_again(texts: Sequence[Again], claims: frozenset[str]) -> tuple[Read
     return tuple(read_again_with(reader, one, claims) for one in texts)
 
 
-def read_meeting_again(
-    texts: Sequence[Again], claims: frozenset[str], phrases: tuple[str, ...]
-) -> tuple[ReadAgain | None, ...]:
-    """The same for those texts alone that could meet one of some phrases of the claims."""
+#: What a text says when it is tried, and the phrases that it meets.
+TriedText = tuple[ReadAgain | None, frozenset[str]]
+
+
+def try_all(texts: Sequence[Again], claim: str, phrases: tuple[str, ...]) -> tuple[TriedText, ...]:
+    """The worker's task where phrases of a claim are tried that bear on all that names it."""
     reader = this_reader()
+    claims = frozenset({claim})
     return tuple(
-        read_again_with(reader, one, claims)
-        if reader.could_meet(_shown(one), claims, phrases)
-        else None
+        (read_again_with(reader, one, claims), _met(reader, one, claim, phrases)) for one in texts
+    )
+
+
+def try_meeting(
+    texts: Sequence[Again], claim: str, phrases: tuple[str, ...]
+) -> tuple[TriedText, ...]:
+    """The same where they bear on those texts alone that could meet one of them."""
+    reader = this_reader()
+    claims = frozenset({claim})
+    return tuple(
+        (read_again_with(reader, one, claims), _met(reader, one, claim, phrases))
+        if reader.could_meet(_shown(one, str), claims, phrases)
+        else (None, frozenset())
         for one in texts
     )
 
 
-def _shown(text: Again) -> str:
+def _met(reader: TextReader, text: Again, claim: str, phrases: tuple[str, ...]) -> frozenset[str]:
+    shown = shown_text(text)
+    if not phrases or not reader.could_meet(shown, frozenset({claim}), phrases):
+        return frozenset()
+    return reader.phrases_in(shown, claim, phrases)
+
+
+def shown_text(text: Again) -> str:
+    """What a reader of the kept text sees, roughly where it is a page."""
+    return _shown(text, rough_text)
+
+
+def _shown(text: Again, shown: Callable[[str], str]) -> str:
     article = article_of(text.kept)
     if article is not None:
         return f"{article.title}\n{article.text}"
-    return f"{text.material.title}\n{text.material.summary}\n{markup_of(text.kept)}"
+    return f"{text.material.title}\n{text.material.summary}\n{shown(markup_of(text.kept))}"
 
 
 def read_again_with(reader: TextReader, text: Again, claims: frozenset[str]) -> ReadAgain | None:
