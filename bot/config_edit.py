@@ -76,8 +76,9 @@ def with_keywords(
         for phrase in exclude:
             _put(own, "exclude", phrase)
     else:
-        table = _table(document, "watch", "keywords", claim)
-        _change_shipped(table, add=add, remove=remove, exclude=exclude)
+        place = ("watch", "keywords", claim)
+        _change_shipped(_table(document, *place), add=add, remove=remove, exclude=exclude)
+        _drop_empty(document, place)
     return tomlkit.dumps(document)
 
 
@@ -188,6 +189,21 @@ def _take(table: Table, key: str, phrase: str) -> bool:
             del known[place]
             return True
     return False
+
+
+def _drop_empty(document: tomlkit.TOMLDocument, place: tuple[str, ...]) -> None:
+    """Take out lists and then tables in which nothing is left, not even a comment."""
+    around = [document]
+    for name in place:
+        around.append(around[-1][name])
+    for key in [key for key, value in around[-1].items() if value == []]:
+        del around[-1][key]
+    for name, above, table in zip(
+        reversed(place), reversed(around[:-1]), reversed(around[1:]), strict=True
+    ):
+        if table or "#" in table.as_string():
+            return
+        del above[name]
 
 
 def _list(values: Iterable[Any]) -> Array:

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import closing
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -89,20 +90,34 @@ class KeywordDesk:
         trial = await self._scan(settings, try_it)
         return text_card(f"{claim}, tried", [line(str(edit)), *_trial_lines(trial, settings)])
 
-    async def save(self, claim: str, edit: Edit, *, by: str) -> Card:
-        """Write it into the configuration. Raises `VoltefaceError`, and nothing is written."""
+    async def save(self, claim: str, edit: Edit, *, by: str) -> tuple[Card, Edit]:
+        """Write it into the configuration; with the part of it that was not there already.
+
+        Raises `VoltefaceError`, and nothing is written.
+        """
         async with self._files:
-            text = await asyncio.to_thread(edited, self._path, claim, edit)
-            if text == await asyncio.to_thread(read_text, self._path):
+            edit = await asyncio.to_thread(self._news_in, claim, edit)
+            if not edit:
                 raise Misuse(f"{claim}: the configuration says so already")
+            text = await asyncio.to_thread(edited, self._path, claim, edit)
             await asyncio.to_thread(write_text, self._path, text)
         log.info("keywords_saved by=%s claim=%s edit=%s", by, claim, edit)
         await self._say("Keywords", [f"{claim}: {edit}", f"Saved from the channel by {by}."])
-        return text_card(
-            f"{claim}, saved",
-            [line(str(edit)), line("It is in force within seconds; kept texts are read for it.")],
-            tone=Tone.PLAIN,
-        )
+        lines = [str(edit), "It is in force within seconds; kept texts are read for it."]
+        return text_card(f"{claim}, saved", [line(one) for one in lines], tone=Tone.PLAIN), edit
+
+    def _news_in(self, claim: str, edit: Edit) -> Edit:
+        """What of an edit changes the file: no more must be taken back by its undoing."""
+        before = read_text(self._path)
+        kept = {
+            field.name: tuple(
+                phrase
+                for phrase in getattr(edit, field.name)
+                if edited(self._path, claim, Edit(**{field.name: (phrase,)})) != before
+            )
+            for field in fields(edit)
+        }
+        return Edit(**kept)
 
     async def _scan(
         self, settings: Configuration, work: Callable[[Database], Coroutine[Any, Any, T]]

@@ -109,8 +109,9 @@ async def _read_back(bot: Bot) -> tuple[Scope, FoundBack] | None:
     await bot.database.write(lambda connection: save_marks(connection, marks))
     bot.delivery.wake()
     log.info(
-        "read_back for=%s texts=%d articles=%d actors=%d failed=%d since=%s",
-        *(_named(scope), found.texts, found.articles, found.actors, found.failed, found.since),
+        "read_back for=%s texts=%d articles=%d silenced=%d actors=%d failed=%d since=%s",
+        *(_named(scope), found.texts, found.articles, found.silenced, found.actors, found.failed),
+        found.since.isoformat(timespec="minutes") if found.since else "never",
     )
     return scope, found
 
@@ -128,16 +129,27 @@ def _amender(bot: Bot) -> Callable[[Connection, Sequence[ChangeLine]], None]:
 def what_it_came_to(scope: Scope, found: FoundBack) -> list[str]:
     """The result in words, with how far back it could look."""
     lines = [
-        f"{_named(scope)}: {found.articles:,} articles, {found.actors} actors placed, no alerts."
+        f"{_named(scope)}: {counted(found.articles, 'article')}, "
+        f"{counted(found.actors, 'actor')} placed, no alerts."
     ]
+    if found.silenced:
+        lines[0] = (
+            f"{lines[0].removesuffix('.')}; {counted(found.silenced, 'article')} "
+            f"{'says' if found.silenced == 1 else 'say'} nothing on it any more."
+        )
     if found.since is not None:
         lines.append(
-            f"Looked through {found.texts:,} kept texts, back to {found.since:%-d %B %Y %H:%M} UTC; "
+            f"Looked through {counted(found.texts, 'kept text')}, back to {found.since:%-d %B %Y %H:%M} UTC; "
             f"texts are kept for {TEXTS_KEPT.days} days."
         )
     if found.failed:
-        lines.append(f"{found.failed:,} texts could not be read; the log says why.")
+        lines.append(f"{counted(found.failed, 'text')} could not be read; the log says why.")
     return lines
+
+
+def counted(number: int, what: str) -> str:
+    """As in "1 article" and "34 articles"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _named(scope: Scope) -> str:

@@ -53,6 +53,8 @@ class FoundBack:
     since: datetime | None = None
     #: Articles that speak to what is new.
     articles: int = 0
+    #: Articles that spoke to it before and do so no more.
+    silenced: int = 0
     #: Pairs of an actor and a claim that hold a position now and held none before.
     placed: set[tuple[str, str]] = field(default_factory=set)
     #: Texts that could not be read.
@@ -178,6 +180,7 @@ class ReadingBack:
     async def _file(self, text: KeptText, read: ReadAgain) -> None:
         speaks = any(self._scope.holds(s.actor, s.claim) for s in read.statements)
         self.found.articles += speaks
+        self.found.silenced += text.key in self._speaking and not speaks
         now = self._clock()
 
         def record(connection: Connection) -> None:

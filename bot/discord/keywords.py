@@ -79,8 +79,7 @@ class KeywordButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=BUT
         desk: Desk = interaction.client.desk
         try:
             await interaction.response.defer()
-            card, buttons = await _pressed(interaction, desk, self)
-            view = _view(buttons, self.claim, self.edit)
+            card, view = await _pressed(interaction, desk, self)
             await interaction.edit_original_response(embed=embed_of(card), view=view)
         except FAULTS:
             log.warning("keyword_button_failed does=%s", self.does, exc_info=True)
@@ -116,7 +115,7 @@ async def _tried(
 
 async def _pressed(
     interaction: Interaction, desk: Desk, button: KeywordButton
-) -> tuple[Card, tuple[str, ...]]:
+) -> tuple[Card, discord.ui.View | None]:
     """What to show now, and the buttons under it."""
     try:
         if not interaction.permissions.manage_guild and not _is_private(interaction):
@@ -124,23 +123,25 @@ async def _pressed(
         by = f"{interaction.user} ({interaction.user.id})"
         return await _done(_desk_of(desk), button, by)
     except (Misunderstood, VoltefaceError) as error:
-        return _trouble(str(error)), ()
+        return _trouble(str(error)), None
 
 
 async def _done(
     keywords: KeywordDesk, button: KeywordButton, by: str
-) -> tuple[Card, tuple[str, ...]]:
+) -> tuple[Card, discord.ui.View | None]:
     claim, edit = button.claim, button.edit
     match button.does:
         case "save":
             asked = [str(edit), "Write this into the configuration, for everybody?"]
-            return text_card(f"{claim}: sure?", asked), ("yes", "no")
+            return text_card(f"{claim}: sure?", asked), _view(("yes", "no"), claim, edit)
         case "yes":
-            return await keywords.save(claim, edit, by=by), ("undo",)
+            card, saved = await keywords.save(claim, edit, by=by)
+            return card, _view(("undo",), claim, saved)
         case "undo":
-            return await keywords.save(claim, inverse(edit), by=by), ()
+            card, _ = await keywords.save(claim, inverse(edit), by=by)
+            return card, None
         case _:
-            return text_card(claim, ["Nothing was changed."]), ()
+            return text_card(claim, ["Nothing was changed."]), None
 
 
 def _desk_of(desk: Desk) -> KeywordDesk:
@@ -163,9 +164,7 @@ def _is_private(interaction: Interaction) -> bool:
     return interaction.message is not None and interaction.message.flags.ephemeral
 
 
-def _view(buttons: tuple[str, ...], claim: str, edit: Edit) -> discord.ui.View | None:
-    if not buttons:
-        return None
+def _view(buttons: tuple[str, ...], claim: str, edit: Edit) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     for does in buttons:
         view.add_item(

@@ -82,8 +82,20 @@ async def test_an_edit_is_tried_saved_after_one_more_question_and_taken_back(
         assert desk.told[0][1].startswith("Saved from the channel by member")
 
         await press(double, saved, "Undo")
-        assert load_configuration(path).watch.keywords["us-troops"].add == ()
-        assert path.read_text().startswith("# mine\n")
+        assert path.read_text().strip() == "# mine"
+
+
+async def test_no_more_is_taken_back_than_was_saved(double: Double, path: Path) -> None:
+    before = '# mine\n[watch.keywords.us-troops]\nadd = ["GIs in Kyiv"]\n'
+    path.write_text(before)
+    async with connected(double, keywords=QuickDesk(path)):
+        given = {"add": "GIs in Kyiv", "exclude": "parade"}
+        said = await double.interactions.command("keywords", claim="us-troops", **given)
+        asked = await press(double, said.message, "Save…")
+        saved = await press(double, asked, "Yes, save it")
+        assert "parade" in path.read_text()
+        await press(double, saved, "Undo")
+    assert path.read_text() == before
 
 
 async def test_no_is_an_answer(double: Double, path: Path) -> None:
