@@ -28,6 +28,8 @@ _OF_SUBJECT = frozenset(
     {"government spokesman", "government spokeswoman", "government spokesperson"}
 )
 _PAIR = 2
+#: Bodies whose people come from many countries.
+_OF_MANY = frozenset({"ecb", "eu", "imf", "nato", "un"})
 #: Titles that a user's own leaders may go by, whose office he does not give.
 _OF_LEADERS = frozenset(
     {"chancellor", "head of government", "head of state", "premier", "president", "prime minister"}
@@ -150,6 +152,16 @@ class Cast:
                 others = [v for v in before[k + 1 :] if v.kind == "person" and v.role == "agent"]
                 return before[k] if apart is not None or not others else None
         return None
+
+    def is_collective(self, actor: str) -> bool:
+        return actor in self.actors and (self.actors[actor].collective or actor in _OF_MANY)
+
+    def unnamed(self, word: str) -> Voice | None:
+        """The unnamed source that was last reported to speak, called by the same word again: "the official"."""
+        speaker = self.speaker
+        if speaker is None or speaker.kind not in ("official", "office") or not speaker.speaks:
+            return None
+        return speaker if word in speaker.label.lower().split() else None
 
     def _unnamed(self) -> Voice | None:
         """The sources that were last reported to speak: "two officials said … They said …"."""

@@ -6,6 +6,7 @@ Knows who spoke last, who acted last, and interviews. Knows no claim and no posi
 from watchers.reading.cast import Cast
 from watchers.reading.dialogue import Dialogue, Turn
 from watchers.reading.joint import paper_of, several
+from watchers.reading.report_words import ACTING
 from watchers.reading.reports import Report
 from watchers.reading.text import Document, Sentence
 from watchers.reading.voice import Voice
@@ -102,6 +103,8 @@ class Floor:
         """The subject before a quotation of its own sentence: "For Kyiv the matter is 'closed'"."""
         number = sentence.quote[token]
         start = next(k for k, q in enumerate(sentence.quote) if q == number)
+        if sentence.words[start + 1 : start + 2] and sentence.words[start + 1] in ACTING:
+            return None  # "European countries 'are a first line of defence'": the subject is part of it
         ahead = [
             v
             for v in voices

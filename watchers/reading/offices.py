@@ -204,7 +204,18 @@ class Offices(Names):
                     a.lower() for a in self.cast.actors[actor].adjectives
                 }:
                     return replace(voice, i=i, j=i + 1, role=self._role(i, i + 1))
+        last = self.cast.people[-1] if self.cast.people else None
+        if (
+            last is not None
+            and last.speaks
+            and self.cast.is_collective(last.actors[0])
+            and adjective in self._adjectives()
+        ):
+            return replace(last, i=i, j=i + 1, role=self._role(i, i + 1))
         return None
+
+    def _adjectives(self) -> frozenset[str]:
+        return frozenset(a.lower() for actor in self.cast.actors for a in actor.adjectives)
 
     def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
         """As in "The Finn", "the Slovene": the person of that country who was named, else its office."""
@@ -233,6 +244,9 @@ class Offices(Names):
         person = self._compatriot(mark)
         if person is not None:
             return person, mark.j
+        last = self.cast.people[-1] if self.cast.people else None
+        if last is not None and last.speaks and self.cast.is_collective(last.actors[0]):
+            return replace(last, i=mark.i, j=mark.j, role=self._role(mark.i, mark.j)), mark.j
         return self._voice(
             mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
         ), mark.j
@@ -326,6 +340,10 @@ class Offices(Names):
             return None, j
         if self.words[mark.j - 1] in SIGNERS:
             return None, j  # "leaders", "the ministers": of whom, the text has not said
+        if before == "the" and mark.kind == "official":
+            again = self.cast.unnamed(self.words[mark.j - 1])
+            if again is not None:
+                return replace(again, i=i, j=j, role=self._role(i, j)), j
         actors = self._placed(i) or self.cast.actor_of_office(title)
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
         if mark.kind in ("official", "offices") and closes and self.subject is not None:

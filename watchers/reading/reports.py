@@ -142,7 +142,11 @@ def _verb(
             return Report(
                 before[-1].source, mark.i, mark.j, mark.j, len(words), "adding", verb, form
             )
-        if words[mark.i - 1 : mark.i] in (["and"], ["but"]) and before:
+        coordinated = words[mark.i - 1 : mark.i] in (["and"], ["but"])
+        head = _head_subject(words, mark.i, voices) if not before else None
+        if coordinated and head is not None and form in _FINITE:
+            return Report(head, mark.i, mark.j, mark.j, len(words), "did-and-said", verb, form)
+        if coordinated and before:
             return Report(
                 before[-1].source, mark.i, mark.j, mark.j, len(words), "said-and-said", verb, form
             )
@@ -238,6 +242,13 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
     return None
 
 
+def _head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """The subject of the whole sentence, for a second verb: "He thanked Canada and said that …"."""
+    if not _STOPS.isdisjoint(words[:at]):
+        return None
+    return next((v for v in voices if v.role == "agent" and v.i <= 1 and v.j < at), None)
+
+
 def _parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
     """The subject that a clause parts from its verb: "X, who met Y, said"; and the one of "came from X, who said"."""
     k = at - 1
@@ -251,9 +262,15 @@ def _parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
     for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
         if words[opening] in _STOPS:
             return None
-        if words[opening] == "," and words[opening + 1] in ASIDE_OPENERS:
+        if words[opening] == "," and (
+            words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
+        ):
             return next((v for v in voices if v.j == opening and v.role == "agent"), None)
     return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in ("drawn", "given", "put", "seen", "sent", "written")
 
 
 def _is_issuer(words: list[str], voice: Voice) -> bool:

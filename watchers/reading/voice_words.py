@@ -2,8 +2,9 @@
 
 #: Those who speak for a person: "Zelensky's office".
 HIS_PEOPLE = frozenset({
-    "administration", "adviser", "aide", "deputy", "envoy", "government", "office", "spokesman",
-    "spokesperson", "spokeswoman", "team",
+    "administration", "adviser", "advisers", "aide", "aides", "bureau", "camp", "chief", "deputy",
+    "entourage", "envoy", "government", "man", "mouthpiece", "office", "people", "press", "side",
+    "spokesman", "spokesperson", "spokespeople", "spokeswoman", "staff", "team", "woman",
 })  # fmt: skip
 HOMES = frozenset({
     "administration", "cabinet", "coalition", "country", "delegation", "government", "ministry",

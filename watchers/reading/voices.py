@@ -12,7 +12,14 @@ from watchers.reading.report_words import INTRODUCERS, SAYING, VIEWS
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import PRONOUNS, Voice
-from watchers.reading.voice_words import DESCRIPTIONS, GROUP_HEADS, GROUPS, HOMES, MODIFIERS
+from watchers.reading.voice_words import (
+    DESCRIPTIONS,
+    GROUP_HEADS,
+    GROUPS,
+    HIS_PEOPLE,
+    HOMES,
+    MODIFIERS,
+)
 
 _POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
 _BREAKS = frozenset({",", '"', "'", "–", "?", "!", "("})
@@ -42,10 +49,34 @@ class VoiceFinder(Offices):
         while i < len(self.words):
             voice, i = self._phrase(i, found)
             if voice is not None:
+                voice = self._house_of(voice, i)
+                i = max(i, voice.j)
                 found.append(voice)
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
                     self.subject = voice
         return found
+
+    def _house_of(self, voice: Voice, end: int) -> Voice:
+        """Those who speak for an office: "the prime minister's office", "António Costa's people"."""
+        j = voice.j
+        if voice.kind not in ("person", "office") or voice.word or end > j or not voice.speaks:
+            return voice
+        if (
+            self.words[j : j + 1] != ["'s"]
+            or self.words[j + 1 : j + 2] == []
+            or self.words[j + 1] not in HIS_PEOPLE
+        ):
+            return voice
+        label = self._text(voice.i, j + 2)
+        return replace(
+            voice,
+            j=j + 2,
+            kind="body",
+            label=label,
+            role=self._role(voice.i, j + 2),
+            surname="",
+            gender="",
+        )
 
     def _phrase(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
         word = self.words[i]
@@ -94,10 +125,10 @@ class VoiceFinder(Offices):
             return self._home(i, found)
         voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
         if voice is None and word == "the":
-            voice = self._as_described(i)
+            voice = self._as_described(i, found)
         return None if voice is None else (voice, voice.j)
 
-    def _as_described(self, i: int) -> Voice | None:
+    def _as_described(self, i: int, found: list[Voice]) -> Voice | None:
         """As in "the retired general", "the Social Democrat": who speaks, called by what else he is."""
         reach = min(i + _DESCRIPTION_MAX, len(self.words))
         end = next((k + 1 for k in range(i + 1, reach) if self.words[k] in DESCRIPTIONS), None)
@@ -105,6 +136,8 @@ class VoiceFinder(Offices):
             return None
         if self._capital(end) or self.words[end : end + 1] in (["'s"], ["of"]):
             return None
+        if found and found[-1].j >= i - 1 and self.words[i - 1 : i] == [","]:
+            return None  # "Tajani, the host, said": an apposition
         known = self.cast.speaker
         if known is None or known.kind not in ("person", "nobody") or not known.surname:
             return None
