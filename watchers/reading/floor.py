@@ -32,6 +32,8 @@ class Floor:
         #: Who was last reported to speak, and where.
         self.speaker: Voice | None = None
         self.paragraph, self._sentence, self._carried = -1, -9, 0
+        #: Whether that was told in the present tense, in which speech that goes on is not shifted back.
+        self._present = False
         #: Who was the subject of the sentence before, where it reports nobody.
         self._acting: Voice | None = None
         self._acted = -9
@@ -127,7 +129,7 @@ class Floor:
             v for v in voices
             if v.role in ("agent", "by") and v.kind != "pronoun" and set(v.actors).isdisjoint(self.speaker.actors)
         ]  # fmt: skip
-        written = self.speaker.kind == "document"
+        written = self.speaker.kind == "document" or self._present
         return not others and (written or not _SHIFTED.isdisjoint(sentence.words))
 
     # -- what happens -----------------------------------------------------------------------------
@@ -146,6 +148,7 @@ class Floor:
                 self.cast.heard(report.source)
                 self.speaker, self.paragraph = report.source, sentence.paragraph
                 self._sentence, self._carried = sentence.index, 0
+                self._present = report.form == "s"
                 if report.rule == "colon" and report.source.i <= 1 and not sentence.in_title:
                     self._labelled = sentence.paragraph
             elif report.rule == "unknown-source":
