@@ -6,7 +6,7 @@ Knows the order in which people came and spoke. Knows no words around them.
 from datetime import date
 from functools import lru_cache
 
-from watchers.actors import Actors
+from watchers.actors import Actors, Person
 from watchers.model import Authority
 from watchers.reading.joint import together
 from watchers.reading.voice import PRONOUNS, Voice, fits
@@ -54,6 +54,8 @@ class Cast:
         self.several: Voice | None = None
         #: The last paper that was spoken of with those who put it out.
         self.paper: Voice | None = None
+        #: People whom the article names anywhere, with the actors for which they are known.
+        self.appearing: dict[str, list[Person]] = {}
         self._of_office = special_offices(actors)
         self._holders = _holders(actors)
 
@@ -81,6 +83,22 @@ class Cast:
         return (
             self.actors.authority(actor, label, self.on) if actor in self.actors else Authority.NONE
         )
+
+    def holder(self, actor: str, title: str) -> Person | None:
+        """Who holds an office that day, where the article names him or her somewhere: "the French president"."""
+        titles = {title, *_SAME_OFFICE.get(title, ())}
+        held = [
+            person
+            for person in self.appearing.get(actor, ())
+            for tenure in person.tenures
+            if tenure.covers(self.on)
+            and (
+                tenure.title.lower() in titles
+                or (title in _OF_LEADERS | {"leader"} and tenure.title.lower() == "leader")
+                or (title == "leader" and tenure.authority is Authority.LEADER)
+            )
+        ]
+        return held[0] if len(held) == 1 else None
 
     def owners(self, title: str) -> tuple[str, ...]:
         """The few actors that have an office of this name; none where everybody has it."""

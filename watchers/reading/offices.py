@@ -5,6 +5,7 @@ Knows how an office goes with a nation and a name. Names alone are `names.py`.
 
 from dataclasses import replace
 
+from watchers.actors import Person
 from watchers.reading.joint import SIGNERS
 from watchers.reading.names import Names
 from watchers.reading.report_words import ACTING, SAYING
@@ -143,6 +144,12 @@ class Offices(Names):
             named = self._named_behind(i, j, actors, title, label)
             if named is not None:
                 return named
+            holder = self._holder(i, head, actors, title)
+            if holder is not None:
+                return self._voice(
+                    i, j, "person", actors, holder.name, title=title, gender=holder.gender or "",
+                    surname=holder.name.lower().split()[-1], authority=self.cast.rank(actors[0], holder.name),
+                ), j  # fmt: skip
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
             head.kind, "office"
         )
@@ -155,6 +162,15 @@ class Offices(Names):
             title=title if kind == "office" else "",
             plural=kind == "official" and label.endswith("s"),
         ), j
+
+    def _holder(self, i: int, head: Mark, actors: tuple[str, ...], title: str) -> Person | None:
+        """Who holds "the French presidency", and not "a French minister" or "the deputy French minister"."""
+        lead = {*self.words[max(0, i - 1) : head.i]}
+        if len(actors) > 1 or not lead.isdisjoint(
+            ("a", "an", "another", "deputy", "one", "former", "new")
+        ):
+            return None
+        return self.cast.holder(actors[0], title)
 
     def _named_behind(
         self, i: int, j: int, actors: tuple[str, ...], title: str, label: str

@@ -49,6 +49,8 @@ ECHO_SENTENCES = 3
 _TITLE_COUNTS = 3
 #: Verbs that say what somebody ought to have, in the mouth of another.
 _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
+#: Tokens of a quotation, its marks among them, that is more than a name or a word in quotes.
+_QUOTED_MIN = 6
 _COLLECTIVE = frozenset({"eu", "europe", "nato", "un", "vatican"})
 
 
@@ -143,6 +145,14 @@ def _last_topic(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
 
 
+def _is_partly_quoted(sentence: Sentence, report: Report | None) -> bool:
+    """Whether what is reported has a quotation of some words in it: "…, he said, 'because only they can'"."""
+    if report is None or sentence.in_title:
+        return False
+    quoted = sum(sentence.quote[k] >= 0 for k in range(report.start, report.end))
+    return quoted >= _QUOTED_MIN
+
+
 def _may_go_on(chain: Governed) -> bool:
     """Whether a clause can be what a speaker says: it is on a matter, on nobody, or on "us"."""
     return chain.subject in ("matter", "impersonal", "none") or any(
@@ -181,6 +191,12 @@ class ArticleReader:
 
     def read(self) -> tuple[list[Candidate], list[Miss]]:
         names = self.know.names.find(self.document.folded, self.document.raw)
+        for _, _, entry in names:
+            if entry.kind == "person":
+                actor, person = entry.value
+                known = self.cast.appearing.setdefault(actor, [])
+                if person not in known:
+                    known.append(person)
         self.active = self._in_context(names)
         counts = self._counted(names)
         self.established, self.main = frozenset(counts), self.know.topics.main_of(counts)
@@ -675,7 +691,7 @@ class ArticleReader:
                 "country",
             ):
                 via = Via.ANONYMOUS
-            elif sentence.quote[token] >= 0:
+            elif sentence.quote[token] >= 0 or _is_partly_quoted(sentence, report):
                 via = Via.QUOTE
         speaker = held.by.label if held.by is not None else held.voice.label_for(actor)
         authority = (
