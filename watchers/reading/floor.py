@@ -39,6 +39,8 @@ class Floor:
         self._acted = -9
         #: The paragraph that a name and a colon opened: "STARMER: …".
         self._labelled = -1
+        #: The people who were reported to speak for each actor.
+        self.heard: dict[str, dict[str, None]] = {}
         self._guests: dict[str, tuple[float, Voice]] = {}
 
     # -- whose words ------------------------------------------------------------------------------
@@ -146,6 +148,8 @@ class Floor:
         for report in reports:
             if report.source is not None:
                 self.cast.heard(report.source)
+                if report.source.kind == "person" and len(report.source.actors) == 1:
+                    self.heard.setdefault(report.source.actors[0], {})[report.source.label] = None
                 self.speaker, self.paragraph = report.source, sentence.paragraph
                 self._sentence, self._carried = sentence.index, 0
                 self._present = report.form == "s"

@@ -49,8 +49,6 @@ ECHO_SENTENCES = 3
 _TITLE_COUNTS = 3
 #: Verbs that say what somebody ought to have, in the mouth of another.
 _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
-#: Tokens of a quotation, its marks among them, that is more than a name or a word in quotes.
-_QUOTED_MIN = 6
 _COLLECTIVE = frozenset({"eu", "europe", "nato", "un", "vatican"})
 
 
@@ -84,6 +82,8 @@ class Candidate:
     rules: tuple[str, ...]
     features: Mapping[str, float]
     roles: tuple[RoleSpan, ...] = ()
+    #: Whether the holder is named as a country alone.
+    country: bool = False
 
 
 Miss = tuple[str, str, tuple[int, int]]
@@ -145,14 +145,6 @@ def _last_topic(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
 
 
-def _is_partly_quoted(sentence: Sentence, report: Report | None) -> bool:
-    """Whether what is reported has a quotation of some words in it: "…, he said, 'because only they can'"."""
-    if report is None or sentence.in_title:
-        return False
-    quoted = sum(sentence.quote[k] >= 0 for k in range(report.start, report.end))
-    return quoted >= _QUOTED_MIN
-
-
 def _may_go_on(chain: Governed) -> bool:
     """Whether a clause can be what a speaker says: it is on a matter, on nobody, or on "us"."""
     return chain.subject in ("matter", "impersonal", "none") or any(
@@ -208,7 +200,15 @@ class ArticleReader:
             while stop < len(names) and names[stop][0] < sentence.end:
                 stop += 1
             self._sentence(sentence, marks_of(sentence, names[position:stop], 0))
+        self.candidates = [self._with_person(one) for one in self.candidates]
         return self.candidates, self.misses
+
+    def _with_person(self, candidate: Candidate) -> Candidate:
+        """A government's position in the mouth of the one person who was heard to speak for it."""
+        heard = self.floor.heard.get(candidate.actor, {})
+        if candidate.country and len(heard) == 1:
+            return replace(candidate, speaker=next(iter(heard)))
+        return candidate
 
     def _counted(self, names: list[tuple[int, int, Entry]]) -> Counter[str]:
         """In how many sentences each claim is named by its own words; the headline counts threefold."""
@@ -691,7 +691,7 @@ class ArticleReader:
                 "country",
             ):
                 via = Via.ANONYMOUS
-            elif sentence.quote[token] >= 0 or _is_partly_quoted(sentence, report):
+            elif sentence.quote[token] >= 0:
                 via = Via.QUOTE
         speaker = held.by.label if held.by is not None else held.voice.label_for(actor)
         authority = (
@@ -714,7 +714,7 @@ class ArticleReader:
         return Candidate(
             actor=actor, claim=claim, position=position, speaker=speaker, authority=authority, when=when, via=via,
             act=composed.act or act, said_on=said, sentence=sentence, rules=rules, features=features,
-            roles=self._roles(sentence, chain, report),
+            roles=self._roles(sentence, chain, report), country=held.by is None and held.voice.kind == "country",
         )  # fmt: skip
 
     def _carries_past(self, sentence: Sentence, held: Held) -> bool:

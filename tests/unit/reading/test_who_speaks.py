@@ -32,6 +32,11 @@ ROWS = {
     "leaders of nobody": (f"The summit in Rome ended. {WAS_OUT}, leaders said.", {}),
     "the minister again": (f"Johann Wadephul, the German foreign minister, spoke in Rome. {WAS_OUT}, the minister said.", {"germany": "Johann Wadephul"}),
     "the office where the sentence is": (f"Moscow protested. In Berlin the chancellor said {WAS_OUT}.", {"germany": "the chancellor"}),
+    "the holder by name": (f"{WAS_OUT}, the French president said. Emmanuel Macron then left.", {"france": "Emmanuel Macron"}),
+    "a minister has no name": (f"{WAS_OUT}, a French minister said. Emmanuel Macron then left.", {"france": "French minister"}),
+    "the house of an office": (f"Benjamin Netanyahu was in Rome. {WAS_OUT}, Viktor Orban's press chief said.", {"hungary": None}),
+    "a second verb of the subject": (f"Viktor Orban thanked his host and said that {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "the host in apposition": (f"Donald Tusk listened. Viktor Orban, the host, said {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
     # -- pronouns
     "he again": (f"JD Vance gave an interview. He saw no way other than for Putin and Zelensky to talk, and {WAS_OUT}, he said.", {"us": "JD Vance"}),
     "he after a semicolon": (f"Moscow was told nothing. Friedrich Merz was more careful; {WAS_OUT}, he said.", {"germany": "Friedrich Merz"}),
@@ -54,6 +59,7 @@ ROWS = {
     "a quotation beside its subject": (f'Macron spoke of guarantees, Starmer said. For Viktor Orban it was simple: "{OUT}."', {"hungary": "Viktor Orbán"}),
     "a quotation after an act": (f'"We help," said Mark Rutte. Viktor Orban shook his head. "{OUT}."', {"hungary": "Viktor Orbán"}),
     "speech goes on": (f"Friedrich Merz said that the talks had been good. {WAS_OUT}.", {"germany": "Friedrich Merz"}),
+    "speech goes on in the present": (f"Friedrich Merz says that the talks are good. {OUT}.", {"germany": "Friedrich Merz"}),
     "the narrator after speech": (f"Friedrich Merz said that the talks had been good. {OUT}.", {}),
     "an interview": (
         f"*Johann Wadephul has been foreign minister since May.*\n\n**What do you make of it?**\n\nI like it. We like it.\n\n"
