@@ -37,6 +37,8 @@ _MANY = 3
 
 def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
     """The lists of two and more in a sentence, each as one voice that speaks for all of its actors."""
+    if len(voices) < 2 or ("and" not in words and "&" not in words):
+        return []
     found: list[list[Voice]] = []
     for voice in voices:
         if (
@@ -93,6 +95,8 @@ def several(sentence: Sentence, voices: list[Voice]) -> Voice | None:
 def paper_of(sentence: Sentence, voices: list[Voice], known: Voice | None) -> Voice | None:
     """The paper that a sentence speaks of, with those who put it out; `None` where it does not tell."""
     words = sentence.words
+    if PAPERS.isdisjoint(words):
+        return None
     at = next((k for k, w in enumerate(words) if w in PAPERS and sentence.quote[k] < 0), None)
     if at is None:
         return None
