@@ -42,6 +42,8 @@ class Claim:
     id: str
     proposition: str
     keywords: tuple[str, ...] = ()
+    #: Phrases that name the matter once an article has named it or one of its neighbours.
+    again: tuple[str, ...] = ()
     #: Phrases that name the opposite: whoever backs them opposes the claim.
     against: tuple[str, ...] = ()
     #: Phrases that mean another matter.
@@ -72,6 +74,9 @@ class Soldiers:
     not_ours: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     noun_act: tuple[str, ...] = ()
+    #: What a country does that goes along, and that does not, once a force is spoken of.
+    joining: tuple[str, ...] = ()
+    aloof: tuple[str, ...] = ()
     there: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     #: Phrases that mean another matter to each of these claims.
@@ -169,7 +174,7 @@ def read_family(name: str, table: Any, path: Path) -> Family:
 
 def _read_claim(name: str, table: Any, path: Path) -> Claim:
     where = f"claims.{name}"
-    lists = ("keywords", "against", "exclude", "context", "echo")
+    lists = ("keywords", "again", "against", "exclude", "context", "echo")
     check_keys(table, ("proposition", "doer", "parties", *lists), path, where)
     if not isinstance(table.get("proposition"), str):
         raise Misuse(f"{path}: {where}: proposition is missing")

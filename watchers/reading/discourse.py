@@ -21,66 +21,12 @@ _FRAME_REACH = 9
 #: Sentences for which a topic lasts without being named again.
 TOPIC_SENTENCES = 2
 _POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
-_POINTING_NOUNS = frozenset(
-    [
-        "idea",
-        "plan",
-        "plans",
-        "proposal",
-        "proposals",
-        "suggestion",
-        "scheme",
-        "initiative",
-        "option",
-        "possibility",
-        "offer",
-        "notion",
-        "prospect",
-        "concept",
-        "demand",
-        "request",
-        "step",
-        "steps",
-        "move",
-        "measure",
-        "measures",
-        "decision",
-        "project",
-        "process",
-        "procedure",
-        "arrangement",
-        "approach",
-        "resolution",
-        "draft",
-        "text",
-        "document",
-        "deal",
-        "agreement",
-        "undertaking",
-        "venture",
-        "call",
-        "change",
-        "model",
-        "solution",
-    ]
-)
-_LEADS = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "such",
-        "any",
-        "his",
-        "her",
-        "its",
-        "their",
-        "these",
-        "those",
-        "a",
-        "an",
-    }
-)
+_POINTING_NOUNS = frozenset({
+    "agreement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "concept", "construct", "course", "deal", "debate", "decision", "demand", "discussion", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "issue", "matter", "measure", "measures", "model", "move", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "process", "project", "promise", "proposal", "proposals", "prospect", "provision", "question", "request", "resolution", "role", "scenario", "scheme", "solution", "speculation", "step", "steps", "subject", "suggestion", "talk", "text", "thing", "topic", "undertaking", "variant", "venture", "version", "wording",
+})  # fmt: skip
+_LEADS = frozenset({
+    "any", "her", "his", "its", "such", "that", "the", "their", "these", "this", "those",
+})  # fmt: skip
 _ANSWERS = {
     "yes": Position.SUPPORTS,
     "no": Position.OPPOSES,
@@ -123,7 +69,15 @@ def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int
         c.i
         for c in cues
         if c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB)
-        and words[c.j : c.j + 1] not in (["to"], ["that"], ["for"])  # "it would be wrong to …"
+        and words[c.j : c.j + 1]
+        not in (
+            ["to"],
+            ["that"],
+            ["for"],
+            ["whether"],
+            ["if"],
+            ["when"],
+        )  # "it would be wrong to …"
     ]
     for i, word in enumerate(words):
         if word in _POINTING_NOUNS and i and words[i - 1] in _LEADS:

@@ -5,7 +5,7 @@ Knows the seeds' families and names. Knows no text.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from watchers.claims import Claim
@@ -17,6 +17,8 @@ from watchers.reading.vocabulary import Automaton
 #: What a concept is known by: a family, a country, or the stem of a word.
 Concept = tuple[str, str]
 
+#: The speaker's own words for himself.
+WE = frozenset({("we", "")})
 #: How adjectives of countries end, and the letters that they share with the country's name.
 _OF_A_COUNTRY = ("an", "ish", "ese", "ic")
 _SAME_START = 4
@@ -34,6 +36,10 @@ class Pattern:
     names: tuple[bool, ...]
     #: The phrase in order with its small words, where it consists of names alone.
     phrase: tuple[frozenset[Concept] | str, ...] = ()
+    #: Whether it names the claim only once the article has named it or one of its neighbours.
+    again: bool = False
+    #: The actor in whose mouth alone it means the claim, as "our membership" does; empty: anybody.
+    only: str = ""
 
 
 class Keywords:
@@ -46,6 +52,7 @@ class Keywords:
         bodies: frozenset[str],
         plain: frozenset[str],
         places: frozenset[Concept],
+        owners: Mapping[str, str],
     ) -> None:
         self._automaton = automaton
         self._entities = entities
@@ -55,6 +62,9 @@ class Keywords:
         self._plain = plain
         #: Names that no list of countries has, where more than one of a user's claims is about them.
         self._places = places
+        #: Family of a country's names -> the country.
+        self._owners = owners
+        self._speakers = frozenset(("fam", family) for family in owners)
 
     def without_body(self, pattern: Pattern) -> Pattern | None:
         """A keyword without the body that goes without saying: "Ukraine's membership" for "… of the EU"."""
@@ -71,6 +81,20 @@ class Keywords:
             return None
         return replace(
             pattern, elements=tuple(e for e, _ in kept), names=tuple(n for _, n in kept), phrase=()
+        )
+
+    def spoken_by(self, pattern: Pattern) -> Pattern | None:
+        """A keyword in the mouth of the one whom it names: "our place in NATO" for "Ukraine's place in NATO"."""
+        named = [n for n, e in enumerate(pattern.elements) if self._speakers & e]
+        if len(named) != 1 or len(pattern.elements) < (1 if len(pattern.phrase) > 1 else 3):
+            return None
+        element = pattern.elements[named[0]]
+        (_, family), *_ = self._speakers & element
+        return replace(
+            pattern,
+            elements=tuple(WE if n == named[0] else e for n, e in enumerate(pattern.elements)),
+            phrase=tuple(WE if part == element else part for part in pattern.phrase),
+            only=self._owners[family],
         )
 
     def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:

@@ -4,10 +4,16 @@ Knows the guide's rules for choosing. Knows no text.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from watchers.model import Position, Statement, Via, When
 from watchers.reading.resolve import Candidate
 from watchers.reading.text import Document
+
+#: A claim that somebody is for -> the claim that he is for too, where his sentence speaks to it.
+_IMPLIES = {"own-troops": "western-force", "article-5-guarantee": "security-guarantees"}
+_IMPLIED_CONFIDENCE = 0.5
 
 
 def statements(candidates: list[Candidate], document: Document) -> tuple[Statement, ...]:
@@ -15,17 +21,38 @@ def statements(candidates: list[Candidate], document: Document) -> tuple[Stateme
     grouped: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in _without_shadows(candidates):
         grouped[candidate.actor, candidate.claim, _kind(candidate)].append(candidate)
-    made = [_statement(_best(group), document) for group in grouped.values()]
+    best = {key: _best(group) for key, group in grouped.items()}
+    made = [_statement(candidate, document) for candidate in best.values()]
+    made += _implied(best, document)
     return tuple(sorted(made, key=lambda s: (s.span or (-1, -1), s.actor, s.claim)))
 
 
+def _implied(
+    best: Mapping[tuple[str, str, str], Candidate], document: Document
+) -> Iterable[Statement]:
+    """What goes with a position where the sentence speaks to both: who offers soldiers for a force backs the force."""
+    spoken_of = {key[:2] for key in best}
+    for (actor, claim, kind), candidate in best.items():
+        other = _IMPLIES.get(claim, "")
+        if (
+            kind == When.NOW
+            and candidate.position.direction > 0
+            and other in candidate.beside
+            and (actor, other) not in spoken_of
+        ):
+            statement = _statement(candidate, document)
+            rules = (*statement.rules, f"implied-by-{claim}")
+            yield replace(statement, claim=other, confidence=_IMPLIED_CONFIDENCE, rules=rules)
+
+
 def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
-    """Refusing one's own soldiers says nothing about the force that is named with them."""
+    """Refusing one's own soldiers, or America's help, says nothing about the force that is named with it."""
     candidates = [c for c in candidates if not _is_loose(c)]
     lent = {
         (c.actor, c.sentence.index)
         for c in candidates
-        if c.claim == "own-troops" and c.position is not Position.SUPPORTS
+        if (c.claim == "own-troops" and c.position is not Position.SUPPORTS)
+        or (c.claim == "us-backstop" and c.position.direction < 0)
     }
     return [
         c

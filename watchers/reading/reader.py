@@ -83,6 +83,7 @@ class Reader:
             entities,
             frozenset(a.id for a in world if a.collective or a.id in ("nato", "eu", "un")),
             {f.name: f.opposite for f in families if f.opposite},
+            _owners(families, world),
         )
         needed = family_entries(f for f in families if f.name in topics.families)
         self.knowledge = Knowledge(
@@ -140,6 +141,17 @@ class Reader:
 
     def _names_a_claim(self, folded: str) -> bool:
         return self._glance.names_one(folded)
+
+
+def _owners(families: tuple[Family, ...], world: Actors) -> dict[str, str]:
+    """Family of one country's names -> the country."""
+    known = _countries(world)
+    single = {}
+    for family in families:
+        actors = {known[word] for word in family.words if word in known}
+        if len(actors) == 1 and not world[next(iter(actors))].collective:
+            single[family.name] = actors.pop()
+    return single
 
 
 def _countries(world: Actors) -> dict[str, str]:

@@ -30,7 +30,8 @@ from watchers.reading.ellipsis import echoed
 from watchers.reading.floor import Floor
 from watchers.reading.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.reports import Report, find_reports, innermost
-from watchers.reading.soldiers import SOLDIERS, Deployment, as_soldiers, claim_of, find_soldiers
+from watchers.reading.soldier_words import SOLDIERS
+from watchers.reading.soldiers import JOINT, Deployment, as_soldiers, claim_of, find_soldiers
 from watchers.reading.stances import bare_stances
 from watchers.reading.text import Document, Sentence
 from watchers.reading.topics import Topics
@@ -84,6 +85,8 @@ class Candidate:
     roles: tuple[RoleSpan, ...] = ()
     #: Whether the holder is named as a country alone.
     country: bool = False
+    #: Claims of whose matter the sentence speaks too, in this actor's mouth.
+    beside: frozenset[str] = frozenset()
 
 
 Miss = tuple[str, str, tuple[int, int]]
@@ -166,13 +169,17 @@ class ArticleReader:
         #: Every chain that has a position, whoever holds it, with the number of its sentence.
         self.governed: list[tuple[int, Governed, Composed]] = []
         self.concepts = Concepts()
+        self.mentions: list[Mention] = []
         #: Claims that the sentence does not speak of, whatever its words.
         self.barred: frozenset[str] = frozenset()
         self.topic: list[Mention] = []
         self.topic_place = (-99, -99)
         self.question: Question | None = None
-        self.spoken_of: set[int] = set()
+        #: Soldiers by the number of their place -> the last sentence that named them.
+        self.spoken_of: dict[int, int] = {}
         self.echo_of: dict[str, int] = {}
+        #: Whether the article has named a claim by its own words.
+        self.is_known = False
         #: The claims that the last naming sentence was on.
         self.focus: set[str] = set()
         #: The one or two of a user's claims that the article is mostly on.
@@ -243,7 +250,7 @@ class ArticleReader:
     # -- one sentence --------------------------------------------------------------------------------
 
     def _sentence(self, sentence: Sentence, marks: list[Mark]) -> None:
-        mentions = self._mentions(sentence, marks)
+        self.mentions = mentions = self._mentions(sentence, marks)
         voices = self.finder.find(sentence, marks)
         lexicon = self.know.lexicon.find(
             self.document.folded[sentence.start : sentence.end],
@@ -335,7 +342,7 @@ class ArticleReader:
         """As in "Asked about X, she said: …"."""
         sign = self._sign(scene, mentions[-1])
         found = answers(scene.sentence, scene.marks, scene.chains, outside=asked)
-        for mention in mentions:
+        for mention in [m for m in mentions if m.how not in ("known", "echo")]:
             for composed, span in found:
                 self._hold(scene, governed_by_answer(mention, span), signed(composed, sign))
         if not found:
@@ -403,7 +410,8 @@ class ArticleReader:
         excluded = frozenset(m.value for m in marks if m.kind == "exclude")
         self.barred = excluded | topics.taken_away(sentence, concepts)
         open_ = self.active - self.barred
-        found = topics.find(sentence, concepts, open_)
+        found = topics.find(sentence, concepts, open_, is_known=self.is_known)
+        found = [m for m in found if m.how != "known" or m.claim in self.echo_of]
         found += topics.near_names(concepts, open_, found, self.established, self.focus | self.main)
         for claim in sorted(open_ - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
@@ -413,18 +421,25 @@ class ArticleReader:
             self.echo_of[claim] = sentence.index
         if named:
             self.focus = named
+            self.is_known = True
         for number, deployment in enumerate(self.know.deployments):
             if open_.isdisjoint(deployment.claims.values()):
                 continue
             text = self.document.folded[sentence.start : sentence.end]
             soldiers = find_soldiers(
-                sentence, marks, deployment, text, spoken_of=number in self.spoken_of
+                sentence,
+                marks,
+                deployment,
+                text,
+                spoken_of=number in self.spoken_of,
+                is_near=sentence.index - self.spoken_of.get(number, -99) <= TOPIC_SENTENCES,
             )
             keyed = [m for m in found if m.claim in deployment.claims.values()]
             if any(self.know.claims[m.claim].doer for m in keyed):
                 soldiers = as_soldiers(keyed, soldiers, deployment)
             if soldiers:
-                self.spoken_of.add(number)
+                self.spoken_of[number] = sentence.index
+                self.is_known = True
                 found = [m for m in found if m.claim not in deployment.claims.values()]
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}", barred=self.barred) for m in soldiers]
@@ -715,7 +730,18 @@ class ArticleReader:
             actor=actor, claim=claim, position=position, speaker=speaker, authority=authority, when=when, via=via,
             act=composed.act or act, said_on=said, sentence=sentence, rules=rules, features=features,
             roles=self._roles(sentence, chain, report), country=held.by is None and held.voice.kind == "country",
+            beside=self._beside(actor),
         )  # fmt: skip
+
+    def _beside(self, actor: str) -> frozenset[str]:
+        """What the sentence is on beside the mention at hand; part of a force is the force."""
+        owners = [self.claim_for(m, actor) for m in self.mentions]
+        found = {claim for owner in owners if owner is not None for claim in owner[1:]}
+        for m in self.mentions:
+            if m.claim.startswith(SOLDIERS) and (m.how == "force" or JOINT in m.doer):
+                deployment = self.know.deployments[int(m.claim.removeprefix(SOLDIERS))]
+                found |= {deployment.claims.get("others", "")}
+        return frozenset(found & self.active - self.barred)
 
     def _carries_past(self, sentence: Sentence, held: Held) -> bool:
         """As in "Last week he said … He also called …": a pronoun goes on with what was recalled before it."""

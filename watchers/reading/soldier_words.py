@@ -1,5 +1,11 @@
 """Words around soldiers and what is done with them. Knows no claim."""
 
+#: The name under which a mention of soldiers waits for its holder.
+SOLDIERS = "soldiers"
+#: Who has no soldiers of its own, and who has no part in the force.
+COLLECTIVE = frozenset({"eu", "europe", "nato", "un"})
+PARTIES = frozenset({"belarus", "russia", "ukraine"})
+
 OWN = frozenset({
     "her", "his", "its", "my", "our", "own", "their",
 })  # fmt: skip
@@ -38,3 +44,33 @@ ANYBODY = frozenset({
     "anybody", "anyone", "forces", "men", "nobody", "none", "people", "personnel", "somebody",
     "someone", "units",
 })  # fmt: skip
+#: Acts whose object are people: "send Norwegians".
+SENDING = frozenset({
+    "commit", "contribute", "deploy", "despatch", "dispatch", "place", "put", "send", "station",
+})  # fmt: skip
+#: What people do who are soldiers.
+SERVING = frozenset({
+    "be based", "be deployed", "be present", "be sent", "be stationed", "be there", "deploy",
+    "fight", "go", "join", "land", "march", "participate", "serve", "set foot", "take part",
+})  # fmt: skip
+#: Groups of soldiers: "a company of Estonians".
+CREWS = frozenset({
+    "battalion", "battalions", "brigade", "brigades", "companies", "company", "contingent",
+    "couple", "dozen", "dozens", "few", "force", "handful", "hundreds", "number", "platoon",
+    "regiment", "squad", "thousands", "unit", "units",
+})  # fmt: skip
+COUNTED = frozenset({
+    "any", "few", "hundred", "hundreds", "no", "one", "single", "some", "thousand", "thousands",
+    "uniformed", "armed",
+})  # fmt: skip
+NOBODY = frozenset({"no-one", "nobody", "none"})
+#: What a country gives to a force that has been named.
+OWN_AGAIN = frozenset({"contribution", "deployment", "involvement", "participation"})
+#: What may follow a verb that has no object.
+STANDS_ALONE = frozenset({
+    "after", "and", "as", "because", "before", "but", "directly", "either", "even", "if", "itself",
+    "later", "militarily", "no", "now", "once", "only", "or", "provided", "so", "somehow", "soon", "then", "there", "though", "today", "too", "under", "unless",
+    "until", "when", "whatever", "while", "without", "yet",
+})  # fmt: skip
+#: What soldiers do who are not sent: "our soldiers stay at home".
+AT_HOME = frozenset({"remain at home", "stay at home", "stay away", "stay home", "stay out"})

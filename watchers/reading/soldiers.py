@@ -11,26 +11,27 @@ from dataclasses import dataclass, replace
 from watchers.claims import Claim, Soldiers
 from watchers.reading.mentions import Mention
 from watchers.reading.soldier_words import (
-    ANYBODY,
     ARMIES,
-    BREAKS,
-    ECHO_LEADS,
-    ECHO_NOUNS,
+    COLLECTIVE,
     JOINING,
     OWN,
+    PARTIES,
+    SOLDIERS,
     STOP,
-    WITHOUT_OBJECT,
 )
+from watchers.reading.soldiers_again import act_before, named_again, staying
 from watchers.reading.text import Sentence, fold
 from watchers.reading.vocabulary import Mark
 
-#: The name under which a mention of soldiers waits for its holder.
-SOLDIERS = "soldiers"
+#: Between the countries whose soldiers are named in one breath: "British and French forces".
+JOINT = "+"
 
 #: Tokens before a noun in which whose it is may stand, and after it ("troops from NATO countries").
 _BEFORE, _AFTER = 6, 6
-#: Tokens between an act and its soldiers: "send up to 5,000 more British troops".
-_REACH = 8
+_KINDS = frozenset({
+    "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
+    "there", "west",
+})  # fmt: skip
 _OWNERS = frozenset({"from", "of", "by"})
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
 
@@ -146,31 +147,27 @@ def _nicknames(place: str, claims: list[Claim]) -> tuple[str, ...]:
 
 
 def find_soldiers(
-    sentence: Sentence, marks: Iterable[Mark], deployment: Deployment, text: str, *, spoken_of: bool
+    sentence: Sentence,
+    marks: Iterable[Mark],
+    deployment: Deployment,
+    text: str,
+    *,
+    spoken_of: bool,
+    is_near: bool,
 ) -> list[Mention]:
-    """Mentions of soldiers; `spoken_of` tells that the article has named them before."""
-    marks = list(marks)
-    kinds = {
-        "men",
-        "force",
-        "noun_act",
-        "act",
-        "adj",
-        "name",
-        "land",
-        "west",
-        "not_ours",
-        "there",
-        "elsewhere",
-        "demonym",
-    }
-    marks = [m for m in marks if m.kind in kinds]
+    """Mentions of soldiers; the article has `spoken_of` them before, or one of the last sentences has: `is_near`."""
+
+    def is_elsewhere(token: int) -> bool:
+        return deployment.is_elsewhere(text, sentence.starts[token] - sentence.start)
+
+    marks = [m for m in marks if m.kind in _KINDS]
     nouns = _longest([m for m in marks if m.kind in ("men", "force")])
     found = [
         mention for noun in nouns if (mention := _mention(sentence, noun, marks, deployment, text))
     ]
-    if spoken_of and not found:
-        found = _echoes(sentence, marks, deployment, text) or _people(sentence, marks)
+    found = [staying(marks, mention) or mention for mention in found]
+    if spoken_of:
+        found += named_again(sentence, marks, found, is_near=is_near, is_elsewhere=is_elsewhere)
     return _merged(found)
 
 
@@ -208,7 +205,7 @@ def _mention(
     doer = _doer(sentence, noun, marks)
     if doer is None:
         return None
-    start, act = _act(sentence, noun, marks)
+    start, act = act_before(sentence, noun, marks)
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES
         and not act
@@ -268,13 +265,15 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     ):
         return None
     nations = [
-        m.value for m in owners if m.kind in ("adj", "name", "land") and m.value not in _COLLECTIVE
+        m.value for m in owners if m.kind in ("adj", "name", "land") and m.value not in COLLECTIVE
     ]
     western = any(m.kind == "west" for m in owners) or any(
-        m.kind in ("adj", "name") and m.value in _COLLECTIVE for m in owners
+        m.kind in ("adj", "name") and m.value in COLLECTIVE for m in owners
     )
     if nations and not western and len(set(nations)) == 1:
-        return None if nations[0] in _PARTIES else str(nations[0])
+        return None if nations[0] in PARTIES else str(nations[0])
+    if nations and not western and not PARTIES & set(nations):
+        return JOINT.join(dict.fromkeys(map(str, nations)))
     if western or nations:
         return "west"
     if sentence.words[after : after + 3] in (
@@ -291,99 +290,12 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     return "bare"
 
 
-_COLLECTIVE = frozenset({"eu", "europe", "nato", "un"})
-_PARTIES = frozenset({"ukraine", "russia", "belarus"})
-
-
 def _is_owner(marks: list[Mark], token: int) -> bool:
     return any(m.kind in ("adj", "name", "west", "land") and m.i <= token < m.j for m in marks)
 
 
 def _stops(sentence: Sentence, first: int, last: int) -> bool:
     return any(word in STOP and word not in _INSIDE for word in sentence.words[first:last])
-
-
-def _act(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, str]:
-    """Where the mention starts with the act before it ("sending British troops"), and which act."""
-    best: Mark | None = None
-    for mark in marks:
-        if mark.kind == "act" and mark.value[0] in WITHOUT_OBJECT:
-            continue
-        if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
-            between = sentence.words[mark.j : noun.i]
-            if any(word in BREAKS for word in between) or (
-                "to" in between and mark.value[0] != "contribute"
-            ):
-                continue
-            if best is None or mark.i > best.i:
-                best = mark
-    if best is None:
-        return noun.i, ""
-    name = best.value[0] if best.kind == "act" else best.value
-    return best.i, str(name)
-
-
-def _echoes(
-    sentence: Sentence, marks: list[Mark], deployment: Deployment, text: str
-) -> list[Mention]:
-    """As in "The force", "such a deployment", "a Swedish contribution", once soldiers have been named."""
-    found = []
-    for i, word in enumerate(sentence.words):
-        if word not in ECHO_NOUNS or i == 0:
-            continue
-        before = sentence.words[max(0, i - 2) : i]
-        nations = [m.value for m in marks if m.kind in ("adj", "name") and i - 2 <= m.i < i]
-        if nations and nations[0] not in _COLLECTIVE | _PARTIES:
-            doer = str(nations[0])
-        elif word in ("contribution", "participation", "involvement", "deployment"):
-            doer = "own"
-        elif before and (before[-1] in ECHO_LEADS or before[0] in ECHO_LEADS):
-            doer = "west"
-        else:
-            continue
-        mark = Mark(i, i + 1, "force", word)
-        if not deployment.is_elsewhere(text, sentence.starts[i] - sentence.start):
-            start, act = _act(sentence, mark, marks)
-            form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
-            if act in JOINING:
-                doer = "own"
-            found.append(Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),)))
-    return found
-
-
-def _people(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
-    """As in "Send nobody", "sending Norwegians", once soldiers have been named."""
-    for mark in marks:
-        if mark.kind != "act" or mark.value[0] not in (
-            "send",
-            "deploy",
-            "station",
-            "dispatch",
-            "contribute",
-            "commit",
-            "place",
-            "despatch",
-        ):
-            continue
-        for k in range(mark.j, min(mark.j + 3, len(sentence.words))):
-            nation = next(
-                (
-                    m.value
-                    for m in marks
-                    if m.kind == "demonym"
-                    and m.i == k
-                    and sentence.words[m.j - 1].endswith(("s", "sh", "ch"))
-                ),
-                None,
-            )
-            if sentence.words[k] in ANYBODY or nation is not None:
-                doer = "own" if nation is None else "west" if nation in _COLLECTIVE else str(nation)
-                if doer in _PARTIES:
-                    break
-                return [
-                    Mention(SOLDIERS, mark.i, k + 1, 1, "again", doer, mark.value[1], ((k, k + 1),))
-                ]
-    return []
 
 
 def _merged(mentions: list[Mention]) -> list[Mention]:
@@ -405,6 +317,8 @@ def claim_of(
     """
     claims = deployment.claims
     others = claims.get("others")
+    if JOINT in doer:
+        doer = holder if holder in doer.split(JOINT) else "west"
     if doer in claims and doer not in ("own", "others"):
         return holder, claims[doer]
     mine = claims.get(holder, claims.get("own"))

@@ -26,6 +26,7 @@ from watchers.reading.text import Sentence
 from watchers.reading.topic_words import MODALS, TOO_COMMON
 from watchers.reading.vocabulary import Automaton, Mark
 
+_WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens in which all but the names of a longer keyword stand.
 _CORE_REACH = 10
 #: Share of the most named claim's sentences that make another one an article's main claim, and how many may be.
@@ -44,6 +45,7 @@ class Topics:
         entities: frozenset[str],
         bodies: frozenset[str] = frozenset(),
         opposites: Mapping[str, str] | None = None,
+        owners: Mapping[str, str] | None = None,
     ) -> None:
         self.patterns: list[Pattern] = []
         self._by_key: dict[Concept, list[int]] = defaultdict(list)
@@ -53,7 +55,9 @@ class Topics:
         self._plain = frozenset(claim.id for claim in claims if claim.context)
         self._owners: dict[str, str] = {}
         own = [claim for claim in claims if not claim.context and not claim.doer]
-        self._keywords = Keywords(automaton, entities, bodies, self._plain, shared_names(own))
+        self._keywords = Keywords(
+            automaton, entities, bodies, self._plain, shared_names(own), owners or {}
+        )
         self.parse = self._keywords.parse
         #: Of claims about soldiers: the keywords that a user took away, and those that are left.
         self._taken: dict[str, tuple[list[Pattern], list[Pattern]]] = {}
@@ -97,13 +101,15 @@ class Topics:
     def _add(self, claim: Claim) -> None:
         if claim.doer is None:
             mine = [self.parse(claim.id, phrase, 1) for phrase in claim.keywords]
-            if not claim.context:
-                mine += [
-                    short for pattern in mine if (short := self._keywords.without_body(pattern))
-                ]
-            self.patterns += mine
-            self.patterns += [self.parse(claim.id, phrase, -1) for phrase in claim.against]
-            self.echoes[claim.id] = self._echo(claim, mine)
+            again = [self.parse(claim.id, phrase, 1) for phrase in claim.again]
+            against = [self.parse(claim.id, phrase, -1) for phrase in claim.against]
+            if claim.context:
+                again = [replace(pattern, again=True) for pattern in again]
+                again += filter(None, map(self._keywords.spoken_by, (*mine, *against)))
+            else:
+                again = list(filter(None, map(self._keywords.without_body, mine)))
+            self.patterns += [*mine, *again, *against]
+            self.echoes[claim.id] = self._echo(claim, [*mine, *again])
             return
         # What soldiers are called is read without keywords: only what a user changes matters.
         self.patterns += [self.parse(claim.id, phrase, 1) for phrase in claim.added]
@@ -276,6 +282,8 @@ class Topics:
                     tag(found, mark, sentence)
         stems = self.stems
         for i, word in enumerate(sentence.words):
+            if word in _WE_WORDS:
+                found.at["we", ""].append((i, i + 1))
             root = stem(word)
             if root in stems:
                 found.at["=", root].append((i, i + 1))
@@ -287,11 +295,18 @@ class Topics:
                         found.at["=", stem(part)].append((i, i + 1))
         return found
 
-    def find(self, sentence: Sentence, concepts: Concepts, claims: frozenset[str]) -> list[Mention]:
-        """The mentions of `claims` in a sentence, one for each place."""
+    def find(
+        self,
+        sentence: Sentence,
+        concepts: Concepts,
+        claims: frozenset[str],
+        *,
+        is_known: bool = False,
+    ) -> list[Mention]:
+        """The mentions of `claims` in a sentence, one for each place; more words will do if the matter `is_known`."""
         found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
         for pattern in self._possible(concepts):
-            if pattern.claim in claims:
+            if pattern.claim in claims and (is_known or not pattern.again):
                 mention = self._match(sentence, concepts, pattern)
                 if mention is not None:
                     found[mention.claim, mention.polarity].append(mention)
@@ -309,10 +324,16 @@ class Topics:
             and not any(self._match(sentence, concepts, pattern) for pattern in kept)
         )
 
-    def _closeness(self, mention: Mention) -> tuple[int, int, int]:
+    def _closeness(self, mention: Mention) -> tuple[bool, bool, int, int, int]:
         """What to keep of several readings of one claim: of a user's the fullest, else the closest."""
         fullness = len(mention.anchors) if mention.claim in self.siblings.weights else 0
-        return -fullness, mention.j - mention.i, mention.i
+        return (
+            mention.how == "known",
+            bool(mention.only),
+            -fullness,
+            mention.j - mention.i,
+            mention.i,
+        )
 
     def _possible(self, concepts: Concepts) -> list[Pattern]:
         """The patterns whose rarest element the sentence has; in a fixed order."""

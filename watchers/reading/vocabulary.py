@@ -162,9 +162,14 @@ def soldier_entries(soldiers: Soldiers) -> Iterable[tuple[str, Entry]]:
             yield word, Entry(kind, word)
             if kind in ("force", "noun_act") and not word.endswith("s"):
                 yield plural(word), Entry(kind, word)
-    for verb in soldiers.act:
-        for form, tag in phrase_forms(verb).items():
-            yield form, Entry("act", (verb, tag))
+    for kind, verbs in (
+        ("act", soldiers.act),
+        ("joining", soldiers.joining),
+        ("aloof", soldiers.aloof),
+    ):
+        for verb in verbs:
+            for form, tag in phrase_forms(verb).items():
+                yield form, Entry(kind, (verb, tag))
 
 
 def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:

@@ -15,7 +15,7 @@ from watchers.reading.evidence import SIGN, Evidence, Features, Span
 from watchers.reading.mentions import Mention
 from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Trace
-from watchers.reading.soldiers import SOLDIERS
+from watchers.reading.soldier_words import SOLDIERS
 from watchers.reading.voice import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.

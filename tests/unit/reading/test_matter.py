@@ -1,0 +1,93 @@
+"""Which claim a sentence is about: by whose soldiers, by words known from before, in the mouth of the one concerned."""
+
+import pytest
+
+from tests.unit.reading.material import read
+
+FORCE = "Allies discussed a reassurance force for Ukraine in Paris on Monday. "
+GUARANTEES = "Officials discussed security guarantees for Ukraine on Monday. "
+
+Expected = set[tuple[str, str, str]]
+
+JOINING: list[tuple[str, Expected]] = [
+    ("Norway will take part, Jonas Gahr Store said.", {("norway", "own-troops", "supports")}),
+    ("Norway refuses to take part, Espen Barth Eide said.", {("norway", "own-troops", "opposes")}),
+    ('"We will be there," Keir Starmer said.', {("uk", "own-troops", "supports")}),
+    ("Denmark could join in, Troels Lund Poulsen said.", {("denmark", "own-troops", "open")}),
+    ("Spain will stay out, its foreign minister said.", {("spain", "own-troops", "opposes")}),
+    ("Austria will take no part, Christian Stocker said.", {("austria", "own-troops", "opposes")}),
+    ("Portugal will not send any, its defence minister said.", {("portugal", "own-troops", "opposes")}),
+    ("Spain would send nobody, its foreign minister said.", {("spain", "own-troops", "opposes")}),
+    ("Norway will take part in the talks, Jonas Gahr Store said.", set()),
+    ("Norway sent nobody to Oslo, Jonas Gahr Store said.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINING, ids=[text for text, _ in JOINING])
+def test_a_country_joins_or_stays_out_of_a_force_that_was_named(
+    text: str, expected: Expected
+) -> None:
+    assert set(read(FORCE + text)) == expected
+
+
+def test_a_verb_of_joining_says_nothing_where_no_force_was_named() -> None:
+    assert not read("Ukraine's friends met in Paris. Norway will take part, Jonas Gahr Store said.")
+
+
+PEOPLE: list[tuple[str, Expected]] = [
+    ("Not one American will be sent, Marco Rubio said.", {("us", "us-troops", "opposes")}),
+    (
+        "Estonia is ready to send a company of Estonians, Kristen Michal said.",
+        {("estonia", "own-troops", "supports")},
+    ),
+    (
+        "Nobody will go, the Hungarian foreign minister said.",
+        {("hungary", "own-troops", "opposes")},
+    ),
+    ("Americans will talk about it, Marco Rubio said.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE, ids=[text for text, _ in PEOPLE])
+def test_people_are_soldiers_where_a_force_was_named(text: str, expected: Expected) -> None:
+    assert set(read(FORCE + text)) == expected
+
+
+def test_soldiers_of_two_countries_are_each_ones_own() -> None:
+    text = "British and French soldiers would be deployed in Ukraine, Keir Starmer said."
+    assert ("uk", "own-troops", "supports") in read(text)
+
+
+def test_an_offer_for_a_named_force_backs_the_force() -> None:
+    text = "Britain has offered to contribute soldiers to a peacekeeping force in Ukraine."
+    assert set(read(text)) == {
+        ("uk", "own-troops", "supports"),
+        ("uk", "western-force", "supports"),
+    }
+
+
+def test_an_offer_of_soldiers_alone_says_nothing_of_the_force() -> None:
+    text = "Britain is ready to send its soldiers to Ukraine, Keir Starmer said."
+    assert read(text) == [("uk", "own-troops", "supports")]
+
+
+def test_guarantees_like_article_5_are_guarantees() -> None:
+    text = "Giorgia Meloni proposed guarantees for Ukraine modelled on Article 5."
+    assert set(read(text)) == {
+        ("italy", "article-5-guarantee", "supports"),
+        ("italy", "security-guarantees", "supports"),
+    }
+
+
+def test_the_one_concerned_says_we() -> None:
+    text = "No guarantees for Ukraine can be agreed without us, {} said."
+    assert any(claim == "moscow-consent" for _, claim, _ in read(text.format("Sergei Lavrov")))
+    german = read(text.format("Friedrich Merz"))
+    assert not any(claim == "moscow-consent" for _, claim, _ in german)
+
+
+def test_wider_words_name_a_claim_only_once_it_is_known() -> None:
+    backed = "The Americans must be there with their satellites, Giorgia Meloni said."
+    named = "Leaders discussed an American backstop for the force in Ukraine. "
+    assert ("italy", "us-backstop", "supports") in read(named + backed)
+    assert not read("Leaders met on Ukraine. " + backed)
