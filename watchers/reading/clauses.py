@@ -199,6 +199,8 @@ class Clauses:
                 if word == "as" and k and self.words[k - 1] in ("soon", "long"):
                     return k + 1, "if"
                 return k + 1, word
+            if word == "that" and k and self.words[k - 1] in ("and", "but", "or"):
+                return k + 1, ""
             if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
                 return k + 1, ""
             if word == "," and self._soldiers_begin(k + 1, head):
