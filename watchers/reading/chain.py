@@ -11,8 +11,6 @@ from watchers.reading.clause_words import (
     BE,
     RUMOURS,
 )
-
-#: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention

@@ -25,9 +25,6 @@ from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Cue, Mark
 from watchers.reading.voice import Voice
 
-#: Ways of naming soldiers, who do what their verb says.
-
-
 HARD = frozenset({";", ":", "–", "?", "!"})
 
 

@@ -12,8 +12,6 @@ from watchers.reading.clause_words import (
     NOTHING,
     THERE,
 )
-
-#: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import HARD, Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention

@@ -9,8 +9,6 @@ from watchers.reading.clause_words import (
     JUDGED,
     SUBJECTLESS,
 )
-
-#: Ways of naming soldiers, who do what their verb says.
 from watchers.reading.clauses import Clauses
 from watchers.reading.mentions import Mention
 from watchers.reading.voice import Voice
