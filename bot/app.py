@@ -46,6 +46,7 @@ from watchers.feeds.schedule import Schedule
 from watchers.fetch import Fetcher
 from watchers.ledger.ledger import ChangeLine
 from watchers.ledger.speakers import Speakers
+from watchers.network import Resolver, resolve
 from watchers.pipeline import Pipeline, Tally
 from watchers.store.ledger import LedgerStore
 from watchers.store.schema import open_database
@@ -111,6 +112,7 @@ async def open_bot(
     surfaces: dict[str, Surface],
     tell: Callable[[Notice], None],
     clock: Clock = utc_now,
+    resolver: Resolver = resolve,
 ) -> AsyncIterator[Bot]:
     """A bot with its store open and its workers started. Raises `VoltefaceError`."""
     watchlist = watchlist_of(settings)
@@ -125,7 +127,9 @@ async def open_bot(
         stack.callback(database.close)
         givens = baseline_of(settings, watchlist)
         await database.write(lambda connection: ledger.give(connection, givens, clock()))
-        fetcher = await stack.enter_async_context(Fetcher(settings.fetch))
+        fetcher = await stack.enter_async_context(
+            Fetcher(settings.fetch, resolver=resolver)
+        )
         workers = await stack.enter_async_context(
             Workers(prepare=prepare_reader, prepare_args=(worker_reader(watchlist),))
         )

@@ -1,20 +1,23 @@
 """Five hundred publishers on loopback: feeds that publish by the clock, and the pages they lead to.
 
 What a feed has published at a moment follows from its number and the clock alone, so that the server
-keeps no books and the test can say afterwards what should have arrived.
+keeps no books and the test can say afterwards what should have arrived. One page in twenty has a
+leader take a position, which is another one each day: most of these days' first ones are alerts.
 """
 
 import gzip
-import json
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from pathlib import Path
 
 from tests.nasty_feeds import feed_rows
 from tests.nasty_web import Behaviour, Connection, Request, answer
+from tests.shared import files
 from tests.wrapping import wrapped
 
+START = datetime(2026, 11, 20, 6, tzinfo=UTC)
 #: Entries that a feed lists at once.
 LISTED = 25
 #: One feed in so many misbehaves for as long as the soak lasts.
@@ -33,6 +36,27 @@ _MISBEHAVIOURS = (
     "redirect-loop",
     "404",
 )
+_LEADERS = (
+    "US President Donald Trump",
+    "French President Emmanuel Macron",
+    "German Chancellor Friedrich Merz",
+    "British Prime Minister Keir Starmer",
+    "Italian Prime Minister Giorgia Meloni",
+    "Polish Prime Minister Donald Tusk",
+    "Spanish Prime Minister Pedro Sánchez",
+    "Turkish President Recep Tayyip Erdogan",
+    "Canadian Prime Minister Mark Carney",
+    "Finnish President Alexander Stubb",
+)
+_MATTERS = (
+    "Ukraine's membership in NATO",
+    "security guarantees for Ukraine",
+    "a meeting between Putin and Zelensky",
+    "a European peacekeeping force in Ukraine",
+)
+_SIDES = ("support", "reject")
+#: Where headline, text and address of ours go in a real page.
+_TITLE, _TEXT, _URL = "@TITLE@", "@TEXT@", "http://paper.example/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +64,11 @@ class PacedClock:
     """A clock that runs `pace` times as fast since it was started at `begun` (of the real one)."""
 
     begun: float
-    start: datetime
+    start: datetime = START
     pace: float
+
+    def __call__(self) -> datetime:
+        return self.at(time.time())
 
     def at(self, real: float) -> datetime:
         return self.start + timedelta(seconds=(real - self.begun) * self.pace)
@@ -63,76 +90,92 @@ def gap(number: int) -> timedelta:
     return timedelta(minutes=40 + (number * 37) % 140)
 
 
-def published_by(number: int, start: datetime, now: datetime) -> range:
+def published_by(number: int, now: datetime) -> range:
     """Entries' numbers, those before the start included: a feed is never empty."""
     offset = gap(number) * ((number * 13 % 50) / 50)
-    return range(int((now - start + offset) / gap(number)) + LISTED)
+    return range(int((now - START + offset) / gap(number)) + LISTED)
 
 
-def published_at(number: int, entry: int, start: datetime) -> datetime:
+def published_at(number: int, entry: int) -> datetime:
     offset = gap(number) * ((number * 13 % 50) / 50)
-    return start - offset + gap(number) * (entry - LISTED + 1)
+    return START - offset + gap(number) * (entry - LISTED + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Real pages, and articles of ours to put into some of them."""
+    """Real pages as they stand, and emptied of their article for one of ours."""
 
     pages: tuple[bytes, ...]
-    articles: tuple[dict[str, str], ...]
+    frames: tuple[bytes, ...]
 
     @classmethod
-    def load(cls, shared: Path) -> "Stock":
-        text = (shared / "corpus" / "dev" / "wire.jsonl").read_text(encoding="utf-8")
-        articles = [json.loads(line) for line in text.splitlines()]
-        paths = sorted((shared / "real" / "pages").iterdir())
+    def load(cls) -> "Stock":
+        pages = tuple(path.read_bytes() for path in files("real", "pages"))
+        frames = (
+            wrapped(page, title=_TITLE, paragraphs=[_TEXT], url=_URL)
+            for page in pages
+        )
         return cls(
-            tuple(path.read_bytes() for path in paths),
-            tuple(article for article in articles if article["statements"]),
+            tuple(gzip.compress(page, 1) for page in pages), tuple(frame for frame in frames if frame)
         )
 
     def page(self, number: int, entry: int, url: str) -> bytes:
+        """Compressed, as it is served."""
         turn = number * 7 + entry
-        body = self.pages[turn % len(self.pages)]
         if turn % RELEVANT_EACH:
-            return body
-        article = self.articles[turn // RELEVANT_EACH % len(self.articles)]
-        for step in range(len(self.pages)):
-            found = wrapped(
-                self.pages[(turn + step) % len(self.pages)],
-                title=f"{article['title']} ({number}/{entry})",
-                paragraphs=[*article["text"].split("\n\n"), f"Number {entry} of desk {number}."],
-                url=url,
-            )
-            if found is not None:
-                return found
-        raise AssertionError("no real page can carry an article")
+            return self.pages[turn % len(self.pages)]
+        page = self.frames[turn // RELEVANT_EACH % len(self.frames)]
+        title, text = _news(number, entry)
+        for mark, put in ((_TITLE, title), (_TEXT, text), (_URL, url)):
+            page = page.replace(mark.encode(), put.encode())
+        return gzip.compress(page, 1)
 
 
-def publisher(number: int, stock: Stock, clock: PacedClock, now: "Now") -> Behaviour:
-    """The feed of one host and its pages; honest about what has changed."""
+def _news(number: int, entry: int) -> tuple[str, str]:
+    """Headline and text: a leader for or against a matter, by turns from day to day."""
+    turn = (number * 7 + entry) // RELEVANT_EACH
+    leader = _LEADERS[turn % len(_LEADERS)]
+    matter = _MATTERS[turn // len(_LEADERS) % len(_MATTERS)]
+    side = _SIDES[published_at(number, entry).toordinal() % len(_SIDES)]
+    return (
+        f"Story {entry} of {number}",
+        f"“We {side} {matter},” {leader} told reporters in the evening.</p>"
+        f"<p>Number {entry} of desk {number} has no more to say of it.",
+    )
+
+
+def publishers(count: int, stock: Stock, clock: PacedClock) -> Mapping[str, Behaviour]:
     ills = {row.name: row.does for row in feed_rows() if row.name in _MISBEHAVIOURS}
-    ill = ills[_MISBEHAVIOURS[number // MISBEHAVES_EACH % len(_MISBEHAVIOURS)]]
+    return {
+        row_name(n): _publisher(
+            n, stock, clock, ills[_MISBEHAVIOURS[n // MISBEHAVES_EACH % len(_MISBEHAVIOURS)]]
+        )
+        for n in range(count)
+    }
+
+
+def _publisher(number: int, stock: Stock, clock: PacedClock, ill: Behaviour) -> Behaviour:
+    """The feed of one host and its pages; honest about what has changed."""
 
     async def behave(request: Request, connection: Connection) -> None:
         if request.path.startswith("/news/"):
             url = f"http://{request.headers['host']}{request.path}"
-            body = stock.page(number, int(request.path.rpartition("/")[2]), url)
+            page = stock.page(number, int(request.path.rpartition("/")[2]), url)
             await connection.send(
-                answer(gzip.compress(body, 1), kind="text/html", headers=["Content-Encoding: gzip"])
+                answer(page, kind="text/html", headers=["Content-Encoding: gzip"])
             )
         elif misbehaves(number):
             await ill(request, connection)
         else:
-            await _send_feed(number, clock, now(), request, connection)
+            await _send_feed(number, clock(), request, connection)
 
     return behave
 
 
 async def _send_feed(
-    number: int, clock: PacedClock, moment: datetime, request: Request, connection: Connection
+    number: int, moment: datetime, request: Request, connection: Connection
 ) -> None:
-    entries = published_by(number, clock.start, moment)[-LISTED:]
+    entries = published_by(number, moment)[-LISTED:]
     tag = f'"{entries[-1]}"'
     if request.headers.get("if-none-match") == tag:
         await connection.send(answer(status="304 Not Modified"))
@@ -140,23 +183,8 @@ async def _send_feed(
     host = request.headers["host"]
     listed = "".join(
         f"<item><guid>{entry}</guid><link>http://{host}/news/{entry}</link><title>Story {entry} of "
-        f"{number}</title><pubDate>{format_datetime(published_at(number, entry, clock.start))}</pubDate></item>"
+        f"{number}</title><pubDate>{format_datetime(published_at(number, entry))}</pubDate></item>"
         for entry in reversed(entries)
     )
     body = f"<?xml version='1.0'?><rss version='2.0'><channel><title>Paper {number}</title>{listed}</channel></rss>"
     await connection.send(answer(body.encode(), headers=[f"ETag: {tag}"]))
-
-
-class Now:
-    """The paced time."""
-
-    def __init__(self, clock: PacedClock) -> None:
-        self._clock = clock
-
-    def __call__(self) -> datetime:
-        import time
-
-        return self._clock.at(time.time())
-
-
-START = datetime(2026, 11, 20, 6, tzinfo=UTC)

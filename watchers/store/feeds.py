@@ -34,8 +34,11 @@ def due_feeds(
     connection: Connection, urls: Sequence[str], *, now: datetime
 ) -> tuple[FeedState, ...]:
     """Those of the named feeds that are due, the longest due first."""
-    states = (state for state in all_feeds(connection, urls) if state.next_due_at <= now)
-    return tuple(sorted(states, key=lambda state: state.next_due_at))
+    wanted = set(urls)
+    rows = connection.execute(
+        sa.select(feeds).where(feeds.c.next_due_at <= now).order_by(feeds.c.next_due_at)
+    )
+    return tuple(_state(row) for row in rows if row.url in wanted)
 
 
 def all_feeds(connection: Connection, urls: Sequence[str]) -> tuple[FeedState, ...]:
