@@ -127,9 +127,7 @@ async def open_bot(
         stack.callback(database.close)
         givens = baseline_of(settings, watchlist)
         await database.write(lambda connection: ledger.give(connection, givens, clock()))
-        fetcher = await stack.enter_async_context(
-            Fetcher(settings.fetch, resolver=resolver)
-        )
+        fetcher = await stack.enter_async_context(Fetcher(settings.fetch, resolver=resolver))
         workers = await stack.enter_async_context(
             Workers(prepare=prepare_reader, prepare_args=(worker_reader(watchlist),))
         )

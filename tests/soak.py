@@ -301,9 +301,7 @@ def _alerts(
     return delays, untold
 
 
-def _print_report(
-    report: Report, gauges: Gauges, bot: Bot, shown: Shown, stopped: float
-) -> bool:
+def _print_report(report: Report, gauges: Gauges, bot: Bot, shown: Shown, stopped: float) -> bool:
     memory, late = gauges.memory_mb, sorted(gauges.held_up)
     half, tally = len(memory) // 2, bot.pipeline.tally
     first, second = statistics.mean(memory[:half] or memory), statistics.mean(memory[half:])

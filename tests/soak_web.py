@@ -111,12 +111,10 @@ class Stock:
     @classmethod
     def load(cls) -> "Stock":
         pages = tuple(path.read_bytes() for path in files("real", "pages"))
-        frames = (
-            wrapped(page, title=_TITLE, paragraphs=[_TEXT], url=_URL)
-            for page in pages
-        )
+        frames = (wrapped(page, title=_TITLE, paragraphs=[_TEXT], url=_URL) for page in pages)
         return cls(
-            tuple(gzip.compress(page, 1) for page in pages), tuple(frame for frame in frames if frame)
+            tuple(gzip.compress(page, 1) for page in pages),
+            tuple(frame for frame in frames if frame),
         )
 
     def page(self, number: int, entry: int, url: str) -> bytes:

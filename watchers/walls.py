@@ -105,7 +105,7 @@ def _is_challenge(status: int, headers: Mapping[str, str], body: bytes) -> bool:
         headers.get("cf-mitigated", "").lower() == "challenge"
         or (is_refusal and "x-datadome" in headers)
         or _CHALLENGE_TITLES.search(start)
-        or (_is_thin(body) and any(mark in start for mark in _CHALLENGE_MARKS))
+        or (_is_thin(start) and any(mark in start for mark in _CHALLENGE_MARKS))
     )
 
 
@@ -130,6 +130,6 @@ def asks_to_subscribe(text: str) -> bool:
     return bool(_PAYWALL_WORDS.search(text))
 
 
-def _is_thin(body: bytes) -> bool:
+def _is_thin(start: bytes) -> bool:
     """Challenge pages hold scripts and hardly a sentence; articles may load the same scripts."""
-    return len(re.findall(rb"<p[\s>]", body[:_START_BYTES], re.IGNORECASE)) <= 3  # noqa: PLR2004
+    return len(re.findall(rb"<p[\s>]", start)) <= 3  # noqa: PLR2004

@@ -5,7 +5,8 @@ Runs in a worker process: a page can take minutes and gigabytes.
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -49,39 +50,81 @@ class Extracted:
 
 
 def too_many_nodes(page: str) -> bool:
-    return sum(1 for _ in _ELEMENT.finditer(page)) > MAX_NODES
+    return page.count("<") > MAX_NODES and len(_ELEMENT.findall(page)) > MAX_NODES
 
 
 def extract(page: str, url: str) -> Extracted:
-    """The main text and the particulars; an empty text where there is none."""
-    from lxml import etree
-    from trafilatura import bare_extraction
+    """The main text, empty where there is none, and the particulars that the page's head says plainly.
 
+    `completed` and `byline_of` look for the others, which takes as long as all the rest.
+    """
     heads = _head(page)
-    published, author = _date(page, heads), _author(page, heads)
-    try:
-        found = bare_extraction(
-            page,
-            url=url,
-            fast=True,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=False,
-            # Half of the time, for what most pages say plainly in their head.
-            with_metadata=not (published and author and heads.get("og:title")),
-            date_extraction_params={"extensive_search": False},
-        )
-    except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
-        found = None  # a page that trafilatura trips over has no text for us
     return Extracted(
-        text=_field(found, "text"),
-        title=heads.get("og:title") or _field(found, "title"),
-        author=author or _field(found, "author") or None,
+        text=_text(page, url),
+        title=heads.get("og:title", ""),
+        author=_author(page, heads),
         site_name=heads.get("og:site_name", ""),
-        published=published or parse_date(_field(found, "date")),
+        published=_date(page, heads),
         canonical=_canonical(heads, url),
         is_live=bool(_LIVE.search(page)),
     )
+
+
+def _text(page: str, url: str) -> str:
+    from trafilatura import bare_extraction
+
+    found = _tried(
+        bare_extraction,
+        page,
+        url=url,
+        fast=True,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+    )
+    return _field(found, "text")
+
+
+def completed(found: Extracted, page: str) -> Extracted:
+    """The same with a title and a date from wherever the page has them."""
+    if found.title and found.published:
+        return found
+    from htmldate import find_date
+    from trafilatura.metadata import extract_title
+
+    tree = _tried(_tree_of, page)
+    if tree is None:
+        return found
+    stamp = "" if found.published else _tried(find_date, tree, extensive_search=False)
+    return replace(
+        found,
+        title=found.title or _tried(extract_title, tree) or "",
+        published=found.published or parse_date(stamp or ""),
+    )
+
+
+def byline_of(page: str) -> str | None:
+    """The author, from wherever the page names one; as slow as finding the text."""
+    from trafilatura.metadata import extract_author
+
+    tree = _tried(_tree_of, page)
+    return None if tree is None else _tried(extract_author, tree)
+
+
+def _tree_of(page: str) -> Any:
+    from trafilatura.utils import load_html
+
+    return load_html(page)
+
+
+def _tried(work: Callable[..., Any], *args: Any, **options: Any) -> Any:
+    """What trafilatura finds; `None` where it trips over the page, which then has nothing for us."""
+    from lxml import etree
+
+    try:
+        return work(*args, **options)
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def _field(found: Any, name: str) -> str:

@@ -7,13 +7,14 @@ no claim at all, and extraction is a hundred times dearer than the look.
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from watchers.articles.cleaning import cleaned
 from watchers.articles.credits import agency_of, outlet_of, without_outlet
 from watchers.articles.decoding import decoded
-from watchers.articles.extraction import Extracted, extract, too_many_nodes
+from watchers.articles.extraction import Extracted, byline_of, completed, extract, too_many_nodes
 from watchers.articles.keeping import kept_article, kept_page
 from watchers.articles.language import declared_language, is_english
 from watchers.articles.records import (
@@ -55,6 +56,8 @@ _ERROR_TITLE = re.compile(
 _NO_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b", re.IGNORECASE
 )
+#: What `why` says of a page that names a claim and whose article does not.
+_BESIDE = "only what stands beside the article names one"
 _REASON_OF_WALL = {
     Wall.CONSENT: Reason.CONSENT_WALL,
     Wall.CHALLENGE: Reason.CHALLENGE,
@@ -108,7 +111,8 @@ def _from_page(reader: TextReader, material: Material, page: Page) -> Read | Ref
     if obstacle is not None:
         return _from_entry(reader, material, Source.HEADLINE, *obstacle)
     content_type = page.headers.get("content-type", "")
-    markup = decoded(page.body, content_type).replace("\x00", "")
+    markup = decoded(page.body, content_type)
+    markup = markup.replace("\x00", "") if b"\x00" in page.body else markup
     if _NO_PAGE.match(markup[:500]):
         return _from_entry(
             reader, material, Source.HEADLINE, Reason.NO_PAGE, "a feed is served there"
@@ -127,6 +131,9 @@ def _from_relevant(
             reader, material, Source.HEADLINE, Reason.TOO_LARGE, "the page has too many elements"
         )
     found = extract(markup, page.url)
+    if not _may_speak(reader, material, found, page):
+        return Refused(reason=Reason.NO_CLAIM, detail=_BESIDE, kept=kept_page(markup))
+    found = completed(found, markup)
     title = _title(material, found)
     text = cleaned(found.text, titles=(title, found.title))
     judged = _judge_text(text, found, page)
@@ -136,7 +143,29 @@ def _from_relevant(
     if not is_english(text, declared=declared):
         return _other_language(declared)
     article = _article(material, title=title, text=text, found=found, page=page)
-    return _read(reader, article, Source.PAGE, Reason.READ, "", is_live=found.is_live)
+    read = _read(reader, article, Source.PAGE, Reason.READ, "", is_live=found.is_live)
+    unsigned = not (article.author or article.agency)
+    return _with_byline(read, markup) if read.statements and unsigned else read
+
+
+def _with_byline(read: Read, markup: str) -> Read:
+    """Find who wrote it: papers with an agency in the byline are one witness."""
+    author = byline_of(markup)
+    agency = agency_of(read.article.text, author)
+    article = replace(read.article, author=author, agency=agency)
+    return replace(read, article=article, kept=kept_article(article))
+
+
+def _may_speak(reader: TextReader, material: Material, found: Extracted, page: Page) -> bool:
+    """Whether the extracted article can name a claim, or something is amiss that is to be told.
+
+    What is not known yet is the title, where neither the entry nor the page's head has one.
+    """
+    has_title = bool(found.title) or not _needs_title(material)
+    if not has_title or _judge_text(found.text, found, page) is not None:
+        return True
+    whole = f"{material.title} \n {material.summary} \n {found.title} \n {found.text}"
+    return found.is_live or reader.looks_relevant(whole)
 
 
 def _obstacle(page: Page, asked: str) -> tuple[Reason, str] | None:
@@ -244,10 +273,12 @@ def article_id(url: str) -> str:
 
 
 def _title(material: Material, found: Extracted) -> str:
-    title = material.title
-    if not title or _CUT_OFF.search(title):
-        title = found.title or title
+    title = (found.title if _needs_title(material) else "") or material.title
     return without_outlet(title, material.outlet or "", found.site_name)
+
+
+def _needs_title(material: Material) -> bool:
+    return not material.title or bool(_CUT_OFF.search(material.title))
 
 
 def _published(material: Material, page_date: datetime | None) -> datetime:

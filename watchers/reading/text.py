@@ -40,6 +40,8 @@ _FOLD: dict[int, str] = {
     **{code: folded for code in range(0x0250) if (folded := _fold_character(code)) and code > 0x40},
     **{ord(letter): plain for letter, plain in {**_SAME_LETTER, **_SAME_MARK}.items()},
 }
+#: All that folds otherwise than `str.lower` has it: in English a character here and there.
+_UNPLAIN = re.compile("[\t`\x80-\U0010ffff]+")
 
 _TOKEN = re.compile(
     r"(?:[a-z]\.){2,}"  # u.s. and the like
@@ -125,9 +127,9 @@ _TAIL = re.compile(
 
 def fold(text: str) -> str:
     """The text in plain lower-case letters and plain marks, character for character."""
-    folded = text.translate(_FOLD)
+    folded = _UNPLAIN.sub(lambda run: run[0].translate(_FOLD), text)
     lowered = folded.lower()
-    return lowered if len(lowered) == len(text) else folded
+    return lowered if len(lowered) == len(text) else text.translate(_FOLD)
 
 
 @dataclass(slots=True, eq=False)
