@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 
 from bot.alerts import CONSOLE, DISCORD, AlertRules, Route
+from bot.backlog import tell_backlog
 from bot.cards import notice_card
 from bot.console import ConsoleSurface, render
 from bot.delivery import Delivery
@@ -234,7 +235,9 @@ async def run_once(settings: Configuration, console: Console) -> tuple[Tally, in
         async with open_bot(settings, surfaces=surfaces, tell=tell) as bot:
             if (came := await read_back(bot)) is not None:
                 console.print("\n".join(what_it_came_to(*came)))
+            telling = asyncio.create_task(tell_backlog(bot.database, console, bot.clock))
             tally = await bot.pipeline.run_once()
+            telling.cancel()
             left = await bot.delivery.drain(patience=DRAIN_SECONDS)
             if bot.second is not None:  # after what the rules had to tell
                 await bot.second.drain()
@@ -276,8 +279,10 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
             back.begin()
             loop.add_signal_handler(signal.SIGHUP, reloader.ask)
             beside.append(asyncio.create_task(reloader.run(stop), name="reload"))
+            telling = asyncio.create_task(tell_backlog(bot.database, console, bot.clock))
             async with Schedule(bot.pipeline.tick):
                 await stop.wait()
+            telling.cancel()
             log.info("stopping")
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(STOP_SECONDS):

@@ -15,10 +15,11 @@ from watchers.fetched import FetchLimits
 from watchers.model import Article, Statement
 from watchers.network import Resolver, resolve
 from watchers.store.database import Database
-from watchers.store.entries import StoredEntry, waiting_entries
+from watchers.store.entries import StoredEntry
 from watchers.store.tables import metadata
 from watchers.store.thread import DatabaseThread
 from watchers.store.verdicts import record_made
+from watchers.store.waiting import waiting_news, waiting_stock
 from watchers.workers import WorkerLimits, Workers
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -67,7 +68,12 @@ class Watching:
 
     async def waiting(self) -> tuple[StoredEntry, ...]:
         now = self.clock()
-        return await self.database.read(lambda c: waiting_entries(c, now=now, limit=10_000))
+        return await self.database.read(
+            lambda c: (
+                *waiting_news(c, now=now, limit=10_000),
+                *waiting_stock(c, now=now, limit=10_000),
+            )
+        )
 
     async def make_waiting(self) -> dict[str, Made]:
         """Make and record every waiting entry, one after the other; by link."""

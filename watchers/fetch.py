@@ -92,13 +92,17 @@ class Fetcher:
         *,
         headers: Mapping[str, str] | None = None,
         max_bytes: int | None = None,
+        patient: bool = False,
     ) -> Response:
-        """The answer after redirects, each of which waits its host's turn; or FetchFailed."""
+        """The answer after redirects, each of which waits its host's turn; or FetchFailed.
+
+        A `patient` request lets the others at its host go first.
+        """
         cap = max_bytes or self._limits.max_bytes
         asked, moved_to, is_permanent = url, None, True
         spent = 0.0
         for _ in range(MAX_REDIRECTS + 1):
-            async with self._gate.turn(_host(asked)), self._slots:
+            async with self._gate.turn(_host(asked), patient=patient), self._slots:
                 self._check_held(asked)
                 started = time.monotonic()
                 deadline.set(started + self._limits.total_seconds - spent)

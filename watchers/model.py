@@ -108,6 +108,14 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Whom an entry is from, where a feed passes on what others publish; one may be empty."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One item of a feed, as the feed has it."""
 
@@ -120,6 +128,8 @@ class Entry:
     #: As the feed says; `None` where it says nothing readable.
     published: datetime | None
     author: str | None = None
+    #: `None`: the feed's own.
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 
@@ -22,6 +23,8 @@ class HostGate:
         self._held_until: dict[str, float] = {}
         self._locks: dict[str, asyncio.Lock] = {}
         self._free_at: dict[str, float] = {}
+        #: How many wait for their turn at a host and are not patient.
+        self._pressing: Counter[str] = Counter()
 
     def key(self, host: str) -> str:
         """The group of the host or of a domain above it, else the host itself."""
@@ -51,11 +54,13 @@ class HostGate:
         return max(0.0, left)
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
-        """Wait for the host's turn; the pause is owed to publishers, not to one's own machine."""
+    async def turn(self, host: str, *, patient: bool = False) -> AsyncIterator[None]:
+        """Wait for the host's turn; who is patient lets everybody else go first.
+
+        The pause is owed to publishers, not to one's own machine.
+        """
         key = self.key(host)
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        async with lock:
+        async with self._lock(key, patient):
             await self._pause_before(key)
             try:
                 yield
@@ -64,6 +69,23 @@ class HostGate:
                 self._free_at[key] = time.monotonic() + pause
         if len(self._locks) > _MANY_HOSTS:
             self._forget_idle()
+
+    @asynccontextmanager
+    async def _lock(self, key: str, patient: bool) -> AsyncIterator[None]:
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        self._pressing[key] += not patient
+        try:
+            await lock.acquire()
+            while patient and self._pressing[key]:
+                lock.release()  # to whoever waited longest; we stand in line again
+                await asyncio.sleep(0)
+                await lock.acquire()
+        finally:
+            self._pressing[key] -= not patient
+        try:
+            yield
+        finally:
+            lock.release()
 
     async def _pause_before(self, key: str) -> None:
         pause = self._free_at.get(key, 0.0) - time.monotonic()
@@ -80,3 +102,4 @@ class HostGate:
             if self._free_at.get(key, now) < now - self._pause:
                 del self._locks[key]
                 self._free_at.pop(key, None)
+                self._pressing.pop(key, None)

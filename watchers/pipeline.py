@@ -16,22 +16,25 @@ from watchers.articles.maker import ArticleMaker
 from watchers.articles.records import Made, Read
 from watchers.feeds.polling import FeedOutcome, Poller
 from watchers.feeds.records import Alarm
+from watchers.fetch import CONNECTIONS
 from watchers.ledger.ledger import ChangeLine
 from watchers.model import Article, Statement
 from watchers.scope import Scope
 from watchers.store.database import Connection
-from watchers.store.entries import StoredEntry, forget_old_entries, waiting_entries
+from watchers.store.entries import StoredEntry, forget_old_entries
 from watchers.store.feeds import mark_told, untold_alarms
 from watchers.store.ledger import forget_sketches
 from watchers.store.outbox import forget_told
 from watchers.store.pages import forget_old_pages
 from watchers.store.thread import DatabaseThread
 from watchers.store.verdicts import record_made
+from watchers.store.waiting import waiting_news, waiting_stock
 
 log = logging.getLogger(__name__)
 
-#: Entries taken from the store at once.
-BATCH = 200
+#: Entries of news in hand at once, and of what is read in silence: fewer than there are connections,
+#: so that a poll and the page of a piece of news always find one.
+NEWS_IN_HAND, STOCK_IN_HAND = 200, CONNECTIONS - 6
 #: How long texts are kept for a new claim or keyword to be tried on, ids against repeats, and notices.
 TEXTS_KEPT = timedelta(days=30)
 IDS_KEPT = timedelta(days=90)
@@ -138,6 +141,10 @@ class Pipeline:
         self._clock = clock
         self._seconder: Seconder | None = None
         self._in_hand: dict[int, asyncio.Task[None]] = {}
+        #: Of these, what is read in silence.
+        self._stock: set[int] = set()
+        self._looks: set[asyncio.Task[None]] = set()
+        self._is_finishing = False
         #: Entries on which we failed by a defect of our own: left alone until the next start.
         self._given_up: set[int] = set()
         self._hold: _Hold | None = None
@@ -178,8 +185,10 @@ class Pipeline:
         await self._expire()
         for outcome in await self._poller.poll_due():
             await self._note(outcome)
-        while await self._start_waiting():
-            await asyncio.gather(*self._in_hand.values())
+        await self._start_waiting()
+        while self._in_hand:
+            await asyncio.wait(self._in_hand.values(), return_when=asyncio.FIRST_COMPLETED)
+            await self._start_waiting()
         return self.tally
 
     async def tick(self) -> None:
@@ -194,13 +203,17 @@ class Pipeline:
 
     async def finish(self) -> None:
         """Wait for what is in hand; nothing new is started, and what was put off waits in the store."""
+        self._is_finishing = True
         self._end_hold(outdated=True)
         await self._poller.finish()
-        await asyncio.gather(*self._polls, *self._in_hand.values(), return_exceptions=True)
+        await asyncio.gather(*self._polls, *self._looks, return_exceptions=True)
+        await asyncio.gather(*self._in_hand.values(), return_exceptions=True)
 
     async def _finish_poll(self, poll: asyncio.Task[FeedOutcome]) -> None:
-        await self._note(await poll)
-        await self._start_waiting()
+        outcome = await poll
+        await self._note(outcome)
+        if outcome.counts.new or outcome.counts.edited:
+            await self._start_waiting()
 
     async def _note(self, outcome: FeedOutcome) -> None:
         self.tally.polled += 1
@@ -217,20 +230,45 @@ class Pipeline:
             self._tell_alarm(connection, alarm)
         mark_told(connection, [number for number, _ in alarms], now=self._clock())
 
-    async def _start_waiting(self) -> int:
-        """Begin on entries that wait, oldest news first; how many are in hand then."""
+    async def _start_waiting(self) -> None:
+        """Begin on entries that wait: news, oldest first, and beside it stock, newest first."""
+        news = await self._waiting(
+            waiting_news, NEWS_IN_HAND - len(self._in_hand.keys() - self._stock - self._put_off)
+        )
+        self._begin(sorted(news, key=_news_first))
+        await self._start_stock()
+
+    async def _start_stock(self) -> None:
+        # Not one by one: the store looks through all of it for the next.
+        if len(self._stock) <= STOCK_IN_HAND // 2:
+            stock = await self._waiting(waiting_stock, STOCK_IN_HAND - len(self._stock))
+            self._begin(stock)
+
+    async def _waiting(
+        self, ask: Callable[..., Sequence[StoredEntry]], limit: int
+    ) -> Sequence[StoredEntry]:
+        if limit <= 0 or self._is_finishing:
+            return ()
         now = self._clock()
         # Left out in the store, where else they would fill their feed's share for good.
-        but = frozenset(self._given_up | self._put_off)
-        waiting = await self._database.read(
-            lambda connection: waiting_entries(connection, now=now, limit=BATCH, but=but)
+        given_up = frozenset(self._given_up | self._put_off)
+        in_hand = frozenset(self._in_hand.keys() - self._put_off)
+        return await self._database.read(
+            lambda connection: ask(
+                connection, now=now, limit=limit, in_hand=in_hand, given_up=given_up
+            )
         )
-        for stored in sorted(waiting, key=_news_first):
-            # Looked at again: one may have been given up while the store was asked.
-            if stored.id not in self._in_hand and stored.id not in self._given_up:
-                task = asyncio.create_task(self._read(stored), name=f"read {stored.id}")
-                self._in_hand[stored.id] = task
-        return len(self._in_hand)
+
+    def _begin(self, entries: Iterable[StoredEntry]) -> None:
+        for stored in entries:
+            # Looked at again: one may have been begun or given up while the store was asked.
+            if stored.id in self._in_hand or stored.id in self._given_up:
+                continue
+            self._in_hand[stored.id] = asyncio.create_task(
+                self._read(stored), name=f"read {stored.id}"
+            )
+            if stored.silent:
+                self._stock.add(stored.id)
 
     async def _read(self, stored: StoredEntry) -> None:
         try:
@@ -242,7 +280,16 @@ class Pipeline:
             self._given_up.add(stored.id)
             log.exception("entry_failed entry=%s feed=%s", stored.id, stored.feed_url)
         finally:
-            self._in_hand.pop(stored.id, None)
+            self._end(stored)
+
+    def _end(self, stored: StoredEntry) -> None:
+        self._in_hand.pop(stored.id, None)
+        if stored.silent:
+            self._stock.discard(stored.id)
+            if not self._looks:
+                look = asyncio.create_task(self._start_stock())
+                self._looks.add(look)
+                look.add_done_callback(self._looks.discard)
 
     async def _is_its_turn(self, stored: StoredEntry, made: Made) -> bool:
         """Put the entry off while it must be; False where it must be read anew then."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bot.backlog import of_feed
 from watchers.feeds.records import FeedSource
 from watchers.store.feed_reports import FeedReport, report_feeds
 
@@ -50,12 +51,14 @@ def as_json(report: FeedReport, source: FeedSource, *, now: datetime) -> dict[st
         "entries_a_day": round(report.entries_a_day, 1),
         "statements_a_month": report.statements_a_month,
         "waiting": report.waiting,
+        "stock_left": report.stock.left if report.stock else 0,
+        "stock_listed": report.stock.listed if report.stock else 0,
         "why_quiet": why_quiet(report, now=now),
     }
 
 
 def state_of(report: FeedReport) -> str:
-    """In one word: new, well, quiet, failing or gone."""
+    """In one word: new, reading, well, quiet, failing or gone."""
     state = report.state
     if state.muted:
         return "gone"
@@ -63,6 +66,8 @@ def state_of(report: FeedReport) -> str:
         return "failing"
     if state.last_success_at is None:
         return "new"
+    if report.stock is not None:
+        return "reading"
     return "quiet" if report.alarms else "well"
 
 
@@ -77,6 +82,8 @@ def why_quiet(report: FeedReport, *, now: datetime) -> str | None:
         return f"{state.last_detail} ({times})"
     if state.last_success_at is None:
         return "not polled yet"
+    if report.stock is not None:
+        return of_feed(report.stock)
     if state.last_new_at and now - state.last_new_at > timedelta(days=1):
         return f"nothing new since {state.last_new_at:%d %b %H:%M}"
     if not report.statements_a_month:

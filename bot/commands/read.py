@@ -93,6 +93,7 @@ async def _article_at(url: str, settings: Configuration, now: datetime) -> Artic
                 entry=entry,
                 first_seen_at=now,
                 silent=True,
+                brief=False,
                 revision=0,
                 attempts=0,
             )

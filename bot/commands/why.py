@@ -56,10 +56,14 @@ def explained(trace: Trace, reading: "Reading | None") -> Iterator[str]:
 def _of_sight(sight: Sight) -> Iterator[str]:
     stored, verdict = sight.stored, sight.verdict
     silent = ", silently: it was there at first sight" if stored.silent else ""
+    origin = stored.entry.origin
+    passed_on = f", passed on from {origin.name or origin.url}" if origin else ""
     edits = f", edited {stored.revision} times" if stored.revision else ""
-    yield f"feed     {stored.feed_url}: first seen {stored.first_seen_at:%d %b %Y %H:%M}{silent}{edits}"
+    yield f"feed     {stored.feed_url}: first seen {stored.first_seen_at:%d %b %Y %H:%M}{silent}{edits}{passed_on}"
     detail = f" ({verdict.detail})" if verdict.detail else ""
-    if not sight.done:
+    if not sight.done and stored.silent and not stored.attempts:
+        yield "article  waits for its turn: what was there at first sight is read newest first"
+    elif not sight.done:
         tried = (
             f"tried {stored.attempts} times: {verdict.reason}{detail}; " if stored.attempts else ""
         )

@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 
 import pytest
+import sqlalchemy as sa
 
 from tests.nasty_web import NastyWeb, items, rss, serve, serve_in_turn
 from tests.second_material import statement
@@ -18,9 +19,10 @@ from watchers.articles.records import Made, Read, Reason, Refused, Source
 from watchers.feeds.records import FeedSource
 from watchers.ledger.ledger import ChangeLine
 from watchers.model import Article, Statement
-from watchers.pipeline import Pipeline
+from watchers.pipeline import STOCK_IN_HAND, Pipeline
 from watchers.scope import Scope
-from watchers.store.entries import SHARE_OF_FEED, StoredEntry
+from watchers.store.entries import StoredEntry
+from watchers.store.tables import entries
 from watchers.workers import Workers
 
 
@@ -32,7 +34,7 @@ class FaultyMaker:
 
     async def make(self, stored: StoredEntry) -> Made:
         self.asked.append(stored.id)
-        if len(self.asked) <= SHARE_OF_FEED + 1:
+        if len(self.asked) <= STOCK_IN_HAND + 1:
             raise OverflowError("a defect")
         return Refused(reason=Reason.NO_LINK, detail="")
 
@@ -101,9 +103,10 @@ async def test_entries_that_we_fail_on_do_not_keep_their_feed_waiting() -> None:
         maker = FaultyMaker()
         await _pipeline(parts, maker, EmptyLedger()).run_once()
         assert len(maker.asked) == len(set(maker.asked)) == 30
-        assert (
-            len(await parts.waiting()) == SHARE_OF_FEED
-        )  # of those that failed, for the next start
+        undone = await parts.database.read(
+            lambda c: c.execute(sa.select(entries.c.id).where(~entries.c.done)).all()
+        )
+        assert len(undone) == STOCK_IN_HAND + 1, "those that failed wait for the next start"
 
 
 # -- news that waits until the past has been read back ---------------------------------------------

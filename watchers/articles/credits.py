@@ -55,7 +55,7 @@ _CREDIT = re.compile(
 #: "… he added. — Reuters", "(Reuters)" at the very end.
 _CLOSING = re.compile(rf"(?:[—–-]\s*|\()(?P<name>{_NAMES})\)?\.?\s*$", re.IGNORECASE)
 _IN_BYLINE = re.compile(rf"(?:^|[\s,;/&(]|by )(?P<name>{_NAMES})(?:$|[\s,;/&)])", re.IGNORECASE)
-_TITLE_END = re.compile(r"\s+[-–—|]\s+([^-–—|]{2,60})$")
+_TITLE_END = re.compile(r"\s+[-–—|]\s+((?:(?!\s[-–—|]\s).){2,60})$")
 
 
 def agency_of(text: str, author: str | None) -> str | None:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
+from watchers.articles.credits import without_outlet
 from watchers.articles.making import is_whole, make
+from watchers.articles.publishers import Publishers
 from watchers.articles.records import ArticlePolicy, Made, Material, Page, PutOff, Reason, Refused
 from watchers.feeds.records import FeedSource
 from watchers.fetch import Fetcher
@@ -22,6 +24,7 @@ from watchers.store.thread import DatabaseThread
 from watchers.walls import Wall, wall_of_answer
 from watchers.workers import Workers, WorkFailed
 
+_BEYOND = "a newer page of the feed's first sight was fetched in its place; polling.first_sight"
 _TRANSIENT = frozenset({Reason.UNREACHABLE, Reason.SERVER_ERROR, Reason.TOLD_TO_WAIT})
 _REASON_OF_PROBLEM = {
     FetchProblem.TOO_LARGE: Reason.TOO_LARGE,
@@ -60,7 +63,7 @@ class ArticleMaker:
         clock: Callable[[], datetime],
         policy: ArticlePolicy | None = None,
     ) -> None:
-        self._sources = {source.url: source for source in sources}
+        self._publishers = Publishers(sources)
         self._database = database
         self._fetcher = fetcher
         self._workers = workers
@@ -71,7 +74,7 @@ class ArticleMaker:
 
     def use(self, sources: Iterable[FeedSource], fetcher: Fetcher) -> None:
         """Know other outlets from now on, and fetch in another way; what is in hand goes on."""
-        self._sources = {source.url: source for source in sources}
+        self._publishers = Publishers(sources)
         if fetcher is not self._fetcher:
             self._fetcher, self._robots = fetcher, Robots(fetcher)
 
@@ -92,10 +95,14 @@ class ArticleMaker:
             return _NoPage(reason=Reason.NO_LINK, detail="the entry has no link")
         if is_whole(stored.entry.summary):
             return _NoPage(reason=Reason.WHOLE_IN_FEED, detail="")
+        if stored.brief:
+            return _NoPage(reason=Reason.BEYOND_FIRST_SIGHT, detail=_BEYOND)
         try:
             if self._policy.obey_robots and not await self._robots.allows(link):
                 return _NoPage(reason=Reason.ROBOTS, detail="robots.txt forbids the page")
-            response = await self._fetcher.get(link, max_bytes=self._policy.max_bytes)
+            response = await self._fetcher.get(
+                link, max_bytes=self._policy.max_bytes, patient=stored.silent
+            )
         except FetchFailed as error:
             reason = _REASON_OF_PROBLEM.get(error.problem, Reason.UNREACHABLE)
             return _NoPage(reason=reason, detail=error.detail, wait_seconds=error.wait_seconds)
@@ -146,16 +153,19 @@ class ArticleMaker:
                 return made
 
     def _material(self, stored: StoredEntry, page: Page | _NoPage) -> Material:
-        entry, source = stored.entry, self._sources.get(stored.feed_url)
+        entry, origin = stored.entry, stored.entry.origin
+        publisher = self._publishers.of(
+            origin, feed_url=stored.feed_url, feed_title=stored.feed_title
+        )
         return Material(
             url=entry.link or f"{stored.feed_url}#{entry.identity}",
-            title=entry.title,
+            title=without_outlet(entry.title, origin.name) if origin else entry.title,
             summary=entry.summary,
             published=entry.published,
             author=entry.author,
-            outlet=source.outlet if source else None,
+            outlet=publisher.outlet,
             feed_title=stored.feed_title,
-            owner=source.owner if source else None,
+            owner=publisher.owner,
             seen_at=stored.first_seen_at,
             page=page if isinstance(page, Page) else None,
             without_page=page.reason if isinstance(page, _NoPage) else Reason.READ,

@@ -211,8 +211,9 @@ def _from_entry(
     reader: TextReader, material: Material, source: Source, reason: Reason, detail: str
 ) -> Read | Refused:
     """Read what the feed itself says; it is the publisher's word, if a short one."""
-    text = cleaned(_CUT_OFF.sub("", material.summary), titles=(material.title,))
-    article = _article(material, title=material.title, text=text, found=None, page=None)
+    title = without_outlet(material.title, material.outlet or "")
+    text = cleaned(_CUT_OFF.sub("", material.summary), titles=(material.title, title))
+    article = _article(material, title=title, text=text, found=None, page=None)
     if not article.title and not article.text:
         return Refused(reason=Reason.NO_TEXT if reason is Reason.READ else reason, detail=detail)
     if not reader.looks_relevant(f"{article.title} \n {article.text}"):

@@ -51,6 +51,8 @@ class Reason(StrEnum):
     NO_LINK = "no_link"
     #: The cheap look found no claim or nobody who could hold a position.
     NO_CLAIM = "no_claim"
+    #: Old, and one of more than a feed's first sight is worth; read from what the feed says of it.
+    BEYOND_FIRST_SIGHT = "beyond_first_sight"
     #: Another entry leads to the same page, which was read for it.
     SAME_PAGE = "same_page"
     OTHER_LANGUAGE = "other_language"

@@ -1,7 +1,8 @@
 """A feed's state after a poll. Pure: knows what the poll brought; time is an argument."""
 
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from watchers.feeds.intervals import backoff, first_wait, next_interval, spread, wished_interval
 from watchers.feeds.records import (
@@ -14,6 +15,7 @@ from watchers.feeds.records import (
 )
 from watchers.model import Entry
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 #: Weight of the newest gap in a feed's rhythm.
 _GAP_WEIGHT = 0.2
 #: Failures in a row after which a remembered move is forgotten again.
@@ -27,6 +29,16 @@ def is_archive(entry: Entry, state: FeedState, policy: PollPolicy) -> bool:
     if entry.published is None or state.newest_published is None:
         return False
     return entry.published < state.newest_published - policy.archive_age
+
+
+def decide_brief(
+    entries: Collection[Entry], state: FeedState, policy: PollPolicy
+) -> frozenset[str]:
+    """Identities of the old entries that are not worth their page: there are newer ones enough."""
+    old = [entry for entry in entries if is_archive(entry, state, policy)]
+    # Feeds without dates list the newest first.
+    old.sort(key=lambda entry: entry.published or _LONG_AGO, reverse=True)
+    return frozenset(entry.identity for entry in old[policy.first_sight :])
 
 
 def after_success(

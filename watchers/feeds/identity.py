@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from watchers.links import canonical_link
-from watchers.model import Entry
+from watchers.model import Entry, Origin
 
 #: Characters; a longer id is told by its hash.
 _ID_MAX = 400
@@ -27,6 +27,7 @@ class RawEntry:
     summary: str
     published: datetime | None
     author: str | None = None
+    origin: Origin | None = None
 
 
 def identified(items: Iterable[RawEntry]) -> tuple[tuple[Entry, ...], int]:
@@ -82,4 +83,5 @@ def _entry(item: RawEntry, identity: str) -> Entry:
         summary=item.summary,
         published=item.published,
         author=item.author,
+        origin=item.origin,
     )

@@ -16,6 +16,7 @@ from watchers.feeds.discovery import feeds_named_by, looks_like_html
 from watchers.feeds.identity import RawEntry, identified
 from watchers.feeds.records import FeedKind, FeedProblem, ParsedFeed, Trouble
 from watchers.links import absolute_link
+from watchers.model import Origin
 from watchers.plaintext import line_of_html, text_of_html
 
 _KINDS = {"rss10": FeedKind.RDF, "rss090": FeedKind.RDF}
@@ -26,6 +27,7 @@ _PERIODS = {
     "monthly": timedelta(days=30),
     "yearly": timedelta(days=365),
 }
+_LINKED = re.compile(r"<a\b[^<>]*>.*?</a\s*>", re.IGNORECASE | re.DOTALL)
 _CHARSET = re.compile(r"charset\s*=", re.IGNORECASE)
 
 
@@ -73,21 +75,42 @@ def _parse_xml(body: bytes, url: str, content_type: str) -> ParsedFeed:
 def _raw_entries(entries: Iterable[Mapping[str, Any]], base: str) -> Iterable[RawEntry]:
     for entry in entries:
         link = _text(entry.get("link"))
+        origin = _origin(entry)
+        summary = _longest_text(entry)
         yield RawEntry(
             id=_text(entry.get("id")).strip(),
             link=absolute_link(link, base) if link.strip() else None,
             title=line_of_html(_text(entry.get("title"))),
-            summary=_longest_text(entry),
+            summary="" if origin and _lists_links(summary) else text_of_html(summary),
             published=from_struct(
                 entry.get(key) for key in ("published_parsed", "updated_parsed", "created_parsed")
             ),
             author=line_of_html(_text(entry.get("author")))[:200] or None,
+            origin=origin,
         )
 
 
 def _longest_text(entry: Mapping[str, Any]) -> str:
     contents = [_text(part.get("value")) for part in entry.get("content") or ()]
-    return text_of_html(max([_text(entry.get("summary")), *contents], key=len))
+    return max([_text(entry.get("summary")), *contents], key=len)
+
+
+def _origin(entry: Mapping[str, Any]) -> Origin | None:
+    """Whom an aggregator has the entry from: RSS's and Atom's `source`, Bing's `News:Source`."""
+    source = entry.get("source")
+    source = source if isinstance(source, Mapping) else {}
+    name = _text(source.get("title")) or _text(entry.get("news_source"))
+    origin = Origin(
+        name=line_of_html(name)[:200],
+        url=absolute_link(_text(source.get("href")) or _text(source.get("link")), "") or "",
+    )
+    return origin if origin.name or origin.url else None
+
+
+def _lists_links(markup: str) -> bool:
+    """Whether a text is links for the most part: an aggregator's headlines, of other papers too."""
+    outside = line_of_html(_LINKED.sub(" ", markup))
+    return len(outside) < len(line_of_html(markup)) / 2
 
 
 def _text(value: Any) -> str:

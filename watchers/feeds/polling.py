@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
 
-from watchers.feeds.advance import after_success, after_trouble, is_archive
+from watchers.feeds.advance import after_success, after_trouble, decide_brief, is_archive
 from watchers.feeds.answers import trouble_of_answer, trouble_of_failure
 from watchers.feeds.health import decide_alarms
 from watchers.feeds.parsing import parse_feed
@@ -188,6 +188,7 @@ class Poller:
                 answer.parsed.entries,
                 now=now,
                 silent_if=lambda entry: is_archive(entry, state, policy),
+                brief=decide_brief(answer.parsed.entries, state, policy),
             )
             after = self._succeeded(state, source, answer, counts, now)
         alarms = decide_alarms(

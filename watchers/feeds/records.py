@@ -155,6 +155,9 @@ class PollPolicy:
     muted_every: timedelta = timedelta(days=7)
     #: What an older entry than the newest known by this much turns up as is an archive: silent.
     archive_age: timedelta = timedelta(days=7)
+    #: Pages that are fetched, newest first, of the old entries that one answer brings: a feed's first
+    #: sight or an archive. A thousand take a quarter of an hour at a polite pause.
+    first_sight: int = 1_000
     #: A feed is never called silent sooner than this.
     silence_floor: timedelta = timedelta(days=1)
     #: A feed is down after so many failures in a row or so long a time.
@@ -169,6 +172,8 @@ class PollPolicy:
     def __post_init__(self) -> None:
         if self.floor > self.ceiling:
             raise ValueError("floor must not be longer than ceiling")
+        if self.first_sight < 0:
+            raise ValueError("first_sight must be 0 or more")
         for name in ("down_failures", "max_bytes", "parse_seconds"):
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} must be more than 0")

@@ -16,13 +16,11 @@ from sqlalchemy.engine import Connection
 
 from watchers.feeds.identity import content_hash
 from watchers.links import canonical_link
-from watchers.model import Entry
+from watchers.model import Entry, Origin
 from watchers.store.tables import entries, feeds
 
 #: Edits of one entry that are read; a text that changes at every poll changes by a counter or a clock.
 MOST_REVISIONS = 24
-#: Entries of one feed that are taken in hand at once.
-SHARE_OF_FEED = 10
 #: For so long a page that was read is taken to be the same when another entry leads to it.
 SAME_PAGE_FOR = timedelta(hours=6)
 _FROM_PAGE = "page"
@@ -39,6 +37,8 @@ class StoredEntry:
     first_seen_at: datetime
     #: Fills the ledger, never alerts.
     silent: bool
+    #: Not worth its page: read from what the feed says.
+    brief: bool
     #: How often the publisher has changed it.
     revision: int
     #: How often reading it was tried and put off.
@@ -79,8 +79,12 @@ def store_entries(
     *,
     now: datetime,
     silent_if: Callable[[Entry], bool],
+    brief: Collection[str] = (),
 ) -> EntryCounts:
-    """Store what is new and what was edited; `silent_if(entry)` marks new ones silent."""
+    """Store what is new and what was edited; `silent_if(entry)` marks new ones silent.
+
+    `brief` holds identities of entries whose pages are not fetched when they are new.
+    """
     found = list(found)
     known = _Known(connection, feed_id, found)
     new = edited = 0
@@ -90,7 +94,8 @@ def store_entries(
         row = known.row_of(entry, content)
         if row is None:
             new += 1
-            _insert(connection, feed_id, entry, content, now=now, silent=silent_if(entry))
+            silent, is_brief = silent_if(entry), entry.identity in brief
+            _insert(connection, feed_id, entry, content, now=now, silent=silent, brief=is_brief)
             continue
         seen.append(row.id)
         if row.content_hash != content and row.revision < MOST_REVISIONS:
@@ -147,6 +152,7 @@ def _insert(
     *,
     now: datetime,
     silent: bool,
+    brief: bool,
 ) -> None:
     connection.execute(
         entries.insert().values(
@@ -155,6 +161,7 @@ def _insert(
             first_seen_at=now,
             last_seen_at=now,
             silent=silent,
+            brief=brief,
             next_try_at=now,
             published=entry.published,
             **_text_columns(entry, content),
@@ -178,6 +185,7 @@ def _revise(
         .values(
             last_seen_at=now,
             silent=silent,
+            brief=False,
             revision=entries.c.revision + 1,
             done=False,
             attempts=0,
@@ -195,36 +203,9 @@ def _text_columns(entry: Entry, content: str) -> dict[str, Any]:
         "title": entry.title,
         "summary": compressed(entry.summary),
         "author": entry.author,
+        "origin_name": entry.origin.name if entry.origin else None,
+        "origin_url": entry.origin.url if entry.origin else None,
     }
-
-
-def waiting_entries(
-    connection: Connection, *, now: datetime, limit: int = 200, but: Collection[int] = ()
-) -> tuple[StoredEntry, ...]:
-    """Entries that are stored and not done; those put off for later, and the ids in `but`, stay out.
-
-    News before what is read in silence, and the feeds in turn, a few entries of each: one with
-    hundreds on a slow host must not keep another's waiting.
-    """
-    place = sa.func.row_number().over(
-        partition_by=(entries.c.feed_id, entries.c.silent), order_by=entries.c.id
-    )
-    waiting = (
-        sa.select(entries.c.id, place.label("place"))
-        .where(
-            entries.c.done.is_(False), entries.c.next_try_at <= now, entries.c.id.not_in(tuple(but))
-        )
-        .subquery()
-    )
-    rows = connection.execute(
-        sa.select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("feed_title"))
-        .join(waiting, waiting.c.id == entries.c.id)
-        .join(feeds, feeds.c.id == entries.c.feed_id)
-        .where(waiting.c.place <= SHARE_OF_FEED)
-        .order_by(entries.c.silent, waiting.c.place, entries.c.id)
-        .limit(limit)
-    )
-    return tuple(_stored(row) for row in rows)
 
 
 def entries_of_link(connection: Connection, link: str) -> tuple[tuple[StoredEntry, Any], ...]:
@@ -235,7 +216,7 @@ def entries_of_link(connection: Connection, link: str) -> tuple[tuple[StoredEntr
         .where(entries.c.canonical_link == canonical_link(link))
         .order_by(entries.c.id)
     )
-    return tuple((_stored(row), row) for row in rows)
+    return tuple((read_entry(row), row) for row in rows)
 
 
 def page_was_read(connection: Connection, stored: StoredEntry) -> bool:
@@ -334,7 +315,8 @@ def expanded(content: bytes) -> str:
     return zlib.decompress(content).decode("utf-8")
 
 
-def _stored(row: Any) -> StoredEntry:
+def read_entry(row: Any) -> StoredEntry:
+    """An entry from a row with its feed's address and title."""
     return StoredEntry(
         id=row.id,
         feed_url=row.feed_url,
@@ -346,9 +328,17 @@ def _stored(row: Any) -> StoredEntry:
             summary=expanded(row.summary),
             published=row.published,
             author=row.author,
+            origin=_origin(row),
         ),
         first_seen_at=row.first_seen_at,
         silent=row.silent,
+        brief=row.brief,
         revision=row.revision,
         attempts=row.attempts,
     )
+
+
+def _origin(row: Any) -> Origin | None:
+    if row.origin_name is None:
+        return None
+    return Origin(name=row.origin_name, url=row.origin_url)

@@ -16,6 +16,7 @@ from watchers.store.entries import EntryVerdict, StoredEntry, entries_of_link
 from watchers.store.model_readings import ReadingVerdict, verdict_on
 from watchers.store.pages import KeptPage, kept_page
 from watchers.store.tables import entries, feeds, ledger_articles, ledger_statements
+from watchers.store.waiting import Stock, unread_stock
 
 #: Days over which entries a day and statements a month are counted.
 _ENTRIES_OVER, _STATEMENTS_OVER = timedelta(days=7), timedelta(days=30)
@@ -32,6 +33,8 @@ class FeedReport:
     statements_a_month: int
     #: Entries that wait to be read.
     waiting: int
+    #: How far what it listed at first sight has come; `None` where all of it is read.
+    stock: Stock | None
     alarms: frozenset[AlarmKind]
 
 
@@ -70,12 +73,14 @@ def report_feeds(
     )
     waiting = _counted(connection, entries.c.done.is_(False))
     statements = _statements(connection, since=now - _STATEMENTS_OVER)
+    stocks = {stock.feed_url: stock for stock in unread_stock(connection, now=now)}
     return tuple(
         FeedReport(
             state=state,
             entries_a_day=week.get(state.id, 0) / _days_watched(state, now),
             statements_a_month=statements.get(state.id, 0),
             waiting=waiting.get(state.id, 0),
+            stock=stocks.get(state.url),
             alarms=feed_store.raised_alarms(connection, state.id),
         )
         for state in feed_store.all_feeds(connection, urls)

@@ -126,10 +126,15 @@ entries = sa.Table(
     sa.Column("summary", sa.LargeBinary, nullable=False),
     sa.Column("published", UtcDateTime),
     sa.Column("author", sa.Text),
+    # Whom it is from, where the feed passes on what others publish; both or neither.
+    sa.Column("origin_name", sa.Text),
+    sa.Column("origin_url", sa.Text),
     sa.Column("first_seen_at", UtcDateTime, nullable=False),
     sa.Column("last_seen_at", UtcDateTime, nullable=False),
     # Fills the ledger and never alerts: the feed's first sight, or an archive that came up again.
     sa.Column("silent", sa.Boolean, nullable=False),
+    # Not worth its page: there were newer ones enough.
+    sa.Column("brief", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("revision", sa.Integer, nullable=False, default=0),
     sa.Column("done", sa.Boolean, nullable=False, default=False),
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
@@ -142,7 +147,7 @@ entries = sa.Table(
     sa.Column("statements", sa.Integer, nullable=False, default=0),
     sa.Column("done_at", UtcDateTime),
     sa.UniqueConstraint("feed_id", "identity"),
-    sa.Index("ix_entries_waiting", "done", "next_try_at"),
+    sa.Index("ix_entries_waiting", "done", "silent", "feed_id", "published", "next_try_at"),
     sa.Index("ix_entries_content", "feed_id", "content_hash"),
 )
 

@@ -1,0 +1,138 @@
+"""Entries that wait to be read: news, and the stock that feeds listed when they were first seen.
+
+Knows the tables; decides nothing but the order. Stock is what is read in silence: it may take hours,
+and nothing that is news waits for it.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from watchers.store.entries import StoredEntry, read_entry
+from watchers.store.tables import entries, feeds
+
+#: Entries of one feed that are in hand at once: of news, and of stock, where one is fetched while the
+#: next waits for its host.
+SHARE_OF_NEWS, SHARE_OF_STOCK = 10, 2
+#: Over so long a time it is counted how fast stock is read.
+LATELY = timedelta(minutes=10)
+
+
+def waiting_news(
+    connection: Connection,
+    *,
+    now: datetime,
+    limit: int,
+    in_hand: Collection[int] = (),
+    given_up: Collection[int] = (),
+) -> tuple[StoredEntry, ...]:
+    """Entries that are stored and not done, those put off for later left out, and these ids.
+
+    The feeds in turn, a few of each with those in hand: one with hundreds on a slow host must not
+    keep another's waiting.
+    """
+    place = _place(entries.c.id)
+    return _waiting(
+        connection, sa.not_(entries.c.silent), place, SHARE_OF_NEWS, now, limit, in_hand, given_up
+    )
+
+
+def waiting_stock(
+    connection: Connection,
+    *,
+    now: datetime,
+    limit: int,
+    in_hand: Collection[int] = (),
+    given_up: Collection[int] = (),
+) -> tuple[StoredEntry, ...]:
+    """The same of what is read in silence, each feed's newest first."""
+    place = _place(entries.c.published.desc().nulls_last(), entries.c.id)
+    return _waiting(
+        connection, entries.c.silent, place, SHARE_OF_STOCK, now, limit, in_hand, given_up
+    )
+
+
+def _place(*order: sa.ColumnElement[object]) -> sa.Label[int]:
+    over = sa.func.row_number().over(partition_by=entries.c.feed_id, order_by=order)
+    return over.label("place")
+
+
+def _waiting(  # noqa: PLR0917 - one caller a kind, above
+    connection: Connection,
+    kind: sa.ColumnElement[bool],
+    place: sa.Label[int],
+    share: int,
+    now: datetime,
+    limit: int,
+    in_hand: Collection[int],
+    given_up: Collection[int],
+) -> tuple[StoredEntry, ...]:
+    waiting = (
+        sa.select(entries.c.id, place)
+        .where(
+            entries.c.done.is_(False),
+            kind,
+            entries.c.next_try_at <= now,
+            entries.c.id.not_in(tuple(given_up)),
+        )
+        .subquery()
+    )
+    rows = connection.execute(
+        sa.select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("feed_title"))
+        .join(waiting, waiting.c.id == entries.c.id)
+        .join(feeds, feeds.c.id == entries.c.feed_id)
+        .where(waiting.c.place <= share, entries.c.id.not_in(tuple(in_hand)))
+        .order_by(waiting.c.place, entries.c.id)
+        .limit(limit)
+    )
+    return tuple(read_entry(row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """How far the reading of what a feed listed at its first sight has come."""
+
+    feed_url: str
+    #: Entries, of which `left` are still to be read.
+    listed: int
+    left: int
+    #: What it takes at the pace of the last minutes; `None` where nothing was read in them.
+    needs: timedelta | None
+
+
+def unread_stock(connection: Connection, *, now: datetime) -> tuple[Stock, ...]:
+    """The feeds whose stock is not read yet, the longest first."""
+    since = now - LATELY
+    is_left = entries.c.done.is_(False) & (entries.c.next_try_at <= now)
+    left = sa.func.count().filter(is_left).label("left")
+    rows = connection.execute(
+        sa.select(
+            feeds.c.url,
+            left,
+            sa.func.count().label("listed"),
+            sa.func.count().filter(entries.c.done_at >= since).label("lately"),
+            sa.func.min(entries.c.first_seen_at).label("began"),
+        )
+        .join(feeds, feeds.c.id == entries.c.feed_id)
+        .where(entries.c.silent)
+        .group_by(feeds.c.id)
+        .having(left > 0)
+        .order_by(left.desc(), feeds.c.id)
+    )
+    return tuple(
+        Stock(
+            feed_url=row.url,
+            listed=row.listed,
+            left=row.left,
+            needs=(now - max(row.began, since)) / row.lately * row.left if row.lately else None,
+        )
+        for row in rows
+    )
+
+
+def time_needed(stocks: Iterable[Stock]) -> timedelta | None:
+    """What all of it takes: as long as the slowest feed; `None` where nobody can say."""
+    return max((stock.needs for stock in stocks if stock.needs is not None), default=None)
