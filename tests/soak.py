@@ -58,7 +58,7 @@ class Gauges:
     """What was measured on the way."""
 
     memory_mb: list[float] = field(default_factory=list)
-    #: How late the loop was, and how much of that this process was computing; milliseconds.
+    #: How late the loop was, and for how much of that its own thread was computing; milliseconds.
     held_up: list[tuple[float, float]] = field(default_factory=list)
     #: By feed: when it was polled, and the wait until its next poll that was decided then.
     waits: dict[int, dict[datetime, timedelta]] = field(default_factory=lambda: defaultdict(dict))
@@ -153,10 +153,10 @@ def _settings(web: NastyWeb, store: str) -> Configuration:
 
 async def _measure_loop(gauges: Gauges) -> None:
     while True:
-        before, computed = time.perf_counter(), time.process_time()
+        before, computed = time.perf_counter(), time.thread_time()
         await asyncio.sleep(_LOOP_STEP_SECONDS)
         late = time.perf_counter() - before - _LOOP_STEP_SECONDS
-        gauges.held_up.append((late * 1000, (time.process_time() - computed) * 1000))
+        gauges.held_up.append((late * 1000, (time.thread_time() - computed) * 1000))
 
 
 async def _measure_rest(bot: Bot, gauges: Gauges, apart: int) -> None:

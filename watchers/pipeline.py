@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from watchers.articles.maker import ArticleMaker
@@ -44,7 +45,10 @@ FORGET_EVERY = timedelta(hours=6)
 
 
 class LedgerKeeper(Protocol):
-    """The ledger in a store; called in the order of arrival, in the caller's transaction."""
+    """The ledger in a store; called in the order of arrival, in the caller's transaction.
+
+    It holds nothing between two calls: what it did is undone with the transaction.
+    """
 
     def receive(
         self,
@@ -57,9 +61,6 @@ class LedgerKeeper(Protocol):
 
     def expire(self, connection: Connection, now: datetime) -> Sequence[ChangeLine]:
         """What time alone ends."""
-
-    def reload(self) -> None:
-        """Forget what is held in memory; the transaction it belonged to was rolled back."""
 
 
 class Seconder(Protocol):
@@ -143,7 +144,10 @@ class Pipeline:
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         #: Of these, what is read in silence.
         self._stock: set[int] = set()
+        #: Which feed's stock comes next.
+        self._turn = 0
         self._looks: set[asyncio.Task[None]] = set()
+        self._is_looking = self._is_asked = False
         self._is_finishing = False
         #: Entries on which we failed by a defect of our own: left alone until the next start.
         self._given_up: set[int] = set()
@@ -198,7 +202,7 @@ class Pipeline:
             task = asyncio.create_task(self._finish_poll(poll))
             self._polls.add(task)
             task.add_done_callback(self._polls.discard)
-        await self._start_waiting()
+        await self._look()
         await self._forget()
 
     async def finish(self) -> None:
@@ -213,7 +217,7 @@ class Pipeline:
         outcome = await poll
         await self._note(outcome)
         if outcome.counts.new or outcome.counts.edited:
-            await self._start_waiting()
+            await self._look()
 
     async def _note(self, outcome: FeedOutcome) -> None:
         self.tally.polled += 1
@@ -230,19 +234,30 @@ class Pipeline:
             self._tell_alarm(connection, alarm)
         mark_told(connection, [number for number, _ in alarms], now=self._clock())
 
+    async def _look(self) -> None:
+        """Begin on what waits; asked for while another look is under way, that one looks again."""
+        self._is_asked = True
+        if self._is_looking:
+            return
+        self._is_looking = True
+        try:
+            while self._is_asked:
+                self._is_asked = False
+                await self._start_waiting()
+        finally:
+            self._is_looking = False
+
     async def _start_waiting(self) -> None:
         """Begin on entries that wait: news, oldest first, and beside it stock, newest first."""
-        news = await self._waiting(
-            waiting_news, NEWS_IN_HAND - len(self._in_hand.keys() - self._stock - self._put_off)
-        )
-        self._begin(sorted(news, key=_news_first))
+        limit = NEWS_IN_HAND - len(self._in_hand.keys() - self._stock - self._put_off)
+        self._begin(sorted(await self._waiting(waiting_news, limit), key=_news_first))
         await self._start_stock()
 
     async def _start_stock(self) -> None:
         # Not one by one: the store looks through all of it for the next.
         if len(self._stock) <= STOCK_IN_HAND // 2:
-            stock = await self._waiting(waiting_stock, STOCK_IN_HAND - len(self._stock))
-            self._begin(stock)
+            ask = partial(waiting_stock, turn=self._turn)
+            self._turn += self._begin(await self._waiting(ask, STOCK_IN_HAND - len(self._stock)))
 
     async def _waiting(
         self, ask: Callable[..., Sequence[StoredEntry]], limit: int
@@ -259,7 +274,9 @@ class Pipeline:
             )
         )
 
-    def _begin(self, entries: Iterable[StoredEntry]) -> None:
+    def _begin(self, entries: Iterable[StoredEntry]) -> int:
+        """How many were begun."""
+        before = len(self._in_hand)
         for stored in entries:
             # Looked at again: one may have been begun or given up while the store was asked.
             if stored.id in self._in_hand or stored.id in self._given_up:
@@ -269,6 +286,7 @@ class Pipeline:
             )
             if stored.silent:
                 self._stock.add(stored.id)
+        return len(self._in_hand) - before
 
     async def _read(self, stored: StoredEntry) -> None:
         try:
@@ -325,7 +343,7 @@ class Pipeline:
                 self._tell(connection, lines)
             return lines
 
-        lines = await self._write(record)
+        lines = await self._database.write(record)
         if isinstance(made, Read):
             self.tally.articles += 1
             self.tally.statements += len(made.statements)
@@ -357,7 +375,7 @@ class Pipeline:
             close(connection)
             return lines
 
-        self._moved(await self._write(record), told=not silent)
+        self._moved(await self._database.write(record), told=not silent)
 
     async def _expire(self) -> None:
         now = self._clock()
@@ -368,16 +386,7 @@ class Pipeline:
                 self._tell(connection, lines)
             return lines
 
-        self._moved(await self._write(record), told=True)
-
-    async def _write(
-        self, record: Callable[[Connection], Sequence[ChangeLine]]
-    ) -> Sequence[ChangeLine]:
-        try:
-            return await self._database.write(record)
-        except Exception:
-            await self._database.read(lambda _: self._ledger.reload())
-            raise
+        self._moved(await self._database.write(record), told=True)
 
     def _moved(self, lines: Iterable[ChangeLine], *, told: bool) -> None:
         moved = list(lines)

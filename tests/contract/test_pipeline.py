@@ -75,9 +75,6 @@ class EmptyLedger:
     def expire(self, *_: object) -> Sequence[ChangeLine]:
         return ()
 
-    def reload(self) -> None:
-        pass
-
 
 def _watching(web: NastyWeb) -> AbstractAsyncContextManager[Watching]:
     source = FeedSource(url=web.url("feed"))  # the web must be up to have an address

@@ -87,27 +87,31 @@ def store_entries(
     """
     found = list(found)
     known = _Known(connection, feed_id, found)
-    new = edited = 0
+    edited = 0
     seen: list[int] = []
+    fresh: list[dict[str, Any]] = []
     for entry in found:
         content = content_hash(entry)
         row = known.row_of(entry, content)
         if row is None:
-            new += 1
             silent, is_brief = silent_if(entry), entry.identity in brief
-            _insert(connection, feed_id, entry, content, now=now, silent=silent, brief=is_brief)
+            columns = {"feed_id": feed_id, "silent": silent, "brief": is_brief}
+            fresh.append({**columns, **_new_columns(entry, content, now)})
             continue
         seen.append(row.id)
         if row.content_hash != content and row.revision < MOST_REVISIONS:
             edited += 1
             _revise(connection, row.id, entry, content, now=now, silent=silent_if(entry))
+    if fresh:
+        # All at once: one by one the hundreds of a first sight would keep the store busy for a second.
+        connection.execute(entries.insert(), fresh)
     for start in range(0, len(seen), 500):
         connection.execute(
             entries.update()
             .where(entries.c.id.in_(seen[start : start + 500]))
             .values(last_seen_at=now)
         )
-    return EntryCounts(total=len(found), new=new, edited=edited)
+    return EntryCounts(total=len(found), new=len(fresh), edited=edited)
 
 
 class _Known:
@@ -144,29 +148,15 @@ class _Known:
         return row
 
 
-def _insert(
-    connection: Connection,
-    feed_id: int,
-    entry: Entry,
-    content: str,
-    *,
-    now: datetime,
-    silent: bool,
-    brief: bool,
-) -> None:
-    connection.execute(
-        entries.insert().values(
-            feed_id=feed_id,
-            identity=entry.identity,
-            first_seen_at=now,
-            last_seen_at=now,
-            silent=silent,
-            brief=brief,
-            next_try_at=now,
-            published=entry.published,
-            **_text_columns(entry, content),
-        )
-    )
+def _new_columns(entry: Entry, content: str, now: datetime) -> dict[str, Any]:
+    return {
+        "identity": entry.identity,
+        "first_seen_at": now,
+        "last_seen_at": now,
+        "next_try_at": now,
+        "published": entry.published,
+        **_text_columns(entry, content),
+    }
 
 
 def _revise(

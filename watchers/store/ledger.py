@@ -113,9 +113,6 @@ class LedgerStore:
         shelf.flush()
         return new
 
-    def reload(self) -> None:
-        """Nothing is held between calls that a transaction rolled back could have made untrue."""
-
     def _open(self, connection: Connection) -> tuple[SqlShelf, Ledger]:
         shelf = SqlShelf(connection, self.policy)
         return shelf, Ledger(shelf=shelf, speaker_key=self._speaker_key, policy=self.policy)

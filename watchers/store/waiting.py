@@ -34,10 +34,19 @@ def waiting_news(
     The feeds in turn, a few of each with those in hand: one with hundreds on a slow host must not
     keep another's waiting.
     """
-    place = _place(entries.c.id)
-    return _waiting(
-        connection, sa.not_(entries.c.silent), place, SHARE_OF_NEWS, now, limit, in_hand, given_up
+    place = sa.func.row_number().over(partition_by=entries.c.feed_id, order_by=entries.c.id)
+    waiting = (
+        sa.select(entries.c.id, place.label("place"))
+        .where(*_is_due(now, given_up), sa.not_(entries.c.silent))
+        .subquery()
     )
+    first = (
+        sa.select(waiting.c.id)
+        .where(waiting.c.place <= SHARE_OF_NEWS, waiting.c.id.not_in(tuple(in_hand)))
+        .order_by(waiting.c.place, waiting.c.id)
+        .limit(limit)
+    )
+    return _read(connection, connection.execute(first).scalars())
 
 
 def waiting_stock(
@@ -45,50 +54,48 @@ def waiting_stock(
     *,
     now: datetime,
     limit: int,
+    turn: int = 0,
     in_hand: Collection[int] = (),
     given_up: Collection[int] = (),
 ) -> tuple[StoredEntry, ...]:
-    """The same of what is read in silence, each feed's newest first."""
-    place = _place(entries.c.published.desc().nulls_last(), entries.c.id)
-    return _waiting(
-        connection, entries.c.silent, place, SHARE_OF_STOCK, now, limit, in_hand, given_up
-    )
+    """The same of what is read in silence, each feed's newest first, beginning with the `turn`th feed.
 
-
-def _place(*order: sa.ColumnElement[object]) -> sa.Label[int]:
-    over = sa.func.row_number().over(partition_by=entries.c.feed_id, order_by=order)
-    return over.label("place")
-
-
-def _waiting(  # noqa: PLR0917 - one caller a kind, above
-    connection: Connection,
-    kind: sa.ColumnElement[bool],
-    place: sa.Label[int],
-    share: int,
-    now: datetime,
-    limit: int,
-    in_hand: Collection[int],
-    given_up: Collection[int],
-) -> tuple[StoredEntry, ...]:
-    waiting = (
-        sa.select(entries.c.id, place)
-        .where(
-            entries.c.done.is_(False),
-            kind,
-            entries.c.next_try_at <= now,
-            entries.c.id.not_in(tuple(given_up)),
+    Feed by feed, since sorting ten thousand entries for the next few would keep the store busy.
+    """
+    is_due = (*_is_due(now, given_up), entries.c.silent)
+    listed = sa.select(entries.c.feed_id).distinct().where(*is_due).order_by(entries.c.feed_id)
+    line = connection.execute(listed).scalars().all()
+    start = turn % len(line) if line else 0
+    found: list[tuple[int, int]] = []
+    for feed in (*line[start:], *line[:start])[:limit]:
+        newest = (
+            sa.select(entries.c.id)
+            .where(*is_due, entries.c.feed_id == feed)
+            .order_by(entries.c.published.desc().nulls_last(), entries.c.id)
+            .limit(SHARE_OF_STOCK)
         )
-        .subquery()
+        found += enumerate(connection.execute(newest).scalars())
+    found.sort(key=lambda one: one[0])
+    return _read(connection, [id_ for _, id_ in found if id_ not in in_hand][:limit])
+
+
+def _is_due(now: datetime, given_up: Collection[int]) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        entries.c.done.is_(False),
+        entries.c.next_try_at <= now,
+        entries.c.id.not_in(tuple(given_up)),
     )
+
+
+def _read(connection: Connection, ids: Iterable[int]) -> tuple[StoredEntry, ...]:
+    """The entries, in the order of their ids here."""
+    place = {id_: number for number, id_ in enumerate(ids)}
     rows = connection.execute(
         sa.select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("feed_title"))
-        .join(waiting, waiting.c.id == entries.c.id)
         .join(feeds, feeds.c.id == entries.c.feed_id)
-        .where(waiting.c.place <= share, entries.c.id.not_in(tuple(in_hand)))
-        .order_by(waiting.c.place, entries.c.id)
-        .limit(limit)
-    )
-    return tuple(read_entry(row) for row in rows)
+        .where(entries.c.id.in_(place))
+    ).all()
+    return tuple(read_entry(row) for row in sorted(rows, key=lambda row: place[row.id]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
