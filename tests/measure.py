@@ -1,7 +1,8 @@
 """Measurements, side by side in one run: `python -m tests.measure polls` and `… pages`.
 
-They need the shared material. A figure holds for the machine and the moment; the ratio is what counts.
-Pages are measured in processor time, since one process does nothing else.
+They need the shared material, and polls the extra `measure`. A figure holds for the machine and the
+moment; the ratio is what counts. Pages are measured in processor time, since one process does nothing
+else.
 """
 
 import argparse
@@ -10,8 +11,9 @@ import json
 import multiprocessing
 import statistics
 import time
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, closing, contextmanager
+from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +24,7 @@ import trafilatura
 
 from bot.settings import load_configuration
 from bot.watching import WorkerReader, compile_reader, watchlist_of
-from tests.nasty_web import NastyWeb, serve
+from tests.nasty_web import Connection, NastyWeb, Request, serve
 from tests.shared import files, shared
 from tests.watching import NOON, watching
 from tests.wrapping import wrapped
@@ -44,7 +46,13 @@ def _serve_feeds(pipe: Pipe) -> None:
     """The feeds' server, in a process of its own so that it costs neither side its time."""
 
     async def run() -> None:
-        rows = {f"feed{n}": serve(path.read_bytes()) for n, path in enumerate(_feeds())}
+        feeds = {f"feed{n}": serve(path.read_bytes()) for n, path in enumerate(_feeds())}
+
+        async def by_path(request: Request, connection: Connection) -> None:
+            await feeds[request.path.removeprefix("/")](request, connection)
+
+        # Ours gives each feed a host of its own, as the web does; the others ask one host for all.
+        rows = {**feeds, "127": by_path}
         async with NastyWeb(rows) as web:
             pipe.send(web.port)
             await asyncio.to_thread(pipe.recv)
@@ -68,46 +76,65 @@ def served_feeds() -> Iterator[int]:
         process.join()
 
 
-async def _poll_bare(urls: list[str], hosts: list[str]) -> int:
+async def _poll_bare(urls: list[str]) -> int:
     """httpx and feedparser as one would write them at first, with as many requests at once."""
     slots = asyncio.Semaphore(AT_ONCE)
     seen = 0
 
-    async def poll(client: httpx.AsyncClient, url: str, host: str) -> None:
+    async def poll(client: httpx.AsyncClient, url: str) -> None:
         nonlocal seen
         async with slots:
-            response = await client.get(url, headers={"host": host})
+            response = await client.get(url)
         seen += len(feedparser.parse(response.content).entries)
 
     async with httpx.AsyncClient() as client:
-        await asyncio.gather(*(poll(client, u, h) for u, h in zip(urls, hosts, strict=True)))
+        await asyncio.gather(*(poll(client, url) for url in urls))
     return seen
+
+
+@contextmanager
+def _library(urls: list[str], store: str) -> Iterator[Callable[[], Awaitable[None]]]:
+    """The library `reader` with as many workers; what updates all of its feeds once."""
+    from reader import make_reader
+
+    with closing(make_reader(store)) as library:
+        for url in urls:
+            library.add_feed(url)
+        yield partial(asyncio.to_thread, library.update_feeds, scheduled=False, workers=AT_ONCE)
 
 
 async def measure_polls() -> None:
     count = len(_feeds())
     bare: list[float] = []
+    library: list[float] = []
     changed: list[float] = []
     same: list[float] = []
     with served_feeds() as port, TemporaryDirectory() as folder:
         web = NastyWeb({f"feed{n}": serve(b"") for n in range(count)}, port=port)
-        bare_urls, hosts = [f"http://127.0.0.1:{port}/feed"] * count, list(web.hosts)
+        urls = [f"http://127.0.0.1:{port}/feed{n}" for n in range(count)]
         sources = [FeedSource(url=web.url(row)) for row in web.rows]
-        async with watching(
-            sources,
-            allowed=web.hosts,
-            resolver=web.resolver,
-            store=f"sqlite:///{folder}/store.db",
-        ) as parts:
-            await parts.poll()  # starts the workers and what they import
+        async with AsyncExitStack() as stack:
+            update = stack.enter_context(_library(urls, f"{folder}/library.db"))
+            await update()  # its first sight, and below ours: from here on both know every entry
+            parts = await stack.enter_async_context(
+                watching(
+                    sources,
+                    allowed=web.hosts,
+                    resolver=web.resolver,
+                    store=f"sqlite:///{folder}/store.db",
+                )
+            )
+            await parts.poll()
             for _ in range(ROUNDS):
-                bare.append(await _timed(_poll_bare(bare_urls, hosts)))
+                bare.append(await _timed(_poll_bare(urls)))
+                library.append(await _timed(update()))
                 await parts.database.write(lambda c: c.execute(feeds.update().values(body_hash="")))
                 parts.clock.forward(days=1)
                 changed.append(await _timed(parts.poll()))
                 parts.clock.forward(days=1)
                 same.append(await _timed(parts.poll()))
     _show("httpx and feedparser, bare", count, bare, bare)
+    _show("the library reader", count, library, bare)
     _show("volteface, every answer parsed", count, changed, bare)
     _show("volteface, no answer changed", count, same, bare)
 
