@@ -8,7 +8,7 @@ import pytest
 from bot.commands.feeds import feeds
 from bot.commands.why import why
 from tests.nasty_pages import STORY, page
-from tests.nasty_web import NastyWeb, rss, serve
+from tests.nasty_web import NastyWeb, items, rss, serve
 from tests.watching import NOON, Clock, Watching, watching
 from watchers.errors import Trouble
 from watchers.feeds.records import FeedSource
@@ -64,6 +64,25 @@ async def test_feeds_says_of_each_how_it_fares(watch, capsys: pytest.CaptureFixt
     assert (well["state"], well["interval_minutes"], well["waiting"]) == ("well", 15.0, 0)
     assert failing["state"] == "failing"
     assert failing["why_quiet"] == "HTTP 500 (1 time since 20 Nov 12:00)"
+
+
+async def test_feeds_says_how_far_a_first_sight_has_come(
+    tmp_path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    web = NastyWeb({"feed": serve(rss(*items(7)))})
+    store = f"sqlite:///{tmp_path}/store.db"
+    async with web:
+        sources = [FeedSource(url=web.url("feed"), outlet="The Paper")]
+        async with watching(
+            sources, allowed=web.hosts, resolver=web.resolver, store=store
+        ) as parts:
+            await parts.poll()
+    database = Database(store)
+    feeds(database, sources, as_lines=True, now=NOON)
+    database.close()
+    (row,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (row["state"], row["stock_left"], row["stock_listed"]) == ("reading", 7, 7)
+    assert row["why_quiet"].endswith("7 of 7 entries left")
 
 
 async def test_feeds_prints_a_table_for_people(watch, capsys: pytest.CaptureFixture[str]) -> None:

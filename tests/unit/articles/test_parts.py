@@ -8,7 +8,7 @@ from watchers import inflate
 from watchers.addresses import AllowedHosts
 from watchers.articles.credits import agency_of, outlet_of, without_outlet
 from watchers.articles.decoding import decoded
-from watchers.articles.extraction import extract, too_many_nodes
+from watchers.articles.extraction import byline_of, completed, extract, too_many_nodes
 from watchers.articles.language import declared_language, is_english
 from watchers.links import absolute_link, canonical_link, host_of
 from watchers.pacing import HostGate
@@ -259,6 +259,20 @@ def test_particulars_of_a_page() -> None:
     assert found.published is not None
     assert found.published.hour == 10
     assert found.is_live
+
+
+def test_what_a_head_does_not_say_is_looked_for_further_on() -> None:
+    page = """<html><head></head><body><h1>Title</h1><span class="author-name">Ann Writer, Reuters</span>
+        <time datetime="2026-11-20">20 Nov</time><p>x</p></body></html>"""
+    found = completed(extract(page, "https://a.test/x"), page)
+    assert (found.title, found.published and found.published.day) == ("Title", 20)
+    assert "Reuters" in (byline_of(page) or "")
+
+
+@pytest.mark.parametrize("page", ["", "<", "\x01\x02"])
+def test_where_there_is_no_page_nothing_is_found_further_on(page: str) -> None:
+    found = extract(page, "https://a.test/x")
+    assert (completed(found, page), byline_of(page)) == (found, None)
 
 
 @pytest.mark.parametrize("link", ["https://evil.test/x", "https://a.test/", "javascript:x"])

@@ -11,7 +11,7 @@ from watchers.feeds.discovery import feeds_named_by, looks_like_html
 from watchers.feeds.identity import RawEntry, content_hash, identified
 from watchers.feeds.parsing import parse_feed
 from watchers.feeds.records import FeedKind, FeedProblem, ParsedFeed
-from watchers.model import Entry
+from watchers.model import Entry, Origin
 
 URL = "https://paper.example/news/feed.xml"
 
@@ -35,6 +35,46 @@ def test_an_rss_item_in_full() -> None:
         published=datetime(2026, 11, 20, 8, tzinfo=UTC),
         author="A. Writer",
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    {
+        "RSS": (
+            '<source url="https://a.example/feed">The Gazette</source>',
+            Origin(name="The Gazette", url="https://a.example/feed"),
+        ),
+        "Atom in RSS": (
+            '<a:source xmlns:a="http://www.w3.org/2005/Atom"><a:title>Gazette</a:title>'
+            '<a:link href="https://a.example/"/></a:source>',
+            Origin(name="Gazette", url="https://a.example/"),
+        ),
+        "Bing": (
+            '<News:Source xmlns:News="https://www.bing.com/news/search">Gazette</News:Source>',
+            Origin(name="Gazette", url=""),
+        ),
+        "an address that is none": (
+            '<source url="javascript:x">Gazette</source>',
+            Origin(name="Gazette", url=""),
+        ),
+        "an empty one": ("<source/>", None),
+        "none": ("", None),
+    }.values(),
+)
+def test_whom_an_entry_is_from(source: str, expected: Origin | None) -> None:
+    (entry,) = _parse(rss(item(1, more=source))).entries
+    assert entry.origin == expected
+
+
+def test_an_aggregators_list_of_headlines_is_no_text_and_a_papers_links_are() -> None:
+    links = "<description>&lt;a href='x'&gt;A headline of ours&lt;/a&gt; &lt;font&gt;Us&lt;/font&gt;</description>"
+    prose = "<description>A minister said &lt;a href='x'&gt;so&lt;/a&gt; on Friday.</description>"
+    source = '<source url="https://a.example/feed">Us</source>'
+    texts = [
+        _parse(rss(f"<guid>1</guid>{text}{more}")).entries[0].summary
+        for text, more in ((links, source), (links, ""), (prose, source))
+    ]
+    assert texts == ["", "A headline of ours Us", "A minister said so on Friday."]
 
 
 def test_the_longest_text_of_an_entry_is_its_text() -> None:
