@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from bot.settings import Configuration
 from bot.watching import watchlist_of, worker_reader
 from watchers.articles.making import make, prepare_reader
+from watchers.articles.publishers import Publishers
 from watchers.articles.records import Material, Page, Read, Reason, Refused
 from watchers.errors import Trouble
 from watchers.feeds.answers import trouble_of_answer, trouble_of_failure
@@ -66,7 +67,10 @@ async def look_at_feed(settings: Configuration, url: str) -> SeenFeed:
         newest = sorted(feed.entries, key=_published, reverse=True)[:SHOWN]
         robots = Robots(fetcher)
         read = await asyncio.gather(
-            *(_read(fetcher, robots, workers, feed, entry) for entry in newest[:READ])
+            *(
+                _read(fetcher, robots, workers, entry, _material(found, feed, entry))
+                for entry in newest[:READ]
+            )
         )
     return SeenFeed(
         url=found,
@@ -114,9 +118,7 @@ async def _fetch(fetcher: Fetcher, workers: Workers, url: str) -> ParsedFeed:
         raise Trouble(f"{url}: the feed cannot be parsed: {error.detail}") from error
 
 
-async def _read(
-    fetcher: Fetcher, robots: Robots, workers: Workers, feed: ParsedFeed, entry: Entry
-) -> SeenEntry:
+def _material(url: str, feed: ParsedFeed, entry: Entry) -> Material:
     material = Material(
         url=entry.link or entry.identity,
         title=entry.title,
@@ -127,7 +129,14 @@ async def _read(
         feed_title=feed.title,
         owner=None,
         seen_at=datetime.now(UTC),
+        origin=entry.origin,
     )
+    return Publishers(()).sign(material, feed_url=url)
+
+
+async def _read(
+    fetcher: Fetcher, robots: Robots, workers: Workers, entry: Entry, material: Material
+) -> SeenEntry:
     try:
         material = await _with_page(fetcher, robots, material, entry.link)
         return SeenEntry(entry=entry, made=await workers.run(make, material, seconds=_READ_SECONDS))

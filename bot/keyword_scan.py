@@ -10,6 +10,7 @@ from bot.keyword_report import Hits, Row, rows_of
 from bot.settings import Configuration
 from bot.watching import WorkerReader, compile_reader, sources_of, watchlist_of, worker_reader
 from watchers.articles.making import prepare_reader, this_reader
+from watchers.articles.publishers import Publishers
 from watchers.articles.rereading import Again, shown_text
 from watchers.errors import Trouble
 from watchers.keyword_hits import Keyword, KeywordHits, keywords_of, shadows
@@ -73,8 +74,10 @@ async def count_keywords(
         oldest = rereading.oldest_text(connection)
         speaking = {one: rereading.speaking_keys(connection, (one,), ()) for one in claims}
 
+    nobody = Publishers(())  # whose a text is makes no difference to its keywords
+
     def prepare(some: Sequence[KeptText]) -> list[Again]:
-        return [to_read_again(text, (), frozenset()) for text in some]
+        return [to_read_again(text, nobody, frozenset()) for text in some]
 
     async with _workers(settings, 2) as workers:
         try:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from watchers.articles.publishers import Publishers
 from watchers.articles.rereading import Again, ReadAgain, read_all_again
 from watchers.feeds.records import FeedSource
 from watchers.ledger.ledger import ChangeLine
@@ -65,12 +66,9 @@ class FoundBack:
         return len({actor for actor, _ in self.placed})
 
 
-def to_read_again(text: KeptText, sources: Iterable[FeedSource], speaking: frozenset[str]) -> Again:
+def to_read_again(text: KeptText, publishers: Publishers, speaking: frozenset[str]) -> Again:
     """A kept text as a worker reads it, with what the configuration says of its feed."""
-    source = next((one for one in sources if one.url == text.feed_url), None)
-    material = text.material
-    if source is not None:
-        material = replace(material, outlet=source.outlet, owner=source.owner)
+    material = publishers.sign(text.material, feed_url=text.feed_url or "")
     return Again(kept=text.kept, material=material, speaks=text.key in speaking)
 
 
@@ -111,7 +109,7 @@ class ReadingBack:
         self._scope = scope
         self._claims = claims
         self._ledger = ledger
-        self._sources = sources
+        self._publishers = Publishers(sources)
         self._database = database
         self._workers = workers
         self._amend = amend
@@ -165,7 +163,7 @@ class ReadingBack:
 
     async def _read_all(self, texts: Sequence[KeptText]) -> Sequence[ReadAgain | None]:
         """What each text says now. One that kills its worker must not take others with it."""
-        batch = [to_read_again(text, self._sources, self._speaking) for text in texts]
+        batch = [to_read_again(text, self._publishers, self._speaking) for text in texts]
         try:
             return await self._workers.run(
                 read_all_again, batch, self._claims, seconds=BATCH_SECONDS

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from watchers.articles.publishers import Publishers
 from watchers.articles.rereading import Again, ReadAgain, try_all, try_meeting
 from watchers.feeds.records import FeedSource
 from watchers.model import Article, Position, State, Statement
@@ -118,8 +119,10 @@ async def try_out(
     with database.read() as connection:
         speaking = rereading.speaking_keys(connection, (claim,), ())
 
+    publishers = Publishers(sources)
+
     def prepare(texts: Sequence[KeptText]) -> list[Again]:
-        return [to_read_again(text, sources, speaking) for text in texts]
+        return [to_read_again(text, publishers, speaking) for text in texts]
 
     read: list[ReadAgain] = []
     task = try_all if all_texts else try_meeting

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.backlog import of_feed
-from watchers.feeds.records import FeedSource
+from watchers.feeds.records import FeedProblem, FeedSource
 from watchers.store.feed_reports import FeedReport, report_feeds
 
 if TYPE_CHECKING:
@@ -80,8 +80,13 @@ def why_quiet(report: FeedReport, *, now: datetime) -> str | None:
             f"{state.failures} time{'s' if state.failures > 1 else ''} since {since:%d %b %H:%M}"
         )
         return f"{state.last_detail} ({times})"
-    if state.last_success_at is None:
-        return "not polled yet"
+    if state.last_problem is FeedProblem.HOST_TOLD_TO_WAIT:
+        return f"its host asked to be left alone; asked again {state.next_due_at:%d %b %H:%M}"
+    return "not polled yet" if state.last_success_at is None else _why_no_alert(report, now)
+
+
+def _why_no_alert(report: FeedReport, now: datetime) -> str | None:
+    state = report.state
     if report.stock is not None:
         return of_feed(report.stock)
     if state.last_new_at and now - state.last_new_at > timedelta(days=1):
@@ -110,19 +115,27 @@ def _print_table(rows: Sequence[dict[str, Any]], now: datetime) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("feed", "state", "last success", "every", "entries a day", "statements a month", "why it is quiet")  # fmt: skip
+    table = Table(expand=True)
+    table.add_column("feed, and why it is quiet", ratio=1)
+    for name in ("state", "success", "every", "a day", "a month"):
+        table.add_column(name, justify="left" if name == "state" else "right")
     for row in rows:
         minutes = row.get("interval_minutes")
+        # A feed's own words are no markup.
+        feed = Text(row["outlet"] or row["url"].partition("://")[2])
+        if row["why_quiet"]:
+            feed.append(f"\n{row['why_quiet']}", style="dim")
         table.add_row(
-            Text(row["outlet"] or row["url"]),  # a feed's own words are no markup
+            feed,
             row["state"],
             _ago(row.get("last_success"), now),
             f"{minutes:g} min" if minutes is not None else "",
             str(row.get("entries_a_day", "")),
             str(row.get("statements_a_month", "")),
-            Text(row["why_quiet"] or ""),
         )
-    Console().print(table)
+    console = Console()
+    console.print(table)
+    console.print("a day: new entries; a month: statements read", style="dim")
 
 
 def _ago(stamp: str | None, now: datetime) -> str:

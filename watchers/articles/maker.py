@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
-from watchers.articles.credits import without_outlet
 from watchers.articles.making import is_whole, make
 from watchers.articles.publishers import Publishers
 from watchers.articles.records import ArticlePolicy, Made, Material, Page, PutOff, Reason, Refused
@@ -153,21 +152,20 @@ class ArticleMaker:
                 return made
 
     def _material(self, stored: StoredEntry, page: Page | _NoPage) -> Material:
-        entry, origin = stored.entry, stored.entry.origin
-        publisher = self._publishers.of(
-            origin, feed_url=stored.feed_url, feed_title=stored.feed_title
-        )
-        return Material(
+        entry = stored.entry
+        material = Material(
             url=entry.link or f"{stored.feed_url}#{entry.identity}",
-            title=without_outlet(entry.title, origin.name) if origin else entry.title,
+            title=entry.title,
             summary=entry.summary,
             published=entry.published,
             author=entry.author,
-            outlet=publisher.outlet,
+            outlet=None,
             feed_title=stored.feed_title,
-            owner=publisher.owner,
+            owner=None,
             seen_at=stored.first_seen_at,
+            origin=entry.origin,
             page=page if isinstance(page, Page) else None,
             without_page=page.reason if isinstance(page, _NoPage) else Reason.READ,
             detail=page.detail if isinstance(page, _NoPage) else "",
         )
+        return self._publishers.sign(material, feed_url=stored.feed_url)

@@ -6,8 +6,10 @@ witnesses. So an origin that another configured feed belongs to gets that feed's
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from watchers.articles.credits import without_outlet
+from watchers.articles.records import Material
 from watchers.feeds.records import FeedSource
 from watchers.links import host_of
 from watchers.model import Origin
@@ -53,6 +55,13 @@ class Publishers:
         # Of two feeds of a name or a site the first counts.
         self._by_name = {_plain(source.outlet or ""): source for source in reversed(named)}
         self._by_site = {_site(source.url): source for source in reversed(named)}
+
+    def sign(self, material: Material, *, feed_url: str) -> Material:
+        """The material of a feed's entry with its outlet and owner, which its title no longer names."""
+        origin = material.origin
+        publisher = self.of(origin, feed_url=feed_url, feed_title=material.feed_title)
+        title = without_outlet(material.title, origin.name) if origin else material.title
+        return replace(material, title=title, outlet=publisher.outlet, owner=publisher.owner)
 
     def of(self, origin: Origin | None, *, feed_url: str, feed_title: str) -> Publisher:
         """Who published an entry of a feed, which need not be configured any more."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from watchers.model import Article, Statement
+from watchers.model import Article, Origin, Statement
 
 
 class TextReader(Protocol):
@@ -99,12 +99,14 @@ class Material:
     summary: str
     published: datetime | None
     author: str | None
-    #: As configured; `None` where the page or the feed is to say.
+    #: As configured or by its origin; `None` where the page or the feed is to say.
     outlet: str | None
     feed_title: str
     owner: str | None
     #: When the bot first saw it: no article is younger.
     seen_at: datetime
+    #: Whom a feed has it from that passes on what others publish.
+    origin: Origin | None = None
     page: Page | None = None
     #: Why there is no page, or why the page may not be read.
     without_page: Reason = Reason.READ

@@ -88,7 +88,12 @@ def after_trouble(
     """After a poll that brought nothing; the feed is asked again, however often that happened."""
     if trouble.problem is FeedProblem.HOST_TOLD_TO_WAIT:
         # Not asked, so it did not fail; it is due before the feed that was, whose wait grows.
-        return replace(state, next_due_at=now + timedelta(seconds=trouble.wait_seconds or 0.0))
+        due = now + timedelta(seconds=trouble.wait_seconds or 0.0)
+        if state.failures:
+            return replace(state, next_due_at=due)
+        return replace(
+            state, next_due_at=due, last_problem=trouble.problem, last_detail=trouble.detail
+        )
     failures = state.failures + 1
     gone = trouble.problem is FeedProblem.GONE
     wait = (

@@ -318,7 +318,7 @@ def read_entry(row: Any) -> StoredEntry:
             summary=expanded(row.summary),
             published=row.published,
             author=row.author,
-            origin=_origin(row),
+            origin=read_origin(row),
         ),
         first_seen_at=row.first_seen_at,
         silent=row.silent,
@@ -328,7 +328,8 @@ def read_entry(row: Any) -> StoredEntry:
     )
 
 
-def _origin(row: Any) -> Origin | None:
+def read_origin(row: Any) -> Origin | None:
+    """Whom an entry is from, from its row."""
     if row.origin_name is None:
         return None
     return Origin(name=row.origin_name, url=row.origin_url)

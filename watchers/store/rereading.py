@@ -14,7 +14,7 @@ from watchers.links import canonical_link
 from watchers.model import Act, Authority, Position, Statement, Via, When
 from watchers.scope import Said, said_in
 from watchers.store import tables as t
-from watchers.store.entries import expanded
+from watchers.store.entries import expanded, read_origin
 from watchers.store.tables import entries, feeds, pages
 
 
@@ -74,6 +74,7 @@ def _text(row: Any, entry: Any | None) -> KeptText:
             feed_title=entry.feed_title if entry else "",
             owner=None,
             seen_at=entry.first_seen_at if entry else row.fetched_at,
+            origin=read_origin(entry) if entry else None,
         ),
         feed_url=entry.feed_url if entry else None,
     )
