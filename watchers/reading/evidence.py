@@ -16,7 +16,7 @@ from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.inflect import stem
 from watchers.reading.mentions import Mention
-from watchers.reading.reports import innermost
+from watchers.reading.report import innermost
 from watchers.reading.resolve import Trace
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice

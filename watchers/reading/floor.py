@@ -6,8 +6,8 @@ Knows who spoke last, who acted last, and interviews. Knows no claim and no posi
 from watchers.reading.cast import Cast
 from watchers.reading.dialogue import Dialogue, Turn
 from watchers.reading.joint import paper_of, several
+from watchers.reading.report import Report
 from watchers.reading.report_words import ACTING
-from watchers.reading.reports import Report
 from watchers.reading.text import Document, Sentence
 from watchers.reading.voice import Voice
 

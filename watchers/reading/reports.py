@@ -3,29 +3,24 @@
 Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
 """
 
-from dataclasses import dataclass
-
-from watchers.reading.joint import paper_of, runs
+from watchers.reading.joint import runs
+from watchers.reading.report import Report
 from watchers.reading.report_words import (
     ACTING,
     ADVERBIALS,
-    ASIDE_OPENERS,
-    AUXILIARIES,
     INTRODUCERS,
     LIGHT,
-    LINES,
     NARRATING,
     RESUMING,
     SPEECH_LIGHT,
-    VIEWS,
 )
+from watchers.reading.sources import head_subject, parted, subject_of
 from watchers.reading.text import Sentence
+from watchers.reading.views import read_out, viewed
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 from watchers.reading.voice_words import PREPOSITIONS
 
-#: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
-_GAP = 9
 #: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
 _INVERTED_GAP = 8
 #: Tokens of "on Monday in Paris on his way home" between a report verb and the pause behind it.
@@ -33,41 +28,7 @@ _ADVERBIAL_MAX = 12
 #: Tokens behind that pause which are a clause of their own.
 _REST_MIN = 3
 _PAUSES = frozenset({",", ";", ":", "."})
-#: Tokens of the longest clause that may part a subject from its verb.
-_ASIDE_MAX = 30
-_PAPERS = frozenset({"communique", "note", "readout", "release", "statement", "summary"})
-_LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
-_SEEING = frozenset(
-    {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
-)
-_BEING = frozenset(
-    {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
-)
-_READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
-#: Tokens between "read" and "a joint statement".
-_LEAD_MAX = 5
-_STOPS = frozenset({";", ":", "–", '"'})
 _FINITE = frozenset({"past", "s", "base", "part"})
-_CONTENT_OPENERS = frozenset({"that", ":", '"', "'"})
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report; `source` is `None` where somebody speaks whom the text does not let us know."""
-
-    source: Voice | None
-    #: Tokens of the report verb.
-    i: int
-    j: int
-    #: Tokens of what is said.
-    start: int
-    end: int
-    rule: str
-    verb: str = "say"
-    form: str = "past"
-
-    def covers(self, token: int) -> bool:
-        return self.start <= token < self.end and not self.i <= token < self.j
 
 
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
@@ -81,7 +42,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
         ):
             found.append(report)
     if not found:
-        found += _viewed(sentence, voices) or _read_out(sentence, voices)
+        found += viewed(sentence, voices) or read_out(sentence, voices)
     if not found or sentence.in_title:
         headline = _headline(sentence, voices)
         if headline is not None and not any(
@@ -143,7 +104,7 @@ def _verb(
                 before[-1].source, mark.i, mark.j, mark.j, len(words), "adding", verb, form
             )
         coordinated = words[mark.i - 1 : mark.i] in (["and"], ["but"])
-        head = _head_subject(words, mark.i, voices) if not before else None
+        head = head_subject(words, mark.i, voices) if not before else None
         if coordinated and head is not None and form in _FINITE:
             return Report(head, mark.i, mark.j, mark.j, len(words), "did-and-said", verb, form)
         if coordinated and before:
@@ -212,82 +173,6 @@ def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
     return not following or following[0] in (".", ",", "on", "in", "at", ";")
 
 
-def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
-    """The voice that is the subject of a verb at token `at`: the last agent close before it."""
-    words = sentence.words
-    apart = _parted(words, at, voices)
-    if apart is not None:
-        return apart
-    for voice in reversed(voices):
-        if voice.j > at:
-            continue
-        if at - voice.j > _GAP and not (at and words[at - 1] in (",", ")")):
-            return None
-        between = words[voice.j : at]
-        if any(w in (";", ":", "–", '"', "that", "if", "but") for w in between):
-            return None
-        if voice.role != "agent" and not _is_issuer(words, voice):
-            continue
-        commas = between.count(",")
-        if commas == 1 and between and between[-1] != "," and between[0] != ",":
-            return None
-        if (
-            "and" in between
-            and not any(w in ("who", "which") for w in between)
-            and commas == 0
-            and len(between) > 2
-        ):
-            return None
-        return _joint(words, voice, voices)
-    return None
-
-
-def _head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
-    """The subject of the whole sentence, for a second verb: "He thanked Canada and said that …"."""
-    if not _STOPS.isdisjoint(words[:at]):
-        return None
-    return next((v for v in voices if v.role == "agent" and v.i <= 1 and v.j < at), None)
-
-
-def _parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
-    """The subject that a clause parts from its verb: "X, who met Y, said"; and the one of "came from X, who said"."""
-    k = at - 1
-    while k >= 0 and (words[k] in AUXILIARIES or words[k].endswith("ly")):
-        k -= 1
-    if k > 0 and words[k] in ("who", "which"):
-        before = k - (words[k - 1] == ",")
-        return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
-    if k < 0 or words[k] != ",":
-        return None
-    for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
-        if words[opening] in _STOPS:
-            return None
-        if words[opening] == "," and (
-            words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
-        ):
-            return next((v for v in voices if v.j == opening and v.role == "agent"), None)
-    return None
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith("ed") or word in ("drawn", "given", "put", "seen", "sent", "written")
-
-
-def _is_issuer(words: list[str], voice: Voice) -> bool:
-    """As in "A statement from Downing Street said": the paper speaks for whoever put it out."""
-    k = voice.i - 1
-    while k > 0 and words[k] == "the":
-        k -= 1
-    return k > 0 and words[k] in ("from", "by", "of") and words[k - 1] in _PAPERS
-
-
-def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:
-    """All of those who speak together, of whom this one is named last: "Tusk and his Czech colleague Fiala said"."""
-    if not voice.speaks:
-        return voice
-    return next((run for run in runs(words, voices) if run.members[-1] == voice), voice)
-
-
 def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voice | None:
     """The source behind its verb, where the content stands before: '"…," said X'."""
     words = sentence.words
@@ -299,7 +184,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
             or sentence.quote[mark.i - 1] >= 0
             or words[mark.i - 1] == "so"
         )
-    if not opened or sentence.quote[mark.i] >= 0 or _parted(words, mark.i, voices) is not None:
+    if not opened or sentence.quote[mark.i] >= 0 or parted(words, mark.i, voices) is not None:
         return None
     for voice in voices:
         if voice.i < mark.j or voice.role not in ("agent",):
@@ -418,55 +303,6 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
     )
 
 
-def _viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
-    """As in "in X's view", "as X sees it", "for X, …", "X's position is …": the sentence is in somebody's eyes."""
-    words, whole = sentence.words, len(sentence.words)
-    for voice in voices:
-        i, j = voice.i, voice.j
-        while i and words[i - 1] in _LEADS:
-            i -= 1
-        before = words[i - 1] if i else ""
-        owned = j + (words[j : j + 1] == ["'s"])
-        noun = owned + (words[owned + 1 : owned + 2] != [] and words[owned + 1] in VIEWS | LINES)
-        named = (
-            words[noun] if noun < whole and (owned > j or voice.word in ("he", "she", "it")) else ""
-        )
-        if named in VIEWS and before in ("in", "by", "to"):
-            return [Report(voice, i - 1, noun + 1, 0, whole, "in-the-view-of")]
-        if (
-            before == "as"
-            and words[j : j + 1]
-            and words[j] in _SEEING
-            and words[j + 1 : j + 2] == ["it"]
-        ):
-            return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
-        if before == "for" and i == 1 and _is_point_of_view(words, voice):
-            return [Report(voice, 0, j, j, whole, "for-whom")]
-        if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
-            return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
-    return []
-
-
-def _read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
-    """As in '"…," read a joint statement signed by …': the paper speaks, and says itself whose it is."""
-    paper = paper_of(sentence, voices, None)
-    if paper is None or sentence.quote[0] < 0:
-        return []
-    lead = sentence.words[max(0, paper.i - _LEAD_MAX) : paper.i]
-    if _READING.isdisjoint(lead):
-        return []
-    return [Report(paper, paper.i - 1, paper.j, 0, len(sentence.words), "read-out")]
-
-
-def _is_point_of_view(words: list[str], voice: Voice) -> bool:
-    """Whether "for X" at the head is X's way of seeing it, and not whom something is for."""
-    after = words[voice.j] if voice.j < len(words) else "."
-    return voice.kind in ("person", "country", "body", "office") and (
-        after in (",", "the", "this", "that", "it", "there", "a", "any", "no", "such")
-        or after in ACTING
-    )
-
-
 def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
     """As in "Kremlin: no troops", "No troops - Kremlin", and the same at the head of a live entry."""
     words = sentence.words
@@ -493,22 +329,3 @@ def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
 def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:
     """A report's content ends where the next report of the same level takes over."""
     return sorted(reports, key=lambda r: r.i)
-
-
-def innermost(reports: list[Report], token: int) -> tuple[Report | None, Report | None]:
-    """The report that covers a token most closely, and the one around that."""
-    over = [r for r in reports if r.covers(token)]
-    if not over:
-        return None, None
-    over.sort(
-        key=lambda r: (
-            r.end - r.start if r.start > r.i or r.rule in ("dash", "colon") else 10_000 - r.i,
-            abs(token - r.i),
-        )
-    )
-    right = [r for r in over if r.start >= r.j]
-    if right:
-        inner = max(right, key=lambda r: r.start)
-        outer = [r for r in over if r is not inner]
-        return inner, outer[0] if outer else None
-    return over[0], over[1] if len(over) > 1 else None

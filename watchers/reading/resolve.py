@@ -29,7 +29,8 @@ from watchers.reading.discourse import (
 from watchers.reading.ellipsis import echoed
 from watchers.reading.floor import Floor
 from watchers.reading.mentions import Concepts, Mention, echo_mentions
-from watchers.reading.reports import Report, find_reports, innermost
+from watchers.reading.report import Report, innermost
+from watchers.reading.reports import find_reports
 from watchers.reading.soldier_words import SOLDIERS
 from watchers.reading.soldiers import JOINT, Deployment, as_soldiers, claim_of, find_soldiers
 from watchers.reading.stances import bare_stances

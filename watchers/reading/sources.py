@@ -1,0 +1,92 @@
+"""Whose a report verb is: its subject, across clauses that part the two, and all of those who speak together.
+
+Knows word order around a verb. Knows no report.
+"""
+
+from watchers.reading.joint import runs
+from watchers.reading.report_words import ASIDE_OPENERS, AUXILIARIES
+from watchers.reading.text import Sentence
+from watchers.reading.voice import Voice
+
+#: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
+_GAP = 9
+#: Tokens of the longest clause that may part a subject from its verb.
+_ASIDE_MAX = 30
+_PAPERS = frozenset({"communique", "note", "readout", "release", "statement", "summary"})
+_STOPS = frozenset({";", ":", "–", '"'})
+
+
+def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
+    """The voice that is the subject of a verb at token `at`: the last agent close before it."""
+    words = sentence.words
+    apart = parted(words, at, voices)
+    if apart is not None:
+        return apart
+    for voice in reversed(voices):
+        if voice.j > at:
+            continue
+        if at - voice.j > _GAP and not (at and words[at - 1] in (",", ")")):
+            return None
+        between = words[voice.j : at]
+        if any(w in (";", ":", "–", '"', "that", "if", "but") for w in between):
+            return None
+        if voice.role != "agent" and not _is_issuer(words, voice):
+            continue
+        commas = between.count(",")
+        if commas == 1 and between and between[-1] != "," and between[0] != ",":
+            return None
+        if (
+            "and" in between
+            and not any(w in ("who", "which") for w in between)
+            and commas == 0
+            and len(between) > 2
+        ):
+            return None
+        return _joint(words, voice, voices)
+    return None
+
+
+def head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """The subject of the whole sentence, for a second verb: "He thanked Canada and said that …"."""
+    if not _STOPS.isdisjoint(words[:at]):
+        return None
+    return next((v for v in voices if v.role == "agent" and v.i <= 1 and v.j < at), None)
+
+
+def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """The subject that a clause parts from its verb: "X, who met Y, said"; and the one of "came from X, who said"."""
+    k = at - 1
+    while k >= 0 and (words[k] in AUXILIARIES or words[k].endswith("ly")):
+        k -= 1
+    if k > 0 and words[k] in ("who", "which"):
+        before = k - (words[k - 1] == ",")
+        return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
+    if k < 0 or words[k] != ",":
+        return None
+    for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
+        if words[opening] in _STOPS:
+            return None
+        if words[opening] == "," and (
+            words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
+        ):
+            return next((v for v in voices if v.j == opening and v.role == "agent"), None)
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in ("drawn", "given", "put", "seen", "sent", "written")
+
+
+def _is_issuer(words: list[str], voice: Voice) -> bool:
+    """As in "A statement from Downing Street said": the paper speaks for whoever put it out."""
+    k = voice.i - 1
+    while k > 0 and words[k] == "the":
+        k -= 1
+    return k > 0 and words[k] in ("from", "by", "of") and words[k - 1] in _PAPERS
+
+
+def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:
+    """All of those who speak together, of whom this one is named last: "Tusk and his Czech colleague Fiala said"."""
+    if not voice.speaks:
+        return voice
+    return next((run for run in runs(words, voices) if run.members[-1] == voice), voice)

@@ -1,0 +1,70 @@
+"""Sentences in somebody's eyes without a report verb: "in X's view", "for X, …", "X's position is …", "read a statement".
+
+Knows those turns of phrase. Report verbs are `reports.py`.
+"""
+
+from watchers.reading.joint import paper_of
+from watchers.reading.report import Report
+from watchers.reading.report_words import ACTING, LINES, VIEWS
+from watchers.reading.text import Sentence
+from watchers.reading.voice import Voice
+
+_LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
+_SEEING = frozenset(
+    {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
+)
+_BEING = frozenset(
+    {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
+)
+_READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
+#: Tokens between "read" and "a joint statement".
+_LEAD_MAX = 5
+
+
+def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "in X's view", "as X sees it", "for X, …", "X's position is …": the sentence is in somebody's eyes."""
+    words, whole = sentence.words, len(sentence.words)
+    for voice in voices:
+        i, j = voice.i, voice.j
+        while i and words[i - 1] in _LEADS:
+            i -= 1
+        before = words[i - 1] if i else ""
+        owned = j + (words[j : j + 1] == ["'s"])
+        noun = owned + (words[owned + 1 : owned + 2] != [] and words[owned + 1] in VIEWS | LINES)
+        named = (
+            words[noun] if noun < whole and (owned > j or voice.word in ("he", "she", "it")) else ""
+        )
+        if named in VIEWS and before in ("in", "by", "to"):
+            return [Report(voice, i - 1, noun + 1, 0, whole, "in-the-view-of")]
+        if (
+            before == "as"
+            and words[j : j + 1]
+            and words[j] in _SEEING
+            and words[j + 1 : j + 2] == ["it"]
+        ):
+            return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
+        if before == "for" and i == 1 and _is_point_of_view(words, voice):
+            return [Report(voice, 0, j, j, whole, "for-whom")]
+        if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
+            return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
+    return []
+
+
+def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in '"…," read a joint statement signed by …': the paper speaks, and says itself whose it is."""
+    paper = paper_of(sentence, voices, None)
+    if paper is None or sentence.quote[0] < 0:
+        return []
+    lead = sentence.words[max(0, paper.i - _LEAD_MAX) : paper.i]
+    if _READING.isdisjoint(lead):
+        return []
+    return [Report(paper, paper.i - 1, paper.j, 0, len(sentence.words), "read-out")]
+
+
+def _is_point_of_view(words: list[str], voice: Voice) -> bool:
+    """Whether "for X" at the head is X's way of seeing it, and not whom something is for."""
+    after = words[voice.j] if voice.j < len(words) else "."
+    return voice.kind in ("person", "country", "body", "office") and (
+        after in (",", "the", "this", "that", "it", "there", "a", "any", "no", "such")
+        or after in ACTING
+    )
