@@ -38,12 +38,12 @@ def add_feed(url: str, *, more: dict[str, Any], look_only: bool, config: Path | 
     _refuse_known(address, (feed.url for feed in settings.feeds))
     seen = asyncio.run(look_at_feed(settings, address))
     _refuse_known(seen.url, (feed.url for feed in settings.feeds))
+    if not look_only:  # before anything is shown, which may have nobody who reads it
+        given = {key: value for key, value in more.items() if value is not None}
+        write_text(path, with_feed(text, {"url": seen.url, **given}))
     _show(Console(), seen)
-    if look_only:
-        return
-    given = {"url": seen.url, **{key: value for key, value in more.items() if value is not None}}
-    write_text(path, with_feed(text, given))
-    print(f"{path}: {seen.url} was added.")
+    if not look_only:
+        print(f"{path}: {seen.url} was added.")
 
 
 def _refuse_known(url: str, known: Iterable[str]) -> None:
@@ -77,13 +77,11 @@ def import_feeds(source: Path, *, config: Path | None) -> None:
     known = {canonical_link(feed.url) for feed in validated(text, path).feeds}
     fresh = [one for one in outlines if canonical_link(one.url) not in known]
     for one in fresh:
-        title = {"outlet": one.title} if one.title else {}
+        title = {"outlet": one.title} if one.title and one.title != one.url else {}
         text = with_feed(text, {"url": one.url, **title})
     if fresh:
         write_text(path, text)
-    print(
-        f"{path}: {len(fresh)} feeds were added, {len(outlines) - len(fresh)} were there already."
-    )
+    print(f"{path}: feeds added: {len(fresh)}; there already: {len(outlines) - len(fresh)}.")
     if fresh:
         print("`volteface check` tries them all.")
 

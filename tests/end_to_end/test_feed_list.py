@@ -97,7 +97,7 @@ def test_feeds_are_paused_resumed_removed_and_carried_as_opml(tmp_path: Path, ca
         {"url": "https://b.example/feed"},
         {"url": "https://a.example/feed", "outlet": "A & B"},
     ]
-    assert "1 feeds were added, 1 were there already" in capsys.readouterr().out
+    assert "feeds added: 1; there already: 1" in capsys.readouterr().out
     assert config.read_text().startswith("# mine\n")
     with pytest.raises(Misuse, match="is not among them"):
         feed_list.remove_feed("https://c.example/feed", config=config)

@@ -32,7 +32,7 @@ from watchers.reading.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.report import Report, innermost
 from watchers.reading.reports import find_reports
 from watchers.reading.soldier_words import SOLDIERS
-from watchers.reading.soldiers import JOINT, Deployment, as_soldiers, claim_of, find_soldiers
+from watchers.reading.soldiers import JOINT, Deployment, claim_of, find_soldiers, with_keywords
 from watchers.reading.stances import bare_stances
 from watchers.reading.text import Document, Sentence
 from watchers.reading.topics import Topics
@@ -437,7 +437,7 @@ class ArticleReader:
             )
             keyed = [m for m in found if m.claim in deployment.claims.values()]
             if any(self.know.claims[m.claim].doer for m in keyed):
-                soldiers = as_soldiers(keyed, soldiers, deployment)
+                soldiers = with_keywords(keyed, soldiers, deployment)
             if soldiers:
                 self.spoken_of[number] = sentence.index
                 self.is_known = True

@@ -171,22 +171,25 @@ def find_soldiers(
     return _merged(found)
 
 
-def as_soldiers(
+def with_keywords(
     named: Iterable[Mention], soldiers: list[Mention], deployment: Deployment
 ) -> list[Mention]:
-    """Soldiers with a user's keywords for them: these name more of them, and say whose bare ones are meant."""
+    """Soldiers with those that a user's keywords name beside them.
+
+    Where a keyword meets soldiers of whom no nation is named, these are its claim's too; a nation is stronger.
+    """
     doers = {
         claim: "west" if doer == "others" else doer for doer, claim in deployment.claims.items()
     }
+    more = []
     for mention in named:
-        mine = replace(mention, claim=SOLDIERS, doer=doers[mention.claim])
-        over = [m for m in soldiers if m.i < mine.j and mine.i < m.j]
-        soldiers = [
-            replace(m, doer=mine.doer) if m in over and m.doer == "bare" else m for m in soldiers
-        ]
+        doer = doers[mention.claim]
+        over = [m for m in soldiers if m.i < mention.j and mention.i < m.j]
         if not over:
-            soldiers = [*soldiers, mine]
-    return soldiers
+            more.append(replace(mention, claim=SOLDIERS, doer=doer))
+        elif all(m.doer != doer for m in over):
+            more += [replace(m, doer=doer) for m in over if m.doer == "bare"]
+    return [*soldiers, *more]
 
 
 def _longest(nouns: list[Mark]) -> list[Mark]:

@@ -201,25 +201,31 @@ class Wide:
     ) -> Iterable[_Slot]:
         """The claims for one holder: soldiers become the claim that they are in its mouth."""
         made: set[str] = set()
-        for play in plays:
+        meanings = [
+            (play, name, relation)
+            for play in plays
+            for name, relation in self._named(play.key, play.mention, holder.actor)
+        ]
+        # What a mention means outright comes before what another could mean.
+        meanings.sort(key=lambda one: one[2].startswith(("mine-", "force-")))
+        for play, name, relation in meanings:
             mention = play.mention
+            if name not in self.active or name in play.barred or name in made:
+                continue
+            if play.place != "here" and not self._may_hold(holder, name):
+                continue
+            made.add(name)
             only = mention is not None and mention.only not in ("", holder.actor)
-            for name, relation in self._named(play.key, mention, holder.actor):
-                if name not in self.active or name in play.barred or name in made:
-                    continue
-                if play.place != "here" and not self._may_hold(holder, name):
-                    continue
-                made.add(name)
-                party = not relation and self.relevance.is_party(play.key, holder.actor)
-                features = play.slots.get((name, relation, only, party))
-                if features is None:
-                    features = tuple(self._of_claim(name, play, relation, shares))
-                    features += ("c-only-another",) * only + ("c-party",) * party
-                    play.slots[name, relation, only, party] = features
-                yield _Slot(
-                    name, play.key, features, play.anchor, mention if play.place == "here" else None,
-                    mention.polarity if mention is not None else 1,
-                )  # fmt: skip
+            party = not relation and self.relevance.is_party(play.key, holder.actor)
+            features = play.slots.get((name, relation, only, party))
+            if features is None:
+                features = tuple(self._of_claim(name, play, relation, shares))
+                features += ("c-only-another",) * only + ("c-party",) * party
+                play.slots[name, relation, only, party] = features
+            yield _Slot(
+                name, play.key, features, play.anchor, mention if play.place == "here" else None,
+                mention.polarity if mention is not None else 1,
+            )  # fmt: skip
 
     def _may_hold(self, holder: _Holder, claim: str) -> bool:
         """Whether the actor's part is large enough for a claim that the sentence does not name.

@@ -138,18 +138,15 @@ def test_an_excluded_phrase_keeps_its_own_claim_silent_and_no_other(claim: str) 
     assert found == {*SOLDIERS} - {claim}
 
 
-@pytest.mark.parametrize(
-    ("claim", "expected"),
-    [
-        ("us-troops", ("france", "us-troops", "opposes")),
-        ("western-force", ("france", "western-force", "opposes")),
-        ("own-troops", ("france", "own-troops", "opposes")),
-    ],
-)
-def test_a_keyword_says_whose_the_soldiers_are_where_the_text_does_not(claim: str, expected):
-    text = "President Emmanuel Macron opposed sending squaddies to Ukraine."
+@pytest.mark.parametrize("claim", SOLDIERS)
+def test_a_keyword_names_its_claim_too_where_no_nation_says_whose_the_soldiers_are(claim: str):
+    """As in adding to the other claims: what another claim meets already, it still meets."""
+    text = "President Emmanuel Macron said he opposed sending squaddies to Ukraine."
     assert read(text, reader=shipped()) == [("france", "own-troops", "opposes")]
-    assert read(text, reader=reader(claim, add="squaddies in Ukraine")) == [expected]
+    changed = reader(claim, add="squaddies in Ukraine")
+    assert sorted(read(text, reader=changed)) == sorted(
+        {("france", "own-troops", "opposes"), ("france", claim, "opposes")}
+    )
 
 
 def test_a_nation_that_is_named_is_stronger_than_a_keyword() -> None:
