@@ -22,7 +22,7 @@ class Relevance:
     """Weighs the words of the watched claims against each other; compiled once."""
 
     def __init__(self, claims: Collection[Claim], topics: Topics) -> None:
-        patterns = [p for p in topics.patterns if p.polarity > 0]
+        patterns = [p for p in topics.patterns if p.polarity > 0 and not p.again and not p.only]
         owners: dict[Concept, set[str]] = defaultdict(set)
         for pattern in patterns:
             for element in pattern.elements:

@@ -179,8 +179,6 @@ class ArticleReader:
         #: Soldiers by the number of their place -> the last sentence that named them.
         self.spoken_of: dict[int, int] = {}
         self.echo_of: dict[str, int] = {}
-        #: Whether the article has named a claim by its own words.
-        self.is_known = False
         #: The claims that the last naming sentence was on.
         self.focus: set[str] = set()
         #: The one or two of a user's claims that the article is mostly on.
@@ -411,8 +409,7 @@ class ArticleReader:
         excluded = frozenset(m.value for m in marks if m.kind == "exclude")
         self.barred = excluded | topics.taken_away(sentence, concepts)
         open_ = self.active - self.barred
-        found = topics.find(sentence, concepts, open_, is_known=self.is_known)
-        found = [m for m in found if m.how != "known" or m.claim in self.echo_of]
+        found = topics.find(sentence, concepts, open_, known=self.echo_of)
         found += topics.near_names(concepts, open_, found, self.established, self.focus | self.main)
         for claim in sorted(open_ - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
@@ -422,7 +419,6 @@ class ArticleReader:
             self.echo_of[claim] = sentence.index
         if named:
             self.focus = named
-            self.is_known = True
         for number, deployment in enumerate(self.know.deployments):
             if open_.isdisjoint(deployment.claims.values()):
                 continue
@@ -440,7 +436,6 @@ class ArticleReader:
                 soldiers = with_keywords(keyed, soldiers, deployment)
             if soldiers:
                 self.spoken_of[number] = sentence.index
-                self.is_known = True
                 found = [m for m in found if m.claim not in deployment.claims.values()]
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}", barred=self.barred) for m in soldiers]
@@ -451,7 +446,7 @@ class ArticleReader:
     ) -> list[Mention]:
         """The claim named by half: by a word of its own, once the article is on it or on its neighbour."""
         keys = self.know.topics.echoes.get(claim)
-        if not keys:
+        if not keys or keys.isdisjoint(concepts.at):
             return []
         again = list(echo_mentions(sentence, concepts, claim, keys).values())
         again = [m for m in again if not any(o.i <= m.i < o.j for o in found)]

@@ -301,12 +301,12 @@ class Topics:
         concepts: Concepts,
         claims: frozenset[str],
         *,
-        is_known: bool = False,
+        known: Collection[str] = (),
     ) -> list[Mention]:
-        """The mentions of `claims` in a sentence, one for each place; more words will do if the matter `is_known`."""
+        """The mentions of `claims` in a sentence, one for each place; of those `known` already by wider words too."""
         found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
         for pattern in self._possible(concepts):
-            if pattern.claim in claims and (is_known or not pattern.again):
+            if pattern.claim in claims and (not pattern.again or pattern.claim in known):
                 mention = self._match(sentence, concepts, pattern)
                 if mention is not None:
                     found[mention.claim, mention.polarity].append(mention)
