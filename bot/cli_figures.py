@@ -9,7 +9,10 @@ from bot.options import ConfigOption, Format, FormatOption
 
 figures = typer.Typer(rich_markup_mode=None)
 LabelledArgument = Annotated[
-    list[Path], typer.Argument(metavar="LABELLED…", help="Labelled articles as JSON Lines.")
+    list[Path],
+    typer.Argument(
+        metavar="LABELLED…", help="Labelled articles as JSON Lines, or folders of them."
+    ),
 ]
 
 
@@ -60,7 +63,9 @@ def train(
     labelled: LabelledArgument,
     aside: Annotated[
         list[Path] | None,
-        typer.Option(help="Labelled articles to judge and calibrate on, not to fit."),
+        typer.Option(
+            help="Labelled articles to judge and calibrate on, not to fit; of a folder, those named -kept."
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Where to write it; else over the shipped one.")

@@ -14,6 +14,7 @@ from watchers.claims import SEEDS, check_keys, load_toml, words_of
 from watchers.errors import Misuse
 
 CUES_FILE = SEEDS / "cues" / "en.toml"
+TONES_FILE = SEEDS / "cues" / "tones.toml"
 
 
 class CueClass(StrEnum):
@@ -75,10 +76,11 @@ class CueGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Everything that the cue file holds; `lists` has its word lists by "section.key"."""
+    """Everything that the cue files hold; `lists` has their word lists by "section.key", `tones` by tone."""
 
     groups: tuple[CueGroup, ...]
     lists: Mapping[str, tuple[str, ...]]
+    tones: Mapping[str, tuple[str, ...]]
 
 
 #: Sections of plain word lists and their keys.
@@ -93,8 +95,8 @@ _LISTS = {
 }
 
 
-def load_cues(path: Path = CUES_FILE) -> Cues:
-    """The cues of a language. Raises `Misuse` where the file is missing or broken."""
+def load_cues(path: Path = CUES_FILE, tones: Path = TONES_FILE) -> Cues:
+    """The cues of a language. Raises `Misuse` where a file is missing or broken."""
     given = load_toml(path)
     check_keys(given, ("cue", *_LISTS), path, "")
     lists = {}
@@ -109,7 +111,17 @@ def load_cues(path: Path = CUES_FILE) -> Cues:
     return Cues(
         groups=tuple(_read_group(table, number, path) for number, table in enumerate(groups, 1)),
         lists=lists,
+        tones=_load_tones(tones),
     )
+
+
+def _load_tones(path: Path) -> dict[str, tuple[str, ...]]:
+    given = load_toml(path)
+    check_keys(given, ("tones",), path, "")
+    table = given.get("tones", {})
+    if not isinstance(table, dict):
+        raise Misuse(f"{path}: tones: wants lists of words by tone")
+    return {tone: words_of(table, tone, path, "tones") for tone in table}
 
 
 def _read_group(table: Any, number: int, path: Path) -> CueGroup:

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest.importorskip("numpy")
+pytest.importorskip("scipy")
 
 from bot.learning import calibrate, fit
 

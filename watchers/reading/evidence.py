@@ -14,10 +14,12 @@ from functools import cached_property
 from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, Group, compose
+from watchers.reading.evidence_words import BREAKS, CLAUSE_ENDS, MASKED, PREPOSITIONS, TOLD
 from watchers.reading.inflect import stem
 from watchers.reading.mentions import Mention
 from watchers.reading.report import innermost
 from watchers.reading.resolve import Trace
+from watchers.reading.tones import Toned, Tones
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 
@@ -27,66 +29,14 @@ Span = tuple[int, int]
 SIGN = {
     Position.OPPOSES: "--", Position.RELUCTANT: "-", Position.UNDECIDED: "0", Position.OPEN: "+", Position.SUPPORTS: "++",
 }  # fmt: skip
-_BREAKS = frozenset(
-    [
-        ";",
-        ":",
-        "–",
-        "?",
-        "!",
-        "but",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "which",
-        "who",
-        "because",
-        "if",
-        "unless",
-        "when",
-        "where",
-        "until",
-        "whether",
-        "after",
-        "before",
-        "so",
-        "despite",
-        "since",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "within",
-        "on",
-        "under",
-        "about",
-        "of",
-        "for",
-        "to",
-        "with",
-        "by",
-        "as",
-        "from",
-        "after",
-        "at",
-        "over",
-        "into",
-        "without",
-        "against",
-    ]
-)
-#: Kinds of marks that a sentence is told to hold.
-_TOLD = frozenset({"cond", "past", "still", "even", "leave", "part", "anonymous", "ask", "exclude"})
-#: Kinds of marks whose words say what an article is on, not what is said of it.
-_MASKED = frozenset(
-    {"name", "adj", "demonym", "person", "body", "fam", "men", "force", "west", "land", "there", "elsewhere", "block"}
-)  # fmt: skip
 #: Tokens between a subject and its cue.
 _SUBJECT_REACH = 12
 #: Tokens: short and long sentences, near and middling distances.
 _SHORT, _LONG, _NEAR, _MIDDLING = 12, 34, 3, 9
+#: Tokens of a clause on either side of a claim's words that are taken for what is said of it.
+_CLAUSE_REACH = 14
+#: Tokens between a holder and a claim's words: upper ends of the steps.
+_GAPS = ((4, "1"), (10, "2"), (20, "3"))
 #: Sentences from the top that count as the lead.
 _LEAD = 3
 
@@ -107,16 +57,23 @@ class CueEvidence:
 
     features: Features
     positions: tuple[Position, ...]
+    #: What the nearest cue says, who speaks at the claim's words, and the sums of what is said: for conjunctions.
+    nearest: str = "no-cue"
+    at: str = ""
+    near: int = 0
+    total: int = 0
 
 
 class Evidence:
     """The features of one sentence; what several pairs share is worked out once."""
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, trace: Trace, tones: Tones) -> None:
         self.trace, self.sentence = trace, trace.sentence
+        self._tones = tones
         self._zones: dict[tuple[int, int, Span | None], tuple[str, int]] = {}
         self._around: dict[Span | None, Features] = {}
         self._told: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self._told_tones: dict[tuple[str, ...], Features] = {}
         self._cued: dict[tuple[tuple[str, ...], str, str, Span | None, int], CueEvidence] = {}
 
     @cached_property
@@ -134,7 +91,7 @@ class Evidence:
             "short" if size < _SHORT else "long" if size > _LONG else "middling",
             f"claims={min(claims, 3)}", f"holders={min(holders, 4)}", f"cues={min(len(self.cues), 4)}",
         ]  # fmt: skip
-        made += [f"has-{kind}" for kind in sorted({m.kind for m in trace.marks} & _TOLD)]
+        made += [f"has-{kind}" for kind in sorted({m.kind for m in trace.marks} & TOLD)]
         if trace.reports:
             made.append("reported")
         if any(r.source is None for r in trace.reports):
@@ -147,6 +104,7 @@ class Evidence:
             made.append("quoted")
         if sentence.words[-1] == "?":
             made.append("asks")
+        made += dict.fromkeys(f"t-{toned.tone}" for toned in self._toned)
         return (*made, *(f"w-{word}" for word in self._plain_words()))
 
     def _plain_words(self) -> list[str]:
@@ -159,9 +117,15 @@ class Evidence:
         return word if token not in self._masked and word.isalpha() and len(word) > 1 else ""
 
     @cached_property
+    def _toned(self) -> list[Toned]:
+        """The toned words that name nobody and no claim."""
+        stems = [stem(word) for word in self.sentence.words]
+        return [toned for toned in self._tones.find(stems) if toned.i not in self._masked]
+
+    @cached_property
     def _masked(self) -> frozenset[int]:
         """Tokens that name somebody or a claim's matter."""
-        marks = (range(m.i, m.j) for m in self.trace.marks if m.kind in _MASKED)
+        marks = (range(m.i, m.j) for m in self.trace.marks if m.kind in MASKED)
         names = (range(v.i, v.j) for v in self.trace.voices if v.kind in ("person", "nobody"))
         return frozenset(k for span in (*marks, *names) for k in span)
 
@@ -181,7 +145,7 @@ class Evidence:
             elif mark.kind == "answer":
                 made.append(f"answer-{mark.value}")
         if anchor is not None:
-            made += self._beside(anchor)
+            made += self._in_clause(anchor)
             if self.is_quoted(anchor):
                 made.append("anchor-quoted")
         self._around[anchor] = found = tuple(dict.fromkeys(made))
@@ -193,12 +157,20 @@ class Evidence:
             and self.sentence.quote[min(anchor[0], len(self.sentence.quote) - 1)] >= 0
         )
 
-    def _beside(self, anchor: Span) -> list[str]:
-        size = len(self.sentence.words)
-        before = range(max(0, anchor[0] - 2), anchor[0])
-        behind = range(anchor[1], min(size, anchor[1] + 2))
-        made = [f"wl-{stem(w)}" for w in map(self._plain, before) if w]
-        return made + [f"wr-{stem(w)}" for w in map(self._plain, behind) if w]
+    def _clause_of(self, anchor: Span) -> range:
+        """The tokens of the clause that a claim's words stand in."""
+        words, (low, high) = self.sentence.words, anchor
+        lowest, highest = max(0, low - _CLAUSE_REACH), min(len(words), high + _CLAUSE_REACH)
+        while low > lowest and words[low - 1] not in CLAUSE_ENDS:
+            low -= 1
+        while high < highest and words[high] not in CLAUSE_ENDS:
+            high += 1
+        return range(low, high)
+
+    def _in_clause(self, anchor: Span) -> list[str]:
+        clause = self._clause_of(anchor)
+        made = [f"cl-{stem(w)}" for w in map(self._plain, clause) if w]
+        return made + [f"t-{toned.tone}@clause" for toned in self._toned if toned.i in clause]
 
     def of_mention(self, mention: Mention) -> list[str]:
         """How well the claim is named: its words, how tightly they stand, what they hang on, who shares them."""
@@ -227,7 +199,7 @@ class Evidence:
         """The preposition on which the claim's words hang: "as part of any guarantee"."""
         words = self.sentence.words
         for k in range(i - 1, max(-1, i - 4), -1):
-            if words[k] in _PREPOSITIONS:
+            if words[k] in PREPOSITIONS:
                 before = words[max(0, k - 1)]
                 known = before in ("part", "context", "framework", "talk", "talks")
                 return f"{before}-{words[k]}" if known else words[k]
@@ -262,7 +234,7 @@ class Evidence:
             aim = "" if not cue.claims else "=" if key in cue.claims else "!"
             made += [
                 f"s{sign}@{zone}", f"s{sign}:{one}", f"s{sign}:{one}@{close}{aim}", f"s{sign}{aim}",
-                f"k-{cue.label}@{side}{aim}", f"a:{one}{aim}",
+                f"k-{cue.label}@{side}{aim}",
             ]  # fmt: skip
             if not one.startswith("other/") or one == "other/me":
                 total += position.strength
@@ -270,10 +242,38 @@ class Evidence:
                 found.append((gap, position))
         made += [f"sum={max(-2, min(2, total))}", f"near={max(-2, min(2, near))}"]
         found.sort(key=lambda one: one[0])
-        made.append(f"nearest{SIGN[found[0][1]]}" if found else "no-cue")
+        nearest = f"nearest{SIGN[found[0][1]]}" if found else "no-cue"
+        made.append(nearest)
         if at:
             made.append(f"at:{at}")
-        return CueEvidence(tuple(dict.fromkeys(made)), tuple(p for _, p in found))
+        return CueEvidence(
+            tuple(dict.fromkeys(made)), tuple(p for _, p in found), nearest, at,
+            max(-2, min(2, near)), max(-2, min(2, total)),
+        )  # fmt: skip
+
+    def of_speaker(self, actor: str) -> Features:
+        """Each tone with who speaks where it stands, as seen from the actor."""
+        told = tuple(self.speaker(toned.i, actor) for toned in self._toned)
+        known = self._told_tones.get(told)
+        if known is None:
+            named = (f"t-{toned.tone}:{who}" for toned, who in zip(self._toned, told, strict=True))
+            known = self._told_tones[told] = tuple(dict.fromkeys(named))
+        return known
+
+    def between(self, voice: Voice | None, anchor: Span | None) -> Features:
+        """How a holder who is named in the sentence stands to a claim's words, and what is between them."""
+        if anchor is None or voice is None or not any(voice is v for v in self.trace.voices):
+            return ()
+        side = "L" if voice.j <= anchor[0] else "R"
+        low, high = (voice.j, anchor[0]) if side == "L" else (anchor[1], voice.i)
+        gap = next((name for most, name in _GAPS if high - low <= most), "4")
+        others = sum(
+            v is not voice and bool(v.actors) and low <= v.i < high for v in self.trace.voices
+        )
+        breaks = sum(word in BREAKS for word in self.sentence.words[low:high])
+        made = [f"v-{side}{gap}", f"v-between={min(others, 2)}", f"v-breaks={min(breaks, 2)}{side}"]
+        made += [f"t-{toned.tone}@between" for toned in self._toned if low <= toned.i < high]
+        return tuple(dict.fromkeys(made))
 
     def of_chain(self, chain: Governed, composed: Composed, actor: str) -> list[str]:
         """A chain of the rules over the claim's words, whoever they took for its holder."""
@@ -328,7 +328,7 @@ class Evidence:
         left = mark.j <= i
         low, high = (mark.j, i) if left else (j, mark.i)
         gap = high - low
-        broken = any(word in _BREAKS for word in self.sentence.words[low:high])
+        broken = any(word in BREAKS for word in self.sentence.words[low:high])
         near = "1" if gap <= _NEAR else "2" if gap <= _MIDDLING else "3"
         return f"{'L' if left else 'R'}{near}{'x' if broken else ''}", gap
 

@@ -1,6 +1,6 @@
 """The forms of English verbs and nouns. Knows spelling and irregular verbs; no meaning."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 #: Plain form: (past, participle). Verbs of politics and what is reported of it.
 _IRREGULAR = {
@@ -252,7 +252,7 @@ _SUFFIXES = (
 _STEM_MIN = 4
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A rough stem: forms of one word mostly share it, different words mostly do not."""
     if not word.isalpha() or len(word) <= _STEM_MIN:

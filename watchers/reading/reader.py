@@ -16,6 +16,7 @@ from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Knowledge
 from watchers.reading.soldiers import deployments
 from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
+from watchers.reading.tones import Tones
 from watchers.reading.topics import Topics
 from watchers.reading.vocabulary import (
     Automaton,
@@ -95,7 +96,7 @@ class Reader:
             lexicon=Automaton(cue_entries(cues)),
             deployments=deployments(claims, soldiers, _countries(world)),
         )
-        self._weights = weights
+        self._weights, self._tones = weights, Tones(cues.tones)
         self._relevance = Relevance(claims, self.knowledge.topics)
         self._glance = Glance(self.knowledge.topics, claims, families, world, soldiers)
 
@@ -118,7 +119,7 @@ class Reader:
             for claim, reason, span in misses
         ]
         if self._weights is not None:
-            weighed = weigh(Wide(reading, self._relevance).pairs(), self._weights)
+            weighed = weigh(Wide(reading, self._relevance, self._tones).pairs(), self._weights)
             judged = judge(weighed, statements, self._weights, document)
             statements = judged.statements
             near += [
@@ -133,7 +134,7 @@ class Reader:
         reading = ArticleReader(self.knowledge, article, document)
         candidates, _ = reading.read()
         statements = merge.statements(candidates, document)
-        return Wide(reading, self._relevance).pairs(), statements, document
+        return Wide(reading, self._relevance, self._tones).pairs(), statements, document
 
     def names_a_claim(self, text: str) -> bool:
         """The cheap look: whether a text could speak of any claim at all. Also for raw pages."""

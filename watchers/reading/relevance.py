@@ -5,7 +5,8 @@ Knows the concepts of keywords and how rare each is among the claims. Knows no c
 
 import math
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from watchers.claims import Claim
 from watchers.reading.keywords import Concept
@@ -16,6 +17,8 @@ from watchers.reading.topics import Topics
 _NAME_WEIGHT = 0.5
 #: Keywords. With no more, a claim is a user's, and much that means it holds none of them whole.
 _FEW = 20
+#: Sets of concepts whose shares are kept at hand.
+_REMEMBERED = 10_000
 
 
 class Relevance:
@@ -56,6 +59,8 @@ class Relevance:
             claim: sorted(weights, key=lambda c: (-weights[c], c))
             for claim, weights in heaviest.items()
         }
+        #: Sentences often hold the same few concepts.
+        self._shares = lru_cache(maxsize=_REMEMBERED)(self._shares_of)
         self._few = frozenset(c.id for c in claims if len(c.keywords) <= _FEW)
         self._parties = {
             claim.id: frozenset(
@@ -65,13 +70,15 @@ class Relevance:
             for claim in claims
         }  # fmt: skip
 
-    def shares(self, concepts: Concepts) -> dict[str, float]:
+    def shares(self, concepts: Concepts) -> Mapping[str, float]:
         """Claim -> the largest share of one of its keywords that a sentence holds, 0.0 to 1.0."""
+        return self._shares(frozenset(concept for concept, spans in concepts.at.items() if spans))
+
+    def _shares_of(self, present: frozenset[Concept]) -> dict[str, float]:
         held: dict[int, float] = {}
         met: set[tuple[int, int]] = set()
-        present = {concept for concept, spans in concepts.at.items() if spans}
-        for concept, spans in concepts.at.items():
-            for number, place, weight in self._places.get(concept, ()) if spans else ():
+        for concept in sorted(present):
+            for number, place, weight in self._places.get(concept, ()):
                 if (number, place) not in met:
                     met.add((number, place))
                     held[number] = held.get(number, 0.0) + weight

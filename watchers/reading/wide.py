@@ -5,17 +5,20 @@ no weights. Wide on purpose: the model says which pairs hold.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from watchers.model import Position, Via, When
 from watchers.reading.chain import Governed
 from watchers.reading.composition import OPPOSITE, Composed
+from watchers.reading.conjunctions import Facts, facts_of_cues, joined
 from watchers.reading.evidence import SIGN, Evidence, Features, Span
+from watchers.reading.holders import Holder, Holders
 from watchers.reading.mentions import Mention
 from watchers.reading.relevance import Relevance
 from watchers.reading.resolve import ArticleReader, Candidate, Trace
 from watchers.reading.soldier_words import SOLDIERS
+from watchers.reading.tones import Tones
 from watchers.reading.voice import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.
@@ -26,15 +29,11 @@ _SHARE_MIN = 0.34
 _NAMED, _CARRIED = 3.0, 1.0
 #: What is left of a claim after each sentence that does not name it, and when it is forgotten.
 _FADE, _FORGOTTEN = 0.7, 0.25
+#: Sentences, the headline among them, of an article in which nothing can stand out.
+_BRIEF_MAX = 3
 #: Parts that an actor must play to hold a claim which the sentence does not name.
 _SOURCES = frozenset({"source"})
 _SUBJECTS = frozenset({"agent", "owner", "last-0", "last-1", "agent-before"})
-#: Paragraphs for which the last speaker may still be speaking.
-_SPEAKER_PARAGRAPHS = 2
-
-
-#: An actor, the voice that names it, and the parts it plays.
-_Part = tuple[str, Voice | None, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,9 @@ class _Slot:
     anchor: Span | None
     mention: Mention | None
     polarity: int
+    #: How it is named and whether it is the first claim in play: for conjunctions.
+    named: str
+    rank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +89,11 @@ class _InPlay:
     slots: dict[tuple[str, str, bool, bool], Features] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Holder:
-    """An actor in play in a sentence, with the parts it plays there."""
-
-    actor: str
-    roles: set[str] = field(default_factory=set)
-    voice: Voice | None = None
-    features: Features = ()
-
-
 class Wide:
     """Generates the pairs of one article after its rules have been run."""
 
-    def __init__(self, reading: ArticleReader, relevance: Relevance) -> None:
-        self.reading, self.relevance = reading, relevance
+    def __init__(self, reading: ArticleReader, relevance: Relevance, tones: Tones) -> None:
+        self.reading, self.relevance, self.tones = reading, relevance, tones
         self.know, self.active = reading.know, reading.active
         self.ruled: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
         self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
@@ -117,8 +109,8 @@ class Wide:
         #: Claim -> how much of it the last sentences named.
         self.carried: dict[str, float] = {}
         self.in_title: set[str] = set()
-        self.lead: frozenset[str] = frozenset()
-        self.last_agent: tuple[int, str] = (-9, "")
+        self.holders = Holders(self.know.actors)
+        self.length = "brief" if len(traces) <= _BRIEF_MAX else "full"
 
     def pairs(self) -> list[Pair]:
         made: list[Pair] = []
@@ -133,17 +125,19 @@ class Wide:
     def _sentence(
         self, trace: Trace, claims: Mapping[str, float], shares: Mapping[str, float]
     ) -> Iterable[Pair]:
-        holders = self._holders(trace)
+        holders = self.holders.find(trace).values()
         if not holders:
             return
-        evidence = Evidence(trace)
+        evidence = Evidence(trace, self.tones)
         whole: Features = ()
         plays = self._in_play(trace, claims, evidence)
-        for holder in holders.values():
+        for holder in holders:
+            own: Features = ()
             for slot in self._slots(holder, plays, shares):
                 whole = whole or evidence.whole(len(claims), len(holders))
-                holder.features = holder.features or self._of_holder(holder, holders, evidence)
-                yield self._pair(trace, holder, slot, evidence, whole)
+                if not own:
+                    own, others = self._of_holder(holder, holders, evidence)
+                yield self._pair(trace, holder, slot, evidence, (whole, own), others)
 
     # -- what ----------------------------------------------------------------------------------------
 
@@ -171,10 +165,7 @@ class Wide:
         self.carried = faded
         if trace.sentence.in_title:
             self.in_title = {m.claim for m in trace.mentions}
-        agents = [v for v in trace.voices if v.role == "agent" and v.actors]
-        if agents:
-            self.lead = self.lead or frozenset(agents[0].actors)
-            self.last_agent = (trace.sentence.paragraph, agents[0].actors[0])
+        self.holders.remember(trace)
 
     def _in_play(
         self, trace: Trace, claims: Mapping[str, float], evidence: Evidence
@@ -197,7 +188,7 @@ class Wide:
         return made
 
     def _slots(
-        self, holder: _Holder, plays: list[_InPlay], shares: Mapping[str, float]
+        self, holder: Holder, plays: list[_InPlay], shares: Mapping[str, float]
     ) -> Iterable[_Slot]:
         """The claims for one holder: soldiers become the claim that they are in its mouth."""
         made: set[str] = set()
@@ -225,22 +216,23 @@ class Wide:
             yield _Slot(
                 name, play.key, features, play.anchor, mention if play.place == "here" else None,
                 mention.polarity if mention is not None else 1,
+                f"{play.place}-{_how(mention)}", "later" if play.rank else "first",
             )  # fmt: skip
 
-    def _may_hold(self, holder: _Holder, claim: str) -> bool:
+    def _may_hold(self, holder: Holder, claim: str) -> bool:
         """Whether the actor's part is large enough for a claim that the sentence does not name.
 
         Of such pairs, one in a hundred holds where the actor is a mere object; a shipped claim, with its many
         keywords, is left unnamed so seldom that nobody but a source can be meant (one in 500 of the others).
         """
         parts = _SOURCES | _SUBJECTS if self.relevance.has_few(claim) else _SOURCES
-        return not holder.roles.isdisjoint(parts)
+        return not holder.parts.isdisjoint(parts)
 
     def _of_claim(
         self, name: str, play: _InPlay, relation: str, shares: Mapping[str, float]
     ) -> list[str]:
         key, place, mention = play.key, play.place, play.mention
-        how = mention.how if mention is not None else "share"
+        how = _how(mention)
         share, carried = _bucket(shares.get(key, 0.0)), _bucket(self.carried.get(key, 0.0))
         made = [
             f"c-{place}-{how}", f"c-{place}", f"c-rank={play.rank}", f"c-carried={carried}",
@@ -283,36 +275,17 @@ class Wide:
 
     # -- who -----------------------------------------------------------------------------------------
 
-    def _holders(self, trace: Trace) -> dict[str, _Holder]:
-        """The actors in play: sources, subjects, owners, adjectives, the last speaker and subject."""
-        found: dict[str, _Holder] = {}
-        for actor, voice, roles in (*_in_sentence(trace), *self._from_before(trace)):
-            if actor in self.know.actors:
-                holder = found.setdefault(actor, _Holder(actor))
-                holder.roles.update(roles)
-                holder.voice = holder.voice or voice
-        for actor in self.lead & found.keys():
-            found[actor].roles.add("lead")
-        return found
-
-    def _from_before(self, trace: Trace) -> Iterable[_Part]:
-        if trace.before is not None and trace.before_gap <= _SPEAKER_PARAGRAPHS:
-            for actor in trace.before.actors:
-                yield actor, trace.before, (f"last-{trace.before_gap}",)
-        paragraph, actor = self.last_agent
-        if actor and trace.sentence.paragraph - paragraph <= 1:
-            yield actor, None, ("agent-before",)
-
     def _of_holder(
-        self, holder: _Holder, holders: Mapping[str, _Holder], evidence: Evidence
-    ) -> Features:
-        made = [f"h-{role}" for role in sorted(holder.roles)]
-        others = [h for h in holders.values() if h is not holder]
-        made += [
-            f"h-other-{part}"
+        self, holder: Holder, holders: Collection[Holder], evidence: Evidence
+    ) -> tuple[Features, str]:
+        """What holds for an actor in the whole sentence; which parts others play there that it does not."""
+        others = [
+            part
             for part in ("source", "agent")
-            if part not in holder.roles and any(part in h.roles for h in others)
+            if part not in holder.parts and any(part in h.parts for h in holders)
         ]
+        made = [f"h-{part}" for part in sorted(holder.parts)]
+        made += [f"h-other-{part}" for part in others]
         made.append(f"h-prominence={self.actor_rank.get(holder.actor, 'none')}")
         if holder.voice is None:
             made.append("h-unvoiced")
@@ -322,13 +295,13 @@ class Wide:
                 made.append("h-dateline")
         if self.reading.is_collective(holder.actor):
             made.append("h-collective")
-        return tuple(made)
+        return tuple(made), "-".join(others) or "none"
 
     # -- both ----------------------------------------------------------------------------------------
 
     def _pair(
-        self, trace: Trace, holder: _Holder, slot: _Slot, evidence: Evidence, whole: Features
-    ) -> Pair:
+        self, trace: Trace, holder: Holder, slot: _Slot, evidence: Evidence, shared: tuple[Features, ...], others: str
+    ) -> Pair:  # fmt: skip
         cued = evidence.of_cues(holder.actor, slot.key, slot.anchor, slot.polarity)
         chained: list[str] = []
         positions: list[Position] = []
@@ -342,24 +315,33 @@ class Wide:
                     composed.position if mention.polarity > 0 else OPPOSITE[composed.position]
                 )
         ruled, rules = self._ruled(trace, holder.actor, slot.claim)
+        facts = Facts(
+            part=holder.part, others=others, named=slot.named, rank=slot.rank,
+            chain=chained[0] if chained else "none", governs=chained[1] if chained else "none",
+            rule=rules[0] if ruled else "none",
+            rivals="-".join(r for r in ("r-claim-other", "r-holder-other") if r in rules) or "none",
+            length=self.length, **facts_of_cues(cued),
+        )  # fmt: skip
         return Pair(
             actor=holder.actor, claim=slot.claim, trace=trace, voice=holder.voice,
             name=self.know.actors[holder.actor].name, quoted=evidence.is_quoted(slot.anchor),
             features=(
-                whole, holder.features, slot.features, evidence.around(slot.anchor), cued.features,
-                tuple(dict.fromkeys((*(chained or ("g-none",)), *rules))),
+                *shared, slot.features, evidence.around(slot.anchor), cued.features,
+                tuple(dict.fromkeys((*(chained or ("g-none",)), *rules))), evidence.of_speaker(holder.actor),
+                evidence.between(holder.voice, slot.anchor), joined(facts),
             ),
             positions=(*positions, *cued.positions), ruled=ruled,
         )  # fmt: skip
 
     def _ruled(self, trace: Trace, actor: str, claim: str) -> tuple[Candidate | None, list[str]]:
         """What the rules say of the pair, here and elsewhere in the article."""
-        ruled, made = None, []
+        ruled: Candidate | None = None
+        made: list[str] = []
         for candidate in self.by_sentence.get(trace.sentence.index, ()):
             if candidate.actor == actor and candidate.claim == claim:
                 ruled, kind = candidate, _kind(candidate)
-                made += [f"r{SIGN[candidate.position]}{kind}", f"r-any{kind}"]
-                made += [f"r-{rule}" for rule in candidate.rules]
+                mine = [f"r{SIGN[candidate.position]}{kind}", f"r-any{kind}"]
+                made = [*mine, *(f"r-{rule}" for rule in candidate.rules), *made]
             elif candidate.claim == claim:
                 made.append("r-claim-other")
             elif candidate.actor == actor:
@@ -370,25 +352,9 @@ class Wide:
         return ruled, made
 
 
-def _in_sentence(trace: Trace) -> Iterable[_Part]:
-    """Who is named in a sentence, and as what."""
-    for report in trace.reports:
-        for actor in report.source.actors if report.source is not None else ():
-            yield actor, report.source, ("source", f"source-{report.rule}")
-    first = True
-    for voice in trace.voices:
-        roles = [voice.role, f"{voice.kind}-{voice.role}"]
-        if voice.word in ("he", "she", "they", "it"):
-            roles.append("pronoun")
-        if first and voice.role == "agent" and voice.actors:
-            roles.append("first-agent")
-            first = False
-        for actor in voice.actors:
-            yield actor, voice, tuple(roles)
-    inside = {k for v in trace.voices for k in range(v.i, v.j)}
-    for mark in trace.marks:
-        if mark.kind == "adj" and mark.i not in inside:
-            yield mark.value, None, ("adjective",)
+def _how(mention: Mention | None) -> str:
+    """By which kind of words a claim is named; "share" where by some of a keyword's words at most."""
+    return mention.how if mention is not None else "share"
 
 
 def _kind(candidate: Candidate) -> str:

@@ -1,0 +1,39 @@
+"""Words that colour a sentence without carrying a position: warm, wary, threatening, evasive.
+
+Knows the lists of `seeds/cues/tones.toml` and stems. Knows no speaker and no claim; what a tone is worth is the model's.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from watchers.reading.inflect import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Toned:
+    """A tone at tokens `i` to `j` (exclusive) of a sentence."""
+
+    i: int
+    j: int
+    tone: str
+
+
+class Tones:
+    """Finds toned words in all their forms; compiled once."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        #: First stem of an expression -> all its stems, and its tone.
+        self._by_first: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for tone, expressions in lists.items():
+            for expression in expressions:
+                stems = [stem(word) for word in expression.split()]
+                self._by_first[stems[0]].append((stems, tone))
+
+    def find(self, stems: Sequence[str]) -> Iterator[Toned]:
+        """The tones in a sentence, given the stems of its tokens in order."""
+        for i, first in enumerate(stems):
+            for wanted, tone in self._by_first.get(first, ()):
+                j = i + len(wanted)
+                if j == i + 1 or stems[i:j] == wanted:
+                    yield Toned(i, j, tone)
