@@ -46,7 +46,7 @@ from watchers.feeds.polling import Poller
 from watchers.feeds.records import Alarm
 from watchers.feeds.schedule import Schedule
 from watchers.fetch import Fetcher
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.ledger.speakers import Speakers
 from watchers.network import Resolver, resolve
 from watchers.pipeline import Pipeline, Tally

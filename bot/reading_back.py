@@ -16,7 +16,7 @@ from bot.outbox import enqueue
 from bot.settings import Configuration
 from bot.telling import view_lines
 from bot.watching import sources_of
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.pipeline import TEXTS_KEPT
 from watchers.reading_back import FoundBack, ReadingBack
 from watchers.scope import ACTOR, CLAIM, Marks, Scope, scope_between

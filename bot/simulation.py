@@ -13,7 +13,8 @@ from statistics import median
 from typing import Any
 
 from bot.worlds import Printed, ReaderErrors, TrueChange, World, make_world, misread
-from watchers.ledger.ledger import ChangeLine, Given, Ledger
+from watchers.ledger.filing import ChangeLine, Given
+from watchers.ledger.ledger import Ledger
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.shelf import MemoryShelf, given_word
 from watchers.model import Authority, State, Statement

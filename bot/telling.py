@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.names import Directory
 from bot.views import ChangeView, Evidence, HoldingView
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.ledger.records import Reason, kind_of
 from watchers.model import State, Via
 from watchers.store import asking

@@ -10,7 +10,7 @@ from watchers.baseline import shipped_baseline
 from watchers.errors import Misuse
 from watchers.feeds.records import FeedSource
 from watchers.holding_files import load_givens, shipped_givens
-from watchers.ledger.ledger import Given
+from watchers.ledger.filing import Given
 from watchers.reading_worker import WorkerReader, compile_reader, worker_reader
 from watchers.watchlist import KeywordChange, OwnActor, OwnClaim, Watchlist, build_watchlist
 

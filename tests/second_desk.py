@@ -13,7 +13,7 @@ from sqlalchemy import select
 from tests.model_double import MODEL, ModelDouble
 from tests.second_material import second_reading
 from tests.watching import Clock
-from watchers.ledger.ledger import ChangeLine, Given
+from watchers.ledger.filing import ChangeLine, Given
 from watchers.ledger.speakers import Speakers
 from watchers.model import Article, Authority, Position, Statement
 from watchers.pipeline import Pipeline

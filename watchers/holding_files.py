@@ -12,7 +12,7 @@ from typing import Any
 from watchers.actors import Actor, Actors
 from watchers.baseline import KnownHolding
 from watchers.errors import Misuse
-from watchers.ledger.ledger import Given
+from watchers.ledger.filing import Given
 from watchers.model import Position
 
 

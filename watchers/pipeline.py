@@ -18,7 +18,7 @@ from watchers.articles.records import Made, Read
 from watchers.feeds.polling import FeedOutcome, Poller
 from watchers.feeds.records import Alarm
 from watchers.fetch import CONNECTIONS
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.model import Article, Statement
 from watchers.scope import Scope
 from watchers.store.database import Connection

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from watchers.articles.publishers import Publishers
 from watchers.articles.rereading import Again, ReadAgain, read_all_again
 from watchers.feeds.records import FeedSource
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.scope import Scope, is_models, merged
 from watchers.store import rereading
 from watchers.store.ledger import LedgerStore

@@ -20,7 +20,7 @@ from bot.watching import baseline_of, compile_reader, watchlist_of
 from watchers.actors import Actors
 from watchers.article_files import LabelledArticle, load_articles, statements_of
 from watchers.holding_files import load_givens, with_actor
-from watchers.ledger.ledger import ChangeLine, Given
+from watchers.ledger.filing import ChangeLine, Given
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.speakers import Speakers
 from watchers.model import Statement

@@ -17,7 +17,7 @@ from watchers.articles.maker import ArticleMaker
 from watchers.articles.making import prepare_reader
 from watchers.articles.records import Made, Read, Reason, Refused, Source
 from watchers.feeds.records import FeedSource
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.model import Article, Statement
 from watchers.pipeline import STOCK_IN_HAND, Pipeline
 from watchers.scope import Scope

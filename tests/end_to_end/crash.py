@@ -38,7 +38,7 @@ from tests.discord_double import world
 from tests.discord_double.server import Double, discord_double
 from watchers.actor_files import shipped_actors
 from watchers.claims import load_claims
-from watchers.ledger.ledger import Given, change_id
+from watchers.ledger.filing import Given, change_id
 from watchers.ledger.speakers import Speakers
 from watchers.model import Article, Authority, Position, Statement, Via, When
 from watchers.store import outbox

@@ -30,7 +30,7 @@ from tests.discord_double.server import Double, discord_double
 from watchers.actor_files import shipped_actors
 from watchers.article_files import load_articles, statements_of
 from watchers.claims import load_claims
-from watchers.ledger.ledger import Given
+from watchers.ledger.filing import Given
 from watchers.ledger.speakers import Speakers
 from watchers.model import Position
 from watchers.store.database import Database

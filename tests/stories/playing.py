@@ -11,7 +11,7 @@ from watchers.actor_files import shipped_actors
 from watchers.actors import Actors
 from watchers.article_files import LabelledArticle, parse_articles, statements_of
 from watchers.holding_files import parse_givens
-from watchers.ledger.ledger import ChangeLine, Given
+from watchers.ledger.filing import ChangeLine, Given
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.speakers import Speakers
 from watchers.store import asking, tables

@@ -4,7 +4,7 @@ from bot.commands.replay import labels_of, replay
 from bot.demo.week import demo_folder
 from watchers.actor_files import shipped_actors
 from watchers.holding_files import load_givens
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.ledger.records import Reason
 
 ACTORS = shipped_actors()

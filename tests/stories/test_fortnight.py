@@ -13,7 +13,7 @@ from watchers.article_files import load_articles
 from watchers.baseline import shipped_baseline
 from watchers.claims import load_claims
 from watchers.holding_files import shipped_givens
-from watchers.ledger.ledger import ChangeLine
+from watchers.ledger.filing import ChangeLine
 from watchers.model import State
 
 WINTER = Path(__file__).parent / "winter-2025-26.jsonl"

@@ -1,11 +1,14 @@
 """The revisions lead to the tables, and a store that cannot be opened says why."""
 
+import alembic.command
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from watchers.errors import Misuse, Trouble, VoltefaceError
+from watchers.store import schema
+from watchers.store.database import Database
 from watchers.store.schema import open_database
 from watchers.store.tables import metadata
 
@@ -21,6 +24,30 @@ def test_the_revisions_lead_to_the_tables(tmp_path):
 def test_opening_again_changes_nothing(tmp_path):
     for _ in range(2):
         open_database(f"sqlite:///{tmp_path}/store.sqlite").close()
+
+
+def test_an_article_of_an_older_revision_has_a_text_of_its_own(tmp_path):
+    url = f"sqlite:///{tmp_path}/store.sqlite"
+    database = Database(url)
+    with database.write() as connection:
+        alembic.command.upgrade(schema.configured(connection), "0002")
+        connection.execute(
+            sa.text("insert into ledger_events (seq, kind, learned_at) values (7, 'article', :at)"),
+            {"at": "2025-06-02 12:00:00"},
+        )
+        connection.execute(
+            sa.text(
+                "insert into ledger_articles (seq, article_id, url, title, outlet, published, source)"
+                " values (7, 'a', 'https://a.example/', 'A', 'Daily', :at, '{}')"
+            ),
+            {"at": "2025-06-02 12:00:00"},
+        )
+    database.close()
+    database = open_database(url)
+    with database.read() as connection:
+        found = connection.execute(sa.text("select seq, text from ledger_articles")).all()
+    database.close()
+    assert found == [(7, 7)]
 
 
 def test_a_store_of_a_newer_volteface_is_left_alone(tmp_path):

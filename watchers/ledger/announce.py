@@ -20,6 +20,9 @@ class Arrival:
     """What just came for an actor and a claim, and when."""
 
     words: tuple[Word, ...] = ()
+    #: Words that left with their articles, and words that turned out to be older than they said.
+    left: frozenset[int] = frozenset()
+    older: frozenset[int] = frozenset()
     #: The clock, as a day.
     today: date
     #: Number of the latest change of this actor on this claim.
@@ -42,7 +45,7 @@ def decide_changes(
     turns: list[Told] = []
     current: list[Told] = []
     for change in told:
-        now = change if change.is_over else follow(change, after, arrival.today, policy)
+        now = change if change.is_over else follow(change, after, arrival)
         current.append(now)
         if now.state is not change.state:
             (endings if now.is_over else turns).append(now)
@@ -55,33 +58,33 @@ def decide_changes(
     return Decision(lines=(*endings, *turns, *begun), told=(*current, *begun))
 
 
-def follow(change: Told, fold: Fold, today: date, policy: Policy) -> Told:
+def follow(change: Told, fold: Fold, arrival: Arrival) -> Told:
     """The change as the fold has it now."""
     if change.state in (State.CONFIRMED, State.HEARD):
-        return _follow_confirmed(change, fold)
+        return _follow_confirmed(change, fold, arrival)
     move = _move_of(change, fold)
     if move is not None:
-        return replace(_from_move(move, policy), number=change.number)
+        return replace(_from_move(move, fold), number=change.number)
     if _is_disputed(change, fold):
         return change if change.state is State.CONTESTED else _contested(change, fold)
     if change.state is State.CONTESTED:
-        return replace(change, state=State.WITHDRAWN, reason=_why(change, fold))
-    return _follow_possible(change, fold, today)
+        return replace(change, state=State.WITHDRAWN, reason=_why(change, fold, arrival))
+    return _follow_possible(change, fold, arrival)
 
 
-def _follow_possible(change: Told, fold: Fold, today: date) -> Told:
-    if today > change.until:
+def _follow_possible(change: Told, fold: Fold, arrival: Arrival) -> Told:
+    if arrival.today > change.until:
         return replace(change, state=State.EXPIRED, reason=Reason.AWAITING_SECOND_WITNESS)
     candidate = _candidate_of(change, fold)
     if candidate is None:
-        return replace(change, state=State.WITHDRAWN, reason=_why(change, fold))
+        return replace(change, state=State.WITHDRAWN, reason=_why(change, fold, arrival))
     words = frozenset(word.id for word in candidate.all_words)
     if words == change.words:
         return change
-    return replace(change, words=words, witnesses=_articles(candidate.all_words))
+    return replace(change, words=words, witnesses=_articles(candidate.all_words, fold))
 
 
-def _follow_confirmed(change: Told, fold: Fold) -> Told:
+def _follow_confirmed(change: Told, fold: Fold, arrival: Arrival) -> Told:
     if _is_disputed(change, fold):
         return _contested(change, fold)
     held = fold.position_at(change.since)
@@ -89,7 +92,7 @@ def _follow_confirmed(change: Told, fold: Fold) -> Told:
         return change  # perhaps from elsewhere, or to another degree: the crossing stands
     if _move_of(change, fold) is not None:
         return change
-    return replace(change, state=State.WITHDRAWN, reason=_why(change, fold))
+    return replace(change, state=State.WITHDRAWN, reason=_why(change, fold, arrival))
 
 
 def _move_of(change: Told, fold: Fold) -> Move | None:
@@ -134,11 +137,11 @@ def _contested(change: Told, fold: Fold) -> Told:
         state=State.CONTESTED,
         reason=Reason.CONTESTED,
         words=change.words | {word.id for word in words},
-        witnesses=_articles(words),
+        witnesses=_articles(words, fold),
     )
 
 
-def _why(change: Told, fold: Fold) -> Reason:
+def _why(change: Told, fold: Fold, arrival: Arrival) -> Reason:
     """Why the change no longer stands: what became of its words."""
     order = (
         Reason.DENIED,
@@ -147,7 +150,12 @@ def _why(change: Told, fold: Fold) -> Reason:
         Reason.SUPERSEDED,
         Reason.OLD_QUOTATION,
     )
-    fates = {fold.fates[word] for word in change.words if word in fold.fates}
+    told = (fold.words[word] for word in change.words if word in fold.words)
+    fates = {fold.fates.get(word.id) for word in told if word.day >= change.since}
+    if not arrival.left.isdisjoint(change.words):
+        fates.add(Reason.FALLEN)
+    if not arrival.older.isdisjoint(change.words):
+        fates.add(Reason.OLD_QUOTATION)
     return next((reason for reason in order if reason in fates), Reason.CONTRADICTED)
 
 
@@ -163,12 +171,12 @@ def _beginnings(
         return []
     begun = []
     if after.moves and _has(after.moves[-1].words, fresh):
-        begun.append(_from_move(after.moves[-1], policy))
+        begun.append(_from_move(after.moves[-1], after))
     if after.dispute is not None and before.dispute is None and _has(after.dispute.words, fresh):
-        begun.append(_from_dispute(after.dispute))
+        begun.append(_from_dispute(after.dispute, after))
     waiting = arrival.today - timedelta(days=policy.window_days)
     begun += [
-        _from_candidate(candidate, after.holding.position, policy)
+        _from_candidate(candidate, after.holding.position, after, policy)
         for candidate in after.candidates
         if candidate.possible and candidate.first >= waiting and _has(candidate.all_words, fresh)
     ]
@@ -188,7 +196,7 @@ def _is_same(old: Told, change: Told) -> bool:
     )
 
 
-def _from_dispute(dispute: Dispute) -> Told:
+def _from_dispute(dispute: Dispute, fold: Fold) -> Told:
     return Told(
         number=0,
         origin=dispute.origin,
@@ -197,12 +205,12 @@ def _from_dispute(dispute: Dispute) -> Told:
         since=dispute.since,
         until=date.max,
         words=frozenset(word.id for word in dispute.words),
-        witnesses=_articles(dispute.words),
+        witnesses=_articles(dispute.words, fold),
         reason=Reason.CONTESTED,
     )
 
 
-def _from_move(move: Move, policy: Policy) -> Told:
+def _from_move(move: Move, fold: Fold) -> Told:
     return Told(
         number=0,
         origin=move.origin,
@@ -211,11 +219,11 @@ def _from_move(move: Move, policy: Policy) -> Told:
         since=move.since,
         until=date.max,
         words=frozenset(word.id for word in move.words),
-        witnesses=_articles(move.words),
+        witnesses=_articles(move.words, fold),
     )
 
 
-def _from_candidate(candidate: Candidate, origin: Position, policy: Policy) -> Told:
+def _from_candidate(candidate: Candidate, origin: Position, fold: Fold, policy: Policy) -> Told:
     return Told(
         number=0,
         origin=origin,
@@ -224,10 +232,11 @@ def _from_candidate(candidate: Candidate, origin: Position, policy: Policy) -> T
         since=candidate.first,
         until=candidate.first + timedelta(days=policy.window_days),
         words=frozenset(word.id for word in candidate.all_words),
-        witnesses=_articles(candidate.all_words),
+        witnesses=_articles(candidate.all_words, fold),
     )
 
 
-def _articles(words: Sequence[Word]) -> tuple[str, ...]:
+def _articles(words: Sequence[Word], fold: Fold) -> tuple[str, ...]:
     """The first article of each independent witness."""
-    return tuple(group[0].source.article for group in group_witnesses(words)) if words else ()
+    groups = group_witnesses(words, fold.carriers) if words else ()
+    return tuple(group[0].source.article for group in groups)

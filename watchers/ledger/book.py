@@ -5,7 +5,6 @@ Only the days that an arrival can touch are weighed again.
 """
 
 from bisect import bisect_left, insort
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -13,10 +12,21 @@ from datetime import date, datetime, timedelta
 from watchers.ledger.announce import Arrival, decide_changes
 from watchers.ledger.days import Day, disowned_by, is_strike, strikes, weigh_day
 from watchers.ledger.fold import Standing, Step, take_day
+from watchers.ledger.pile import Pile, prints_of
 from watchers.ledger.policy import Policy
-from watchers.ledger.records import Fold, Holding, Move, Reason, Source, Told, Verdict, Word
+from watchers.ledger.records import (
+    Carriers,
+    Fold,
+    Holding,
+    Move,
+    Reason,
+    Source,
+    Told,
+    Verdict,
+    Word,
+)
 from watchers.ledger.witnesses import is_copy
-from watchers.model import Direction, State
+from watchers.model import Direction, Position, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,25 +44,27 @@ class Outcome:
 
     lines: tuple[Told, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    #: Words that only repeat another one, each with that, and are not held.
+    echoes: tuple[tuple[int, int], ...] = ()
+    #: Texts and who was learned to have printed them.
+    carried: tuple[tuple[int, str], ...] = ()
 
 
 class _Fates(Mapping[int, Reason]):
     """Why words count for nothing, looked up by the day of each."""
 
-    def __init__(
-        self, days: Mapping[int, date], weighed: Mapping[date, Day], steps: Mapping[date, Step]
-    ) -> None:
-        self._days, self._weighed, self._steps = days, weighed, steps
+    def __init__(self, pile: Pile, weighed: Mapping[date, Day], steps: Mapping[date, Step]) -> None:
+        self._pile, self._weighed, self._steps = pile, weighed, steps
 
     def __getitem__(self, word_id: int) -> Reason:
-        day = self._days[word_id]
+        day = self._pile.held[word_id].day
         weighed = self._weighed[day].dropped.get(word_id)
         if weighed is not None or day not in self._steps:
             return weighed or self._weighed[day].dropped[word_id]
         return self._steps[day].dropped[word_id]
 
     def __iter__(self) -> Iterator[int]:
-        return (word for word in self._days if word in self)
+        return (word.id for word in self._pile if word.id in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -69,27 +81,25 @@ class Book:
         self.number = 0
         #: The first day that is folded; what those before amount to is in `start`.
         self.covers = date.min
-        self._words: defaultdict[date, dict[int, Word]] = defaultdict(dict)
-        self._days: dict[int, date] = {}
-        self._by_arrival: defaultdict[int, list[int]] = defaultdict(list)
-        self._copied_by: defaultdict[int, set[int]] = defaultdict(set)
+        self._pile = Pile()
         self._fallen: list[Fallen] = []
         self._strikes: dict[int, Word] = {}
         self._weighed: dict[date, Day] = {}
         self._steps: dict[date, Step] = {}
         self._order: list[date] = []
         self._moves: tuple[Move, ...] = ()
-        self._moves_are_stale = False
+        self._course: tuple[tuple[date, Position], ...] = ()
+        self._is_stale = True
         self._dirty: set[date] = set()
+        #: Words that turned out to be older since anything was decided.
+        self._older: list[int] = []
+        #: The last day on which the fold may differ, however little the days before it do.
+        self._differs_until = date.min
         self._fold = self._gather()
 
     @property
     def fold(self) -> Fold:
         return self._fold
-
-    @property
-    def words(self) -> list[Word]:
-        return [word for day in sorted(self._words) for word in self._words[day].values()]
 
     def steps(self) -> list[Step]:
         """What each day did, oldest first."""
@@ -97,8 +107,8 @@ class Book:
 
     @property
     def size(self) -> int:
-        """Words in the book."""
-        return len(self._days)
+        """Words that are held."""
+        return len(self._pile)
 
     @property
     def oldest(self) -> date:
@@ -114,17 +124,29 @@ class Book:
         fallen: Iterable[Fallen] = (),
         told: Iterable[Told] = (),
         *,
+        carriers: Carriers | None = None,
         number: int = 0,
         covers: date = date.min,
     ) -> None:
         """Fill the book with what was kept; nothing is told."""
         self.covers = max(self.covers, covers)
         self._fallen += fallen
+        self.carry(carriers or {})
         for word in words:
             self._put(word)
-        self.told += told
-        self.number = max(self.number, number)
         self._refold()
+        self.told += [change for change in told if self._can_end(change)]
+        self.number = max(self.number, number)
+
+    def carry(self, carriers: Carriers) -> None:
+        """Take in who was known before to have printed texts that no word here has."""
+        for text, names in carriers.items():
+            self._pile.carry(text, names)
+        self._pile.learned.clear()
+
+    def knows(self, text: int) -> bool:
+        """Whether who has printed a text is known here."""
+        return text in self._pile.carriers or bool(self._pile.of_text(text))
 
     def cut(self, day: date) -> Standing:
         """Forget what the words before a day amount to step by step; where it stood is handed back.
@@ -137,23 +159,23 @@ class Book:
         for known in early:
             del self._steps[known]
         margin = day - timedelta(days=self.policy.reach_days)
-        for known in [known for known in self._words if known < margin]:
-            for word_id, word in self._words.pop(known).items():
-                self._days.pop(word_id)
-                self._forget_arrival(word)
-                self._strikes.pop(word_id, None)
-            del self._weighed[known]
-        self.told = [
-            change
-            for change in self.told
-            if change.state in (State.POSSIBLE, State.CONTESTED)
-            or (not change.is_over and change.since >= day)
-        ]
+        self._pile = self._pile.since(margin, self.start.words)
+        self._strikes = {word.id: word for word in self._pile if is_strike(word)}
+        self._weighed = {on: weighed for on, weighed in self._weighed.items() if on >= margin}
         self._order = [known for known in self._order if known >= day]
-        self._moves_are_stale = True
+        self._is_stale = True
         self.covers = day
         self._fold = self._gather()
+        self.told = [change for change in self.told if self._can_end(change)]
         return self.start
+
+    def _can_end(self, change: Told) -> bool:
+        """Whether a word of a day that is folded here can still end a change."""
+        if change.is_over:
+            return False
+        if change.state in (State.POSSIBLE, State.CONTESTED) or change.since >= self.covers:
+            return True
+        return any(not change.words.isdisjoint(w.id for w in one.words) for one in self._moves)
 
     def receive(
         self,
@@ -162,90 +184,123 @@ class Book:
         today: date,
         gone: Sequence[int] = (),
         fallen: Sequence[Fallen] = (),
+        returned: Iterable[Word] = (),
     ) -> Outcome:
-        """Add words, take away those that are gone, fold again, and say what moved."""
-        before = self._fold
-        for one in fallen:
-            self._fallen.append(one)
-            self._dirty |= set(self._words)
-        left = [word for word in map(self._take, gone) if word is not None]
-        for word in words:
-            self._put(word)
-        self._refold()
-        self.told = [_carried_on(change, left, words) for change in self.told]
-        arrival = Arrival(words=tuple(words), today=today, number=self.number)
-        decided = decide_changes(self.told, before, self._fold, arrival, self.policy)
-        lines = decided.lines
-        self.told = list(decided.told)
-        self.number = max([self.number, *(line.number for line in lines)])
-        verdicts = tuple(self._verdict(word, before, lines) for word in words)
-        return Outcome(lines=lines, verdicts=verdicts)
+        """Add words, take away those that are gone, fold again, and say what moved.
 
-    def redate(self, word_id: int, day: date) -> Word | None:
+        `returned` are the words that repeat those that are gone or fall, which the shelf had.
+        """
+        before = self._fold
+        self._fallen += fallen
+        if fallen:
+            self._dirty |= set(self._pile.days)
+        left = [word for word in map(self._take, gone) if word is not None]
+        for word in returned:
+            self._put(word)
+        entered: list[Word] = []
+        echoes: dict[int, Word] = {}
+        for word in words:
+            original = self._original_of(word)
+            if original is None:
+                self._put(word)
+                entered.append(word)
+            else:
+                echoes[word.id] = original
+                self._repeat(word)
+        lines: tuple[Told, ...] = ()
+        if self._dirty or not echoes:
+            self._refold()
+            if left or self._pile.repeated:
+                self.told = [self._carried_on(change, left, entered) for change in self.told]
+            lines = self._decide(before, entered, left, today)
+        return Outcome(
+            lines=lines,
+            verdicts=tuple(
+                self._verdict(word, echoes.get(word.id, word), before, lines) for word in words
+            ),
+            echoes=tuple((echo, original.id) for echo, original in echoes.items()),
+            carried=self._learned(),
+        )
+
+    def falling(self, fallen: Sequence[Fallen]) -> list[int]:
+        """The words that are held and will fall."""
+        return [w.id for w in self._pile if any(_falls_with(w, one) for one in fallen)]
+
+    def redate(self, word_id: int, day: date) -> None:
         """A word turns out to be older than it said."""
         word = self._take(word_id)
-        if word is None:
-            return None
-        word = replace(word, day=min(day, word.day))
-        self._put(word)
-        return word
-
-    def has_arrival(self, arrival: int) -> bool:
-        return arrival in self._by_arrival
+        if word is not None:
+            self._put(replace(word, day=min(day, word.day)))
+            self._older.append(word_id)
 
     def copies_of(self, word: Word) -> list[Word]:
-        """Words for the same position in near-copies of its article, or of which it is one."""
-        arrival = word.source.arrival
-        if not word.source.copies and arrival not in self._copied_by:
-            return []
-        near = word.source.copies | self._copied_by.get(arrival, set())
-        found = (
-            self._words[self._days[other]][other]
-            for known in near
-            for other in self._by_arrival.get(known, ())
+        """Words for the same position in its text, in near-copies of it, or in what it copies."""
+        return self._pile.near(word)
+
+    def _decide(
+        self, before: Fold, words: Sequence[Word], left: Sequence[Word], today: date
+    ) -> tuple[Told, ...]:
+        arrival = Arrival(
+            words=tuple(words),
+            left=frozenset(word.id for word in left),
+            older=frozenset(self._older),
+            today=today,
+            number=self.number,
         )
-        return [other for other in found if other.position is word.position]
+        self._older = []
+        decided = decide_changes(self.told, before, self._fold, arrival, self.policy)
+        self.told = list(decided.told)
+        self.number = max([self.number, *(line.number for line in decided.lines)])
+        return decided.lines
+
+    def _original_of(self, word: Word) -> Word | None:
+        """The word that stands for this one, which only repeats it; `None` where it counts."""
+        standing = self._first_standing(self._pile.alike(word))
+        if standing is None or self._has_fallen(word) or word.order < standing.order:
+            return None
+        return standing
+
+    def _repeat(self, word: Word) -> None:
+        """Note that a text was printed once more."""
+        text = word.source.text
+        if self._pile.links(self._pile.carry(text, prints_of(word))):
+            # Witnesses that were two may be one, on any day from here on.
+            self._dirty |= {one.day for one in self._pile.of_text(text)}
+            self._differs_until = date.max
+
+    def _learned(self) -> tuple[tuple[int, str], ...]:
+        learned = tuple(self._pile.learned)
+        self._pile.learned.clear()
+        return learned
+
+    def _first_standing(self, same: Iterable[Word]) -> Word | None:
+        """Of words that are alike, the one that counts for all."""
+        return next((word for word in same if not self._has_fallen(word)), None)
 
     def _put(self, word: Word) -> None:
-        self._words[word.day][word.id] = word
-        self._days[word.id] = word.day
-        self._by_arrival[word.source.arrival].append(word.id)
-        for original in word.source.copies:
-            self._copied_by[original].add(word.source.arrival)
+        if self._pile.put(word):
+            self._differs_until = date.max
         self._touch(word)
         if is_strike(word):
             self._strikes[word.id] = word
 
     def _take(self, word_id: int) -> Word | None:
-        day = self._days.pop(word_id, None)
-        if day is None:
-            return None
-        word = self._words[day].pop(word_id)
-        self._forget_arrival(word)
-        self._strikes.pop(word_id, None)
-        self._touch(word)
+        word = self._pile.take(word_id)
+        if word is not None:
+            self._strikes.pop(word_id, None)
+            self._touch(word)
         return word
-
-    def _forget_arrival(self, word: Word) -> None:
-        left = self._by_arrival[word.source.arrival]
-        left.remove(word.id)
-        if not left:
-            del self._by_arrival[word.source.arrival]
-            for original in word.source.copies:
-                self._copied_by[original].discard(word.source.arrival)
-                if not self._copied_by[original]:
-                    del self._copied_by[original]
 
     def _touch(self, word: Word) -> None:
         self._dirty.add(word.day)
         reach = timedelta(days=self.policy.strike_days)
         if is_strike(word):
-            self._dirty |= {d for d in self._words if word.day - reach <= d <= word.day}
+            self._dirty |= {d for d in self._pile.days if word.day - reach <= d <= word.day}
         elif self._strikes:
             # What a bare "we said no such thing" disowns depends on the words before it.
             for act in self._strikes.values():
                 if word.day <= act.day <= word.day + reach and not act.direction:
-                    self._dirty |= {d for d in self._words if act.day - reach <= d <= act.day}
+                    self._dirty |= {d for d in self._pile.days if act.day - reach <= d <= act.day}
 
     def _refold(self) -> None:
         if not self._dirty:
@@ -254,53 +309,55 @@ class Book:
             self._weigh(day)
         reach = timedelta(days=max(self.policy.dispute_days, self.policy.shield_days))
         first, last = min(self._dirty) - reach, max(self._dirty) + reach
-        self._dirty = set()
+        last = max(last, self._differs_until)
+        self._dirty, self._differs_until = set(), date.min
         place = bisect_left(self._order, first)
         standing = self._steps[self._order[place - 1]].after if place else self.start
         for day in self._order[place:]:
-            step = take_day(standing, self._weighed[day], self._weighed, self.policy)
+            step = take_day(
+                standing, self._weighed[day], self._weighed, self._pile.carriers, self.policy
+            )
             old = self._steps.get(day)
             self._steps[day] = step
-            self._moves_are_stale |= bool(step.moves) or bool(old and old.moves)
+            self._is_stale |= bool(step.course) or bool(old and old.course)
             if day > last and old is not None and old.after == step.after:
                 break  # from here on nothing differs
             standing = step.after
         self._fold = self._gather()
 
     def _weigh(self, day: date) -> None:
-        words = list(self._words.get(day, {}).values())
-        if not words:
-            self._words.pop(day, None)
+        same = self._pile.on(day)
+        if not same:
             if self._weighed.pop(day, None) is not None and day >= self.covers:
                 self._order.remove(day)
             self._steps.pop(day, None)
-            self._moves_are_stale = True
+            self._is_stale = True
             return
         if day not in self._weighed and day >= self.covers:
             insort(self._order, day)
         dropped: dict[int, Reason] = {}
-        for word in words:
-            if self._has_fallen(word):
-                dropped[word.id] = Reason.FALLEN
-            elif self._is_struck(word):
+        words: list[Word] = []
+        for alike in same:
+            fallen = {word.id: Reason.FALLEN for word in alike if self._has_fallen(word)}
+            dropped |= fallen
+            word = next((one for one in alike if one.id not in fallen), None)
+            if word is None:
+                continue
+            if self._is_struck(word):
                 dropped[word.id] = Reason.DENIED
-        weighed = weigh_day(day, [w for w in words if w.id not in dropped], self.policy)
+            else:
+                words.append(word)
+        weighed = weigh_day(day, words, self._pile.carriers, self.policy)
         if dropped:
             weighed = replace(weighed, dropped=weighed.dropped | dropped)
         self._weighed[day] = weighed
 
     def _has_fallen(self, word: Word) -> bool:
-        return not word.given and any(
-            word.direction is one.direction
-            and word.source.arrival != one.source.arrival
-            and word.published >= one.published
-            and is_copy(word.source, one.source)
-            for one in self._fallen
-        )
+        return not word.given and any(_falls_with(word, one) for one in self._fallen)
 
     def _is_struck(self, word: Word) -> bool:
         for act in self._strikes.values():
-            if act.day < word.day or word.act is not None:
+            if act.day < word.day or word.act is not None or not self._stands(act):
                 continue
             direction = disowned_by(act, self._before(act)) if not act.direction else None
             if not act.direction and direction is None:
@@ -313,66 +370,100 @@ class Book:
         reach = timedelta(days=self.policy.strike_days)
         return [
             word
-            for day, words in self._words.items()
+            for day in self._pile.days
             if act.day - reach <= day <= act.day
-            for word in words.values()
+            for alike in self._pile.on(day)
+            if (word := self._first_standing(alike)) is not None
         ]
+
+    def _stands(self, word: Word) -> bool:
+        """Whether it has not fallen and repeats nothing that has not."""
+        return self._first_standing(self._pile.alike(word)) is word
 
     def _gather(self) -> Fold:
         standing = self._steps[self._order[-1]].after if self._order else self.start
-        if self._moves_are_stale:
-            self._moves = tuple(move for day in self._order for move in self._steps[day].moves)
-            self._moves_are_stale = False
+        if self._is_stale:
+            steps = self.steps()
+            held = self.start.holding
+            self._moves = tuple(move for step in steps for move in step.moves)
+            self._course = (
+                *(((date.min, held.position),) if held else ()),
+                *(turn for step in steps for turn in step.course),
+            )
+            self._is_stale = False
         return Fold(
             holding=standing.holding,
             candidates=standing.candidates,
             dispute=standing.dispute,
             moves=self._moves,
-            start=self.start.holding.position if self.start.holding else None,
-            fates=_Fates(self._days, self._weighed, self._steps),
+            course=self._course,
+            fates=_Fates(self._pile, self._weighed, self._steps),
+            words=self._pile.held,
+            carriers=self._pile.carriers,
         )
 
-    def _verdict(self, word: Word, before: Fold, lines: Sequence[Told]) -> Verdict:
-        change = next(
-            (told for told in reversed(self.told) if word.id in told.words and not told.is_over),
+    def _verdict(self, word: Word, original: Word, before: Fold, lines: Sequence[Told]) -> Verdict:
+        """What became of a word: of what it repeats, where it does."""
+        stands = next(
+            (
+                told
+                for told in reversed(self.told)
+                if original.id in told.words and not told.is_over
+            ),
             None,
         )
-        number = change.number if change else None
-        return Verdict(word=word.id, reason=self._reason(word, before, lines), change=number)
+        return Verdict(
+            word=word.id,
+            reason=self._reason(word, original, before, lines),
+            change=stands.number if stands else None,
+        )
 
-    def _reason(self, word: Word, before: Fold, lines: Sequence[Told]) -> Reason | None:
-        fate = self._fold.fates.get(word.id)
+    def _reason(
+        self, word: Word, original: Word, before: Fold, lines: Sequence[Told]
+    ) -> Reason | None:
+        fate = self._fold.fates.get(original.id)
         if fate is not None:
             return fate
         line = next((one for one in lines if word.id in one.words), None)
         if line is not None:
             return Reason.AWAITING_SECOND_WITNESS if line.state is State.POSSIBLE else None
-        return _reason_unmoved(word, before.holding, self._fold)
+        return _reason_unmoved(word, original, before.holding, self._fold)
+
+    def _carried_on(self, change: Told, left: Sequence[Word], new: Sequence[Word]) -> Told:
+        """The change on what still says so: the changed article, or a copy that stands for it now.
+
+        Else each edit would end it and begin another.
+        """
+        if change.is_over:
+            return change
+        gone = [word for word in left if word.id in change.words]
+        still = {word.id for word in new for one in gone if word.direction is one.direction}
+        for word in (*gone, *(one for one in self._pile.repeated if one.id in change.words)):
+            stands = self._first_standing(self._pile.alike(word))
+            still |= {stands.id} if stands else set()
+        return change if still <= change.words else replace(change, words=change.words | still)
 
 
-def _reason_unmoved(word: Word, held: Holding | None, after: Fold) -> Reason:
+def _falls_with(word: Word, one: Fallen) -> bool:
+    """Whether a word repeats what was taken back, and not before it was printed."""
+    return (
+        word.direction is one.direction
+        and word.source.arrival != one.source.arrival
+        and word.published >= one.published
+        and not word.given
+        and is_copy(word.source, one.source)
+    )
+
+
+def _reason_unmoved(word: Word, original: Word, held: Holding | None, after: Fold) -> Reason:
     """Why a word that counts moved nothing that is told."""
     if held is None:
         return Reason.ANONYMOUS_ALONE if word.anonymous else Reason.FIRST_POSITION
     if word.position is not held.position and word.day < held.newest:
         return Reason.OLD_QUOTATION if word.redated else Reason.TOO_OLD
     for candidate in after.candidates:
-        if word.id in {one.id for one in candidate.all_words}:
+        if original.id in {one.id for one in candidate.all_words}:
             if not word.anonymous:
                 return Reason.SAME_WITNESS
             return Reason.ANONYMOUS_ONLY if candidate.possible else Reason.ANONYMOUS_ALONE
     return Reason.SAME_POSITION
-
-
-def _carried_on(change: Told, left: Sequence[Word], new: Sequence[Word]) -> Told:
-    """The change on what a changed article still says; else each edit would end it and begin another."""
-    if change.is_over:
-        return change
-    still = {
-        word.id
-        for gone in left
-        if gone.id in change.words
-        for word in new
-        if word.direction is gone.direction
-    }
-    return replace(change, words=change.words | still) if still else change

@@ -1,10 +1,15 @@
 """Tell near-copies by the runs of eight words that two texts share. Knows no outlets and no days.
 
 Containment (the share of the shorter text that stands in the longer) finds a wire story inside a
-longer piece, which resemblance over both texts would miss.
+longer piece, which resemblance over both texts would miss. Where most of both is the same, the two
+are one text: however often it is printed, it is compared and kept once.
 """
 
+from array import array
 from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import accumulate
 from zlib import crc32
 
@@ -13,10 +18,15 @@ from watchers.ledger.quotations import words_of
 RUN_WORDS = 8
 #: Runs that two texts must share at the least: below that it is a phrase, not a text.
 SHARED_MIN = 5
+#: Share of the longer text's runs from which two are one text. A dateline, a paper's own first words
+#: and a cut last paragraph leave so much; a wire story in a paper's own longer piece does not.
+SAME_TEXT = 0.7
 #: Runs kept of one text; from a longer one, those with the lowest numbers, which are a fair sample.
 RUNS_MAX = 400
-#: Texts held at once for comparison; beyond it the oldest arrivals go.
+#: Texts held at once for comparison; beyond it those go that were not met for longest.
 TEXTS_MAX = 4000
+#: A text that is still printed so long after it was kept is kept anew.
+KEEP_AGAIN_AFTER = timedelta(days=30)
 
 
 #: What a text speaks to: an actor and a claim.
@@ -32,51 +42,100 @@ def sketch_of(text: str) -> frozenset[int]:
     return frozenset(sorted(runs)[:RUNS_MAX] if len(runs) > RUNS_MAX else runs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What a text is among those that are known."""
+
+    #: Number of the text: its own where it is new.
+    text: int
+    #: Others of which a good part stands in this one, or of this one in them.
+    copies: frozenset[int]
+    #: The text's runs, where they are to be kept so that it is known again; `None` where they are.
+    keep: Sequence[int] | None
+
+
+@dataclass(slots=True)
+class _Known:
+    """A text. Its runs are held as bare numbers, a tenth of what a set of them takes."""
+
+    runs: Sequence[int]
+    matters: frozenset[Matter]
+    kept_at: datetime
+
+
 class CopyIndex:
-    """Sketches of recent texts by arrival; finds those that share enough with a new one."""
+    """Sketches of recent texts; finds the one that is the same and those that share enough."""
 
     def __init__(self, containment: float) -> None:
         self._containment = containment
-        self._sketches: OrderedDict[int, frozenset[int]] = OrderedDict()
-        self._matters: dict[int, frozenset[Matter]] = {}
+        self._texts: OrderedDict[int, _Known] = OrderedDict()
         #: Texts by the runs that lead to them: one run in four, which is enough to meet a copy by.
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
-    def __contains__(self, arrival: int) -> bool:
-        return arrival in self._sketches
-
-    def add(self, arrival: int, sketch: frozenset[int], matters: frozenset[Matter]) -> None:
-        self._sketches[arrival] = sketch
-        self._matters[arrival] = matters
-        for run in _leading(sketch):
-            self._holders[run].append(arrival)
-        while len(self._sketches) > TEXTS_MAX:
+    def add(
+        self, text: int, runs: Iterable[int], matters: frozenset[Matter], kept_at: datetime
+    ) -> None:
+        """A text that was kept; or more of what it speaks to."""
+        known = self._texts.get(text)
+        if known is not None:
+            known.matters |= matters
+            known.kept_at = max(known.kept_at, kept_at)
+            return
+        self._texts[text] = _Known(array("I", runs), matters, kept_at)
+        for run in _leading(self._texts[text].runs):
+            self._holders[run].append(text)
+        while len(self._texts) > TEXTS_MAX:
             self._forget()
 
-    def copies_of(self, sketch: frozenset[int], matters: frozenset[Matter]) -> frozenset[int]:
-        """Arrivals on one of the matters whose text stands in this one, or this one's in theirs."""
-        holders = self._holders
-        met = {arrival for run in _leading(sketch) if run in holders for arrival in holders[run]}
-        return frozenset(
-            arrival
-            for arrival in met
-            if not matters.isdisjoint(self._matters[arrival]) and self._is_copy(sketch, arrival)
+    def meet(
+        self, number: int, sketch: frozenset[int], matters: frozenset[Matter], at: datetime
+    ) -> Met:
+        """Which text on one of the matters an arrival has, and of which others it is a copy."""
+        shares = dict(self._shares(sketch, matters))
+        same = max(shares, key=lambda text: (shares[text], -text), default=number)
+        if shares.get(same, 0.0) < SAME_TEXT:
+            same = number
+        is_kept = self._is_kept(same, matters, at)
+        if not is_kept:
+            self.add(same, sketch, matters, at)
+        self._texts.move_to_end(same)
+        return Met(
+            text=same,
+            copies=frozenset(shares) - {same},
+            keep=None if is_kept else self._texts[same].runs,
         )
 
-    def _is_copy(self, sketch: frozenset[int], arrival: int) -> bool:
-        other = self._sketches[arrival]
-        shared = len(sketch & other)
-        return shared >= max(SHARED_MIN, self._containment * min(len(sketch), len(other)))
+    def _is_kept(self, text: int, matters: frozenset[Matter], at: datetime) -> bool:
+        known = self._texts.get(text)
+        return (
+            known is not None
+            and matters <= known.matters
+            and at - known.kept_at <= KEEP_AGAIN_AFTER
+        )
+
+    def _shares(
+        self, sketch: frozenset[int], matters: frozenset[Matter]
+    ) -> Iterable[tuple[int, float]]:
+        """The texts that are copies, each with the share of the longer one that both have."""
+        holders = self._holders
+        near = {text for run in _leading(sketch) if run in holders for text in holders[run]}
+        for text in near:
+            known = self._texts[text]
+            if matters.isdisjoint(known.matters):
+                continue
+            shared = len(sketch.intersection(known.runs))
+            shorter, longer = sorted((len(sketch), len(known.runs)))
+            if shared >= max(SHARED_MIN, self._containment * shorter):
+                yield text, shared / longer
 
     def _forget(self) -> None:
-        arrival, sketch = self._sketches.popitem(last=False)
-        del self._matters[arrival]
-        for run in _leading(sketch):
+        text, known = self._texts.popitem(last=False)
+        for run in _leading(known.runs):
             holders = self._holders[run]
-            holders.remove(arrival)
+            holders.remove(text)
             if not holders:
                 del self._holders[run]
 
 
-def _leading(sketch: frozenset[int]) -> list[int]:
-    return [run for run in sketch if not run & 3]
+def _leading(runs: Iterable[int]) -> list[int]:
+    return [run for run in runs if not run & 3]

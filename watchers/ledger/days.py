@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from watchers.ledger.policy import Policy
-from watchers.ledger.records import Reason, Voice, Word
+from watchers.ledger.records import Carriers, Reason, Voice, Word
 from watchers.ledger.witnesses import count_witnesses, is_near_copy
 from watchers.model import Act, Authority, Direction, Via, When
 
@@ -101,7 +101,7 @@ def strikes(act: Word, word: Word, direction: Direction | None, policy: Policy) 
     return not insists
 
 
-def weigh_day(day: date, words: Sequence[Word], policy: Policy) -> Day:
+def weigh_day(day: date, words: Sequence[Word], carriers: Carriers, policy: Policy) -> Day:
     """What is left of a day's unstruck words."""
     dropped: dict[int, Reason] = {}
     refreshes, leaks = [], []
@@ -117,7 +117,9 @@ def weigh_day(day: date, words: Sequence[Word], policy: Policy) -> Day:
         dropped[word.id] = excuse
         if _refreshes(word, excuse):
             refreshes.append(word)
-    voices = [voice for said in spoken.values() for voice in _voices(said, policy, dropped)]
+    voices = [
+        voice for said in spoken.values() for voice in _voices(said, carriers, policy, dropped)
+    ]
     top = max((voice.authority for voice in voices), default=Authority.NONE)
     decided = {voice.position for voice in voices if voice.authority is top}
     kept = []
@@ -146,7 +148,9 @@ def _refreshes(word: Word, excuse: Reason) -> bool:
     )
 
 
-def _voices(said: list[Word], policy: Policy, dropped: dict[int, Reason]) -> list[Voice]:
+def _voices(
+    said: list[Word], carriers: Carriers, policy: Policy, dropped: dict[int, Reason]
+) -> list[Voice]:
     """A speaker's last word of the day, and beside it a lone report against a better backed one."""
     by_position: defaultdict[object, list[Word]] = defaultdict(list)
     for word in sorted(said, key=lambda one: one.order):
@@ -154,9 +158,9 @@ def _voices(said: list[Word], policy: Policy, dropped: dict[int, Reason]) -> lis
     groups = list(by_position.values())
     last = max(groups, key=_newest_utterance) if len(groups) > 1 else groups[0]
     stands = [last]
-    if len(groups) > 1 and not _is_backed(last, policy):
+    if len(groups) > 1 and not _is_backed(last, carriers, policy):
         # One outlet against two: the day's word is theirs, and the one stays to be confirmed.
-        backed = [group for group in groups if count_witnesses(group) >= policy.witnesses]
+        backed = [one for one in groups if count_witnesses(one, carriers) >= policy.witnesses]
         if backed:
             stands = [max(backed, key=_newest_utterance), last]
     for group in groups:
@@ -180,10 +184,10 @@ def _newest_utterance(group: list[Word]) -> tuple[object, ...]:
     return newest.order
 
 
-def _is_backed(group: list[Word], policy: Policy) -> bool:
+def _is_backed(group: list[Word], carriers: Carriers, policy: Policy) -> bool:
     return (
         any(word.given or confirms_alone(word, policy) for word in group)
-        or count_witnesses(group) >= policy.witnesses
+        or count_witnesses(group, carriers) >= policy.witnesses
     )
 
 

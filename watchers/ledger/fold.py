@@ -24,7 +24,16 @@ from math import prod
 from watchers.ledger.days import Day
 from watchers.ledger.policy import Policy
 from watchers.ledger.ranks import is_leak_shielded, is_shielded, rival_of
-from watchers.ledger.records import Candidate, Dispute, Holding, Move, Reason, Voice, Word
+from watchers.ledger.records import (
+    Candidate,
+    Carriers,
+    Dispute,
+    Holding,
+    Move,
+    Reason,
+    Voice,
+    Word,
+)
 from watchers.ledger.witnesses import count_witnesses, group_witnesses
 from watchers.model import Position
 
@@ -39,6 +48,12 @@ class Standing:
     #: On-record words for what is held since the oldest candidate, newest last.
     affirmed: tuple[Word, ...] = ()
 
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Those by which later days are judged."""
+        waiting = (word for one in self.candidates for word in one.all_words)
+        return (*waiting, *(self.dispute.words if self.dispute else ()), *self.affirmed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -46,12 +61,16 @@ class Step:
 
     after: Standing
     moves: tuple[Move, ...] = ()
+    #: From which day on what is held: each move, and a position that begins with none.
+    course: tuple[tuple[date, Position], ...] = ()
     dropped: dict[int, Reason] = field(default_factory=dict)
 
 
-def take_day(before: Standing, day: Day, near: Mapping[date, Day], policy: Policy) -> Step:
+def take_day(
+    before: Standing, day: Day, near: Mapping[date, Day], carriers: Carriers, policy: Policy
+) -> Step:
     """The fold's next day; `near` has the days around it."""
-    walk = _Walk(before, policy)
+    walk = _Walk(before, carriers, policy)
     walk.expire(day.day)
     unbeaten = [voice for voice in day.voices if not is_shielded(voice, day, near, policy)]
     for voice in day.voices:
@@ -76,13 +95,15 @@ def take_day(before: Standing, day: Day, near: Mapping[date, Day], policy: Polic
 class _Walk:
     """One day's work on a standing."""
 
-    def __init__(self, before: Standing, policy: Policy) -> None:
+    def __init__(self, before: Standing, carriers: Carriers, policy: Policy) -> None:
         self.policy = policy
+        self.carriers = carriers
         self.holding = before.holding
         self.candidates = list(before.candidates)
         self.dispute = before.dispute
         self.affirmed = before.affirmed
         self.moves: list[Move] = []
+        self.course: list[tuple[date, Position]] = []
         self.dropped: dict[int, Reason] = {}
         #: The dispute that this day ended: a move to its side is the change that was contested.
         self.settled: Dispute | None = None
@@ -94,7 +115,12 @@ class _Walk:
             dispute=self.dispute,
             affirmed=self.affirmed if self.candidates else (),
         )
-        return Step(after=after, moves=tuple(self.moves), dropped=self.dropped)
+        return Step(
+            after=after,
+            moves=tuple(self.moves),
+            course=tuple(self.course),
+            dropped=self.dropped,
+        )
 
     def drop(self, words: Sequence[Word], reason: Reason) -> None:
         self.dropped |= dict.fromkeys((word.id for word in words), reason)
@@ -153,7 +179,7 @@ class _Walk:
             self.drop((leak,), Reason.ANONYMOUS_ALONE)  # it takes a named word to update that
             return
         old = self._candidate_for(leak.position, self.holding)
-        new = _with_leak(old, leak, self.policy)
+        new = self._with_leak(old, leak)
         self._put(old, new)
         if new.words and self._is_corroborated(new):
             self._confirm(self.holding, new, leak.day)
@@ -172,6 +198,7 @@ class _Walk:
             heard=voice.day,
             inherited=word.inherited,
         )
+        self.course.append((voice.day, voice.position))
         self.candidates, self.affirmed = [], ()
 
     def _affirm(self, voice: Voice, holding: Holding) -> None:
@@ -190,7 +217,7 @@ class _Walk:
         newest = max((word.day, word.published) for word in candidate.all_words)
         newer = [word for word in self.affirmed if (word.day, word.published) > newest]
         strong = voice.confirms and (voice.day, voice.words[-1].published) > newest
-        return strong or count_witnesses(newer) >= self.policy.witnesses
+        return strong or self._count(newer) >= self.policy.witnesses
 
     def _weigh(self, voice: Voice, holding: Holding) -> None:
         """A word for another position: wait for a second witness, or move at once."""
@@ -218,7 +245,7 @@ class _Walk:
 
     def _is_corroborated(self, candidate: Candidate) -> bool:
         """Enough independent witnesses, not all of them misread, and more than say the contrary."""
-        groups = group_witnesses(candidate.all_words)
+        groups = group_witnesses(candidate.all_words, self.carriers)
         first = candidate.words[0]
         against = [
             word
@@ -227,7 +254,7 @@ class _Walk:
         ]
         doubt = prod(1 - max(word.confidence for word in group) for group in groups)
         return (
-            len(groups) >= self.policy.witnesses + count_witnesses(against)
+            len(groups) >= self.policy.witnesses + self._count(against)
             and 1 - doubt >= self.policy.joint_confidence
         )
 
@@ -279,6 +306,7 @@ class _Walk:
                 heard=heard,
             )
         )
+        self.course.append((new.since, new.position))
         self.holding = new
         self.candidates, self.affirmed, self.dispute = [], (), None
 
@@ -302,7 +330,7 @@ class _Walk:
         """A higher office is reported, not quoted, for the contrary side: it needs a witness."""
         holding = self.holding
         side = tuple(w for w in dispute.words if w.direction is voice.direction)
-        if holding and count_witnesses((*voice.words, *side)) >= self.policy.witnesses:
+        if holding and self._count((*voice.words, *side)) >= self.policy.witnesses:
             self._move(holding, voice.position, voice.day, voice, (*voice.words, *side))
 
     def _is_inherited(self, holding: Holding, voice: Voice | Word) -> bool:
@@ -319,6 +347,17 @@ class _Walk:
             None,
         )
 
+    def _with_leak(self, old: Candidate | None, leak: Word) -> Candidate:
+        if old is None:
+            alone = Candidate(position=leak.position, first=leak.day, leaks=(leak,))
+            return replace(alone, possible=self.policy.leaks <= 1)
+        leaks = (*old.leaks, leak)
+        possible = old.possible or self._count(leaks) >= self.policy.leaks
+        return replace(old, leaks=leaks, possible=possible)
+
+    def _count(self, words: Sequence[Word]) -> int:
+        return count_witnesses(words, self.carriers)
+
     def _put(self, old: Candidate | None, new: Candidate) -> None:
         self.candidates = [*(one for one in self.candidates if one is not old), new]
 
@@ -328,15 +367,6 @@ def same_turn(origin: Position, one: Position, other: Position) -> bool:
     if one is other:
         return True
     return one.direction is other.direction and one.direction is not origin.direction
-
-
-def _with_leak(old: Candidate | None, leak: Word, policy: Policy) -> Candidate:
-    if old is None:
-        alone = Candidate(position=leak.position, first=leak.day, leaks=(leak,))
-        return replace(alone, possible=policy.leaks <= 1)
-    leaks = (*old.leaks, leak)
-    possible = old.possible or count_witnesses(leaks) >= policy.leaks
-    return replace(old, leaks=leaks, possible=possible)
 
 
 def _refreshed(holding: Holding, day: date, *, on_record: bool) -> Holding:

@@ -4,152 +4,19 @@ Knows words, books and the shelf that keeps them; not how they are kept, and no 
 which something was learned is an argument, and is what expiry goes by.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
-from typing import Protocol
 
-from watchers.ledger.book import Book, Fallen
-from watchers.ledger.copies import CopyIndex
+from watchers.ledger.book import Outcome
+from watchers.ledger.copies import CopyIndex, Met
+from watchers.ledger.dating import as_first_said, date_word, once
+from watchers.ledger.filing import ChangeLine, Event, Filed, Gone, Shelf, Version, change_id
 from watchers.ledger.intake import Intake, base_day, take_in
 from watchers.ledger.policy import DEFAULT, Policy
-from watchers.ledger.records import Source, Told, Verdict, Word
-from watchers.model import Article, Authority, Position, State, Statement, Via
-
-#: An actor and a claim.
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeLine:
-    """A change each time its state moves."""
-
-    #: Stable through the change's states.
-    id: str
-    actor: str
-    claim: str
-    told: Told
-    #: The article whose arrival moved it; `None` where time alone did.
-    article: str | None
-    at: datetime
-
-    @property
-    def state(self) -> State:
-        return self.told.state
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """Where an actor stood according to a baseline."""
-
-    actor: str
-    claim: str
-    position: Position
-    speaker: str
-    authority: Authority
-    said_on: date
-    #: From the shipped baseline, which ages; else it counts as heard.
-    inherited: bool = False
-    #: What it rests on, in words; and the document it was taken from.
-    basis: str = ""
-    document: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """An article as it was at one arrival, with the words that stand on it."""
-
-    arrival: int
-    source: Source
-    published: datetime
-    words: tuple[tuple[Pair, Word], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
-    """A word that is carried by a long quotation."""
-
-    pair: Pair
-    word: Word
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gone:
-    """A word that left with its article, or was marked as misread."""
-
-    pair: Pair
-    word: Word
-    #: Not where the changed article still says so.
-    with_copies: bool
-
-    @property
-    def fallen(self) -> Fallen:
-        word = self.word
-        return Fallen(source=word.source, direction=word.direction, published=word.published)
-
-
-class Event(StrEnum):
-    """What the ledger learns of."""
-
-    ARTICLE = "article"
-    #: The publisher took an article away.
-    GONE = "gone"
-    #: A person marked a reading wrong.
-    WRONG = "wrong"
-    GIVEN = "given"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
-    """Everything that an event did, for the shelf to keep."""
-
-    at: datetime
-    #: `None` where only time passed, or nothing was there to file.
-    event: Event | None = None
-    #: The event's number; of an article, also its version's.
-    number: int = 0
-    lines: tuple[ChangeLine, ...] = ()
-    #: Books whose fold may have moved.
-    touched: tuple[Pair, ...] = ()
-    article: Article | None = None
-    intake: Intake | None = None
-    source: Source | None = None
-    statements: tuple[Statement, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    #: The version of the article that left, and the words that did.
-    retired: int | None = None
-    gone: tuple[Gone, ...] = ()
-    #: The words that were entered, as they were dated.
-    words: tuple[tuple[Pair, Word], ...] = ()
-    #: Words that turned out to be older than they said.
-    redated: tuple[tuple[Pair, Word], ...] = ()
-
-
-class Shelf(Protocol):
-    """Where the ledger's words are kept. Everything asked for includes what was filed before."""
-
-    def next_numbers(self) -> tuple[int, int]:
-        """The next event's number and the next word's."""
-
-    def version_of(self, url: str) -> Version | None:
-        """The article at an address as it stands now; `None` where there is none."""
-
-    def book(self, pair: Pair, since: date) -> Book:
-        """The book of an actor and a claim with at least what a word of that day can touch."""
-
-    def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
-        """Words for the same position in near-copies of a word's article, however old they are."""
-
-    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int], frozenset[Pair]]]:
-        """Recent articles that speak to a pair, with sketch and pairs; asked for once a pair."""
-
-    def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
-        """Words that were carried by a quotation with one of the fingerprints."""
-
-    def waiting(self) -> Iterable[tuple[Pair, date]]:
-        """Pairs with a possible change, and the last day that it waits; asked for once."""
-
+from watchers.ledger.prints import Pair
+from watchers.ledger.records import Source, Told, Word
+from watchers.model import Article, Authority, State, Statement, Via
 
 #: Gives one key to each speaker: actor, speaker as named, rank, day.
 SpeakerKey = Callable[[str, str, Authority, date], str]
@@ -212,21 +79,20 @@ class Ledger:
             return Filed(at=learned_at)
         number, first = self.shelf.next_numbers()
         intake = intake or take_in(article, statements, self.policy)
-        source = self._source(number, article, intake, statements)
-        filed: list[tuple[Statement, Word]] = []
+        met = self._meet(number, intake, statements, learned_at)
+        source = _source(number, article, intake, met)
+        words: list[tuple[Pair, Word]] = []
         redated: list[tuple[Pair, Word]] = []
         for place, statement in enumerate(statements):
+            pair = (statement.actor, statement.claim)
             word = self._word(first + place, article, statement, source, intake.carried[place])
-            word = _as_first_said(word, statement, old)
-            word, others = self._date((statement.actor, statement.claim), word)
+            word, others = date_word(self.shelf, pair, as_first_said(pair, word, old))
             redated += others
-            filed.append((statement, word))
-        self._index.add(number, intake.sketch, _pairs(statements))
-        words = [((one.actor, one.claim), word) for one, word in filed]
+            words.append((pair, word))
         result = self.file(
             words,
             gone=leaves(old, words),
-            redated=_once(redated),
+            redated=once(redated),
             article=article.id,
             at=learned_at,
         )
@@ -237,8 +103,9 @@ class Ledger:
             article=article,
             intake=intake,
             source=source,
-            statements=tuple(statement for statement, _ in filed),
+            statements=tuple(statements),
             retired=old.arrival if old else None,
+            sketch=met.keep,
         )
 
     def withdraw_article(self, url: str, learned_at: datetime) -> Filed:
@@ -275,24 +142,21 @@ class Ledger:
         at: datetime,
     ) -> Filed:
         """Enter words as they were dated, take away those that are gone, and say what moved."""
-        touched = dict.fromkeys([*(one.pair for one in gone), *(pair for pair, _ in words)])
+        touched = dict.fromkeys(
+            [*(one.pair for one in gone), *(pair for pair, _ in (*words, *redated))]
+        )
         lines: list[ChangeLine] = []
-        verdicts: dict[int, Verdict] = {}
-        for pair, word in redated:
-            self.shelf.book(pair, word.day).redate(word.id, word.day)
-            touched.setdefault(pair)
+        outcomes: list[tuple[Pair, Outcome]] = []
+        freed: list[tuple[Pair, Word]] = []
         for pair in touched:
-            mine = [word for of, word in words if of == pair]
             left = [one for one in gone if one.pair == pair]
-            days = [word.day for word in mine] + [one.word.day for one in left]
-            outcome = self.shelf.book(pair, min(days, default=at.date())).receive(
-                mine,
-                today=at.date(),
-                gone=[one.word.id for one in left],
-                fallen=[one.fallen for one in left if one.with_copies],
-            )
+            older = [word for of, word in redated if of == pair]
+            entered = [word for of, word in words if of == pair]
+            outcome, alone = self._enter(pair, entered, left, older, at.date())
             lines += self._lines(pair, outcome.lines, article, at)
-            verdicts |= {one.word: one for one in outcome.verdicts}
+            outcomes.append((pair, outcome))
+            freed += alone
+        verdicts = {one.word: one for _, outcome in outcomes for one in outcome.verdicts}
         return Filed(
             at=at,
             lines=tuple(lines),
@@ -300,8 +164,41 @@ class Ledger:
             words=tuple(words),
             verdicts=tuple(verdicts[word.id] for _, word in words),
             gone=tuple(gone),
+            freed=tuple(freed),
             redated=tuple(redated),
+            echoes=tuple(echo for _, outcome in outcomes for echo in outcome.echoes),
+            carried=tuple((pair, *by) for pair, outcome in outcomes for by in outcome.carried),
         )
+
+    def _enter(
+        self,
+        pair: Pair,
+        entered: Sequence[Word],
+        left: Sequence[Gone],
+        older: Sequence[Word],
+        today: date,
+    ) -> tuple[Outcome, Sequence[tuple[Pair, Word]]]:
+        """Change one book; also the words that only repeated those that leave or fall."""
+        days = [word.day for word in (*entered, *older, *(one.word for one in left))]
+        since = min(days, default=today)
+        fallen = [one.fallen for one in left if one.with_copies]
+        leaving = [one.word.id for one in left]
+        leaving += self.shelf.book(pair, since).falling(fallen) if fallen else []
+        alone = self.shelf.echoes(leaving) if leaving else ()
+        book = self.shelf.book(pair, since)
+        texts = {word.source.text for word in entered if word.source.text != word.source.arrival}
+        if strange := [text for text in texts if not book.knows(text)]:
+            book.carry(self.shelf.carriers(pair, strange))
+        for word in older:
+            book.redate(word.id, word.day)
+        outcome = book.receive(
+            entered,
+            today=today,
+            gone=[one.word.id for one in left],
+            fallen=fallen,
+            returned=[word for _, word in alone],
+        )
+        return outcome, alone
 
     def _lines(
         self, pair: Pair, told: Sequence[Told], article: str | None, at: datetime
@@ -327,26 +224,16 @@ class Ledger:
             for change in told
         ]
 
-    def _source(
-        self, number: int, article: Article, intake: Intake, statements: Sequence[Statement]
-    ) -> Source:
-        for one in statements:
-            pair = (one.actor, one.claim)
-            if pair not in self._indexed:
-                self._indexed.add(pair)
-                for known, sketch, pairs in self.shelf.sketches(pair):
-                    if known not in self._index:
-                        self._index.add(known, sketch, pairs)
-        return Source(
-            arrival=number,
-            article=article.id,
-            names=intake.names,
-            owner=intake.owner,
-            agencies=intake.agencies,
-            credited=intake.credited,
-            copies=self._index.copies_of(intake.sketch, _pairs(statements)),
-            quotations=intake.quotations,
-        )
+    def _meet(
+        self, number: int, intake: Intake, statements: Sequence[Statement], at: datetime
+    ) -> Met:
+        """Which text an article has, and of which others it is a copy."""
+        pairs = frozenset((one.actor, one.claim) for one in statements)
+        for pair in sorted(pairs - self._indexed):
+            for known in self.shelf.sketches(pair):
+                self._index.add(known.text, known.runs, known.pairs, known.kept_at)
+        self._indexed |= pairs
+        return self._index.meet(number, intake.sketch, pairs, at)
 
     def _word(
         self,
@@ -375,76 +262,19 @@ class Ledger:
             loose=not carried,
         )
 
-    def _date(self, pair: Pair, word: Word) -> tuple[Word, list[tuple[Pair, Word]]]:
-        """The word on the day of the oldest that it repeats, and others that are older by it.
 
-        A known quotation carries the day of its first appearance, a copy that of its original,
-        whichever came first.
-        """
-        linked = self._repeats(pair, word)
-        day = min([word.day, *(other.day for _, other in linked)])
-        redated: dict[int, tuple[Pair, Word]] = {}
-        while linked:
-            of, other = linked.pop()
-            if other.day > day and other.id not in redated:
-                redated[other.id] = (of, replace(other, day=day, redated=True))
-                linked += self._repeats(of, other)
-        if day < word.day:
-            word = replace(word, day=day, redated=True)
-        return word, list(redated.values())
-
-    def _repeats(self, pair: Pair, word: Word) -> list[tuple[Pair, Word]]:
-        """Words that say the same in the same words: near-copies, and those with its quotation."""
-        found: list[tuple[Pair, Word]] = []
-        found += [(pair, other) for other in self.shelf.repeated(pair, word)]
-        if word.quotations:
-            found += [
-                (one.pair, one.word)
-                for one in self.shelf.printed(word.quotations)
-                if _share_quotation(pair, word, one)
-            ]
-        return found
-
-
-def _share_quotation(pair: Pair, word: Word, other: Printed) -> bool:
-    """Both are carried by it; or one is, and the other says the same of the same actor beside it."""
-    if word.loose and other.word.loose:
-        return False
-    if not word.loose and not other.word.loose:
-        return True
-    return pair == other.pair and word.direction is other.word.direction
-
-
-def _pairs(statements: Sequence[Statement]) -> frozenset[Pair]:
-    return frozenset((one.actor, one.claim) for one in statements)
-
-
-def change_id(pair: Pair, number: int) -> str:
-    """A change's id: actor, claim and its number among their changes."""
-    return f"{pair[0]}.{pair[1]}.{number}"
-
-
-def _once(redated: Sequence[tuple[Pair, Word]]) -> list[tuple[Pair, Word]]:
-    """Two statements of one article may date the same older word: its first day is what counts."""
-    first: dict[int, tuple[Pair, Word]] = {}
-    for pair, word in redated:
-        known = first.get(word.id)
-        if known is None or word.day < known[1].day:
-            first[word.id] = (pair, word)
-    return list(first.values())
-
-
-def _as_first_said(word: Word, statement: Statement, old: Version | None) -> Word:
-    """What a changed article still says, it says since its first version."""
-    pair = (statement.actor, statement.claim)
-    for of, before in old.words if old else ():
-        if of == pair and before.position is word.position and before.via is word.via:
-            return replace(
-                word,
-                day=min(word.day, before.day),
-                published=min(word.published, before.published),
-            )
-    return word
+def _source(number: int, article: Article, intake: Intake, met: Met) -> Source:
+    return Source(
+        arrival=number,
+        text=met.text,
+        article=article.id,
+        names=intake.names,
+        owner=intake.owner,
+        agencies=intake.agencies,
+        credited=intake.credited,
+        copies=met.copies,
+        quotations=intake.quotations,
+    )
 
 
 def _gone(old: Version | None, kept: Sequence[tuple[Pair, Word]]) -> list[Gone]:

@@ -3,12 +3,15 @@
 A word is a statement as the ledger weighs it: who, what, on which day, out of which source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from watchers.model import Act, Authority, Direction, Kind, Position, State, Via, When
+
+#: By text, the outlets and houses that have printed it as well.
+Carriers = Mapping[int, Set[str]]
 
 
 class Reason(StrEnum):
@@ -53,6 +56,8 @@ class Source:
 
     #: Number of the article's version in order of arrival; below zero for a baseline.
     arrival: int
+    #: Its text, by the arrival that had it first: articles with one number have the same almost whole.
+    text: int
     article: str
     #: The outlet by the names it may be credited under.
     names: frozenset[str]
@@ -61,7 +66,7 @@ class Source:
     agencies: frozenset[str] = frozenset()
     #: Others that the text credits; they count where one of them is an outlet of another witness.
     credited: frozenset[str] = frozenset()
-    #: Arrivals of which it is a near-copy, or they of it, as known when it came.
+    #: Other texts of which a good part stands in this one, or of this in them, as known when it came.
     copies: frozenset[int] = frozenset()
     #: Fingerprints of the long quotations in the text.
     quotations: frozenset[int] = frozenset()
@@ -262,16 +267,14 @@ class Fold:
     dispute: Dispute | None = None
     #: Moves since the fold's first day, oldest first.
     moves: tuple[Move, ...] = ()
-    #: What was held before the first of them.
-    start: Position | None = None
+    #: From which day on what was held, oldest first: moves, and positions that began with no move.
+    course: tuple[tuple[date, Position], ...] = ()
     #: Why words count for nothing, by their ids.
     fates: Mapping[int, Reason] = field(default_factory=dict)
+    #: The words that are held, by their ids.
+    words: Mapping[int, Word] = field(default_factory=dict)
+    carriers: Carriers = field(default_factory=dict)
 
     def position_at(self, day: date) -> Position | None:
         """What was held at the end of a day."""
-        held = self.start
-        for move in self.moves:
-            if move.since > day:
-                break
-            held = move.to
-        return held
+        return next((held for since, held in reversed(self.course) if since <= day), None)

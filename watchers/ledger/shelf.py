@@ -1,13 +1,14 @@
 """A shelf in memory: what simulations and tests keep a ledger on. Knows no database."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 from watchers.ledger.book import Book
-from watchers.ledger.ledger import Filed, Given, Pair, Printed, Version
+from watchers.ledger.filing import Filed, Given, Sketch, Version
 from watchers.ledger.policy import Policy
-from watchers.ledger.records import Source, Word
+from watchers.ledger.prints import Pair, Prints
+from watchers.ledger.records import Carriers, Source, Word
 from watchers.model import State, Via, When
 
 
@@ -31,17 +32,7 @@ def given_word(given: Given, number: int, speaker: str) -> Word:
 def given_source(actor: str, claim: str, number: int) -> Source:
     """A source of its own for each holding that was given."""
     name = f"baseline:{actor}:{claim}"
-    return Source(arrival=-number, article=name, names=frozenset({name}))
-
-
-def renew(printed: dict[int, list[Printed]], filed: Filed) -> None:
-    """Give what was printed the days that it turned out to be of."""
-    for pair, word in filed.redated:
-        for run in word.quotations:
-            printed[run] = [
-                Printed(pair=pair, word=word) if one.word.id == word.id else one
-                for one in printed.get(run, ())
-            ]
+    return Source(arrival=-number, text=-number, article=name, names=frozenset({name}))
 
 
 class MemoryShelf:
@@ -51,33 +42,53 @@ class MemoryShelf:
         self._policy = policy
         self._books: dict[Pair, Book] = {}
         self._versions: dict[str, Version] = {}
-        self._printed: defaultdict[int, list[Printed]] = defaultdict(list)
+        self._prints = Prints()
+        self._echoes: defaultdict[int, dict[int, tuple[Pair, Word]]] = defaultdict(dict)
+        self._original_of: dict[int, int] = {}
+        #: The days that words were given since they were filed.
+        self._redated: dict[int, date] = {}
         self._events = 0
         self._words = 0
 
     def keep(self, filed: Filed) -> None:
         if filed.event is None:
             return
-        self._events = filed.number
+        self._events += 1
         self._words += len(filed.words)
-        renew(self._printed, filed)
-        if filed.article is None or filed.source is None:
-            return
-        self._versions[filed.article.url] = Version(
-            arrival=filed.number,
-            source=filed.source,
-            published=filed.article.published,
-            words=filed.words,
-        )
+        self._keep_words(filed)
+        if filed.article is not None and filed.source is not None:
+            self._versions[filed.article.url] = Version(
+                arrival=filed.number,
+                source=filed.source,
+                published=filed.article.published,
+                words=filed.words,
+            )
+
+    def _keep_words(self, filed: Filed) -> None:
+        for one in filed.gone:
+            self._prints.drop(one.word)
+            if one.word.id in self._original_of:
+                del self._echoes[self._original_of[one.word.id]][one.word.id]
+        for pair, word in filed.freed:
+            self._prints.add(pair, word)
+        self._original_of |= dict(filed.echoes)
         for pair, word in filed.words:
-            for run in word.quotations:
-                self._printed[run].append(Printed(pair=pair, word=word))
+            if word.id in self._original_of:
+                self._echoes[self._original_of[word.id]][word.id] = (pair, word)
+            else:
+                self._prints.add(pair, word)
+        for pair, word in filed.redated:
+            self._redated[word.id] = word.day
+            self._prints.redate(pair, word)
+            if word.id in self._original_of:
+                self._echoes[self._original_of[word.id]][word.id] = (pair, word)
 
     def next_numbers(self) -> tuple[int, int]:
         return self._events + 1, self._words + 1
 
     def version_of(self, url: str) -> Version | None:
-        return self._versions.get(url)
+        version = self._versions.get(url)
+        return version and version.dated(self._redated)
 
     def book(self, pair: Pair, since: date) -> Book:
         if pair not in self._books:
@@ -90,11 +101,17 @@ class MemoryShelf:
     def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
         return self.book(pair, word.day).copies_of(word)
 
-    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int], frozenset[Pair]]]:
+    def echoes(self, originals: Collection[int]) -> Sequence[tuple[Pair, Word]]:
+        return [echo for one in originals for echo in self._echoes.get(one, {}).values()]
+
+    def carriers(self, pair: Pair, texts: Collection[int]) -> Carriers:
+        return {}  # a book that is never cut knows them
+
+    def sketches(self, pair: Pair) -> Iterable[Sketch]:
         return ()
 
-    def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
-        return [one for run in runs for one in self._printed.get(run, ())]
+    def prints(self, runs: frozenset[int]) -> Prints:
+        return self._prints
 
     def waiting(self) -> Iterable[tuple[Pair, date]]:
         return [

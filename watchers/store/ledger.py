@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from watchers.ledger.filing import ChangeLine, Event, Filed, Given
 from watchers.ledger.intake import take_in
-from watchers.ledger.ledger import ChangeLine, Event, Filed, Given, Ledger, SpeakerKey
+from watchers.ledger.ledger import Ledger, SpeakerKey
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.shelf import given_word
 from watchers.model import Article, Statement

@@ -4,6 +4,7 @@ Knows the ledger's record; folds a book of its own where another day's knowledge
 Writes nothing.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,9 +14,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from watchers.ledger.book import Book, Fallen
-from watchers.ledger.ledger import Pair, change_id
+from watchers.ledger.filing import change_id
 from watchers.ledger.policy import DEFAULT, Policy
-from watchers.ledger.records import Fold, Word
+from watchers.ledger.prints import Pair
+from watchers.ledger.records import Carriers, Fold, Word
 from watchers.model import Kind, Position, State, Via
 from watchers.store import tables as t
 from watchers.store.asking import Stands
@@ -86,7 +88,7 @@ def history_of(
     said = tuple(one for one in _said(connection, pair, until) if as_of is None or one.day <= as_of)
     book = Book(policy)
     words, fallen = _words(connection, pair, until, as_of)
-    book.load(words, fallen)
+    book.load(words, fallen, carriers=_carriers(connection, pair, until))
     told = tuple(
         one for one in _told(connection, pair, until) if as_of is None or one.since <= as_of
     )
@@ -171,6 +173,18 @@ def _words(
                 Fallen(source=word.source, direction=word.direction, published=word.published)
             )
     return [word for word in words if as_of is None or word.day <= as_of], fallen
+
+
+def _carriers(connection: Connection, pair: Pair, until: datetime) -> Carriers:
+    """Who was known by then to have printed the texts that speak to a pair."""
+    c = t.ledger_carriers.c
+    query = sa.select(c.text, c.name).where(
+        c.actor == pair[0], c.claim == pair[1], c.seq.in_(_learned(until))
+    )
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for text, name in connection.execute(query):
+        found[text].add(name)
+    return found
 
 
 def _gone(connection: Connection, pair: Pair, until: datetime) -> dict[int, bool]:

@@ -15,8 +15,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from watchers.ledger.ledger import Event, Filed, Gone, Ledger, Pair
+from watchers.ledger.filing import Event, Filed, Gone
+from watchers.ledger.ledger import Ledger
 from watchers.ledger.policy import Policy
+from watchers.ledger.prints import Pair
 from watchers.ledger.records import Word
 from watchers.ledger.shelf import MemoryShelf
 from watchers.model import Authority
@@ -32,6 +34,8 @@ DERIVED = {
     t.ledger_verdicts: ("statement",),
     t.ledger_holdings: ("actor", "claim"),
     t.ledger_moves: ("actor", "claim", "confirmed", "place"),
+    t.ledger_echoes: ("statement",),
+    t.ledger_carriers: ("actor", "claim", "text", "name"),
 }
 #: Rows written at once.
 BATCH = 5000
@@ -63,13 +67,20 @@ def rebuild(connection: Connection, policy: Policy, now: datetime) -> Rebuilt:
     events = statements = 0
     transitions: list[rows.Row] = []
     verdicts: list[rows.Row] = []
+    echoes: list[rows.Row] = []
+    carriers: list[rows.Row] = []
     for filed in _replay(connection, ledger, now):
         events += filed.event is not None
         statements += len(filed.words)
         transitions += [rows.transition_row(line) for line in filed.lines]
         verdicts += [rows.verdict_row(one) for one in filed.verdicts]
+        echoes += rows.echo_rows(filed)
+        carriers += rows.carrier_rows(filed)
+        shelf.keep(filed)
     _insert(connection, t.ledger_transitions, transitions)
     _insert(connection, t.ledger_verdicts, verdicts)
+    _insert(connection, t.ledger_echoes, echoes)
+    _insert(connection, t.ledger_carriers, carriers)
     _write_books(connection, shelf)
     return Rebuilt(events=events, statements=statements, before=before, after=digest(connection))
 
@@ -115,7 +126,7 @@ def _replay(connection: Connection, ledger: Ledger, now: datetime) -> Iterator[F
             article=entered[0][0] if entered else _article_of(connection, event),
             at=event.learned_at,
         )
-        yield replace(filed, event=Event(event.kind))
+        yield replace(filed, event=Event(event.kind), number=event.seq)
     yield ledger.expire(now)
 
 

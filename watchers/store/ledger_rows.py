@@ -2,12 +2,13 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from watchers.ledger.filing import ChangeLine, Filed, Given
 from watchers.ledger.fold import Standing
-from watchers.ledger.ledger import ChangeLine, Filed, Given, Pair
+from watchers.ledger.prints import Pair
 from watchers.ledger.records import (
     Candidate,
     Dispute,
@@ -37,10 +38,11 @@ def source_text(source: Source) -> str:
     return json.dumps({key: value for key, value in kept.items() if value}, ensure_ascii=False)
 
 
-def read_source(arrival: int, article: str, text: str) -> Source:
-    kept = json.loads(text)
+def read_source(arrival: int, text: int, article: str, kept_text: str) -> Source:
+    kept = json.loads(kept_text)
     return Source(
         arrival=arrival,
+        text=text,
         article=article,
         names=frozenset(kept.get("n", ())),
         owner=kept.get("o"),
@@ -63,8 +65,20 @@ def article_row(filed: Filed) -> Row:
         "outlet": article.outlet,
         "published": article.published,
         "replaces": filed.retired,
+        "text": source.text,
         "source": source_text(source),
     }
+
+
+def echo_rows(filed: Filed) -> list[Row]:
+    return [{"statement": echo, "original": original} for echo, original in filed.echoes]
+
+
+def carrier_rows(filed: Filed) -> list[Row]:
+    return [
+        {"actor": pair[0], "claim": pair[1], "text": text, "name": name, "seq": filed.number}
+        for pair, text, name in filed.carried
+    ]
 
 
 def given_row(number: int, pair: Pair, given: Given, word: Word) -> Row:
@@ -228,10 +242,10 @@ def pack(sketch: Iterable[int]) -> bytes:
     return array("I", sorted(sketch)).tobytes()
 
 
-def unpack(packed: bytes) -> frozenset[int]:
+def unpack(packed: bytes) -> Sequence[int]:
     numbers = array("I")
     numbers.frombytes(packed)
-    return frozenset(numbers)
+    return numbers
 
 
 def standing_text(standing: Standing) -> str:

@@ -14,11 +14,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from watchers.ledger.book import Book, Fallen
+from watchers.ledger.filing import Filed, Given, Sketch, Version
 from watchers.ledger.fold import Standing
-from watchers.ledger.ledger import Filed, Given, Pair, Printed, Version
 from watchers.ledger.policy import Policy
-from watchers.ledger.records import Move, Source, Told, Word
-from watchers.ledger.shelf import renew
+from watchers.ledger.prints import Pair, Prints
+from watchers.ledger.records import Carriers, Move, Source, Told, Word
 from watchers.model import State
 from watchers.store import ledger_rows as rows
 from watchers.store import tables as t
@@ -43,6 +43,8 @@ _BUFFERED = (
     "statements",
     "quotations",
     "datings",
+    "echoes",
+    "carriers",
     "fallen",
     "verdicts",
     "transitions",
@@ -63,9 +65,13 @@ class SqlShelf:
         self._touched: dict[Pair, None] = {}
         self._buffers: dict[str, list[rows.Row]] = {name: [] for name in _BUFFERED}
         self._versions: dict[str, Version | None] = {}
-        self._printed: defaultdict[int, list[Printed]] = defaultdict(list)
-        #: Fingerprints that were asked for already; what was printed since is in `_printed`.
+        #: The days that words were given since the last `flush`.
+        self._redated: dict[int, date] = {}
+        self._prints = Prints()
+        #: Fingerprints that were asked for already; what was printed since is in `_prints`.
         self._asked: set[int] = set()
+        #: Statements that others were found to repeat since the last `flush`.
+        self._repeated: set[int] = set()
         self._numbers: tuple[int, int] | None = None
 
     # -- what the ledger asks
@@ -81,7 +87,8 @@ class SqlShelf:
     def version_of(self, url: str) -> Version | None:
         if url not in self._versions:
             self.look_up([url], ())
-        return self._versions[url]
+        version = self._versions[url]
+        return version and version.dated(self._redated)
 
     def book(self, pair: Pair, since: date) -> Book:
         book = self._books.get(pair)
@@ -97,35 +104,61 @@ class SqlShelf:
     def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
         book = self.book(pair, word.day)
         found = book.copies_of(word)
-        missing = [one for one in word.source.copies if not book.has_arrival(one)]
+        texts = {word.source.text, *word.source.copies} - {word.source.arrival}
+        # What repeats each other is of one day: a text that one is found of needs no looking for.
+        missing = sorted(texts - {other.source.text for other in found})
         if missing and book.covers > date.min:
-            for seq in sorted(missing):
-                found += [
-                    other
-                    for of, other in self._load_where(t.ledger_statements.c.seq == seq)
-                    if of == pair and other.position is word.position
-                ]
+            s, a = t.ledger_statements.c, t.ledger_articles.c
+            mine = (s.actor == pair[0], s.claim == pair[1], s.position == word.position.value)
+            for some in _batches(missing):
+                condition = sa.and_(*mine, a.text.in_(some), _stands_for_itself())
+                found += [other for _, other in self._load_where(condition)]
         return found
 
-    def sketches(self, pair: Pair) -> Iterable[tuple[int, frozenset[int], frozenset[Pair]]]:
-        about, sketches = t.ledger_statements.c, t.ledger_sketches.c
+    def echoes(self, originals: Collection[int]) -> Sequence[tuple[Pair, Word]]:
+        if not self._repeated.isdisjoint(originals):
+            self.flush()
+        e, s = t.ledger_echoes.c, t.ledger_statements.c
+        found: list[tuple[Pair, Word]] = []
+        for some in _batches(sorted(originals)):
+            those = sa.select(e.statement).where(e.original.in_(some))
+            found += self._load_where(s.id.in_(those))
+        return found
+
+    def carriers(self, pair: Pair, texts: Collection[int]) -> Carriers:
+        c = t.ledger_carriers.c
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for some in _batches(sorted(texts)):
+            query = sa.select(c.text, c.name).where(
+                c.actor == pair[0], c.claim == pair[1], c.text.in_(some)
+            )
+            for text, name in self.connection.execute(query):
+                found[text].add(name)
+        return found
+
+    def sketches(self, pair: Pair) -> Iterable[Sketch]:
+        about, kept = t.ledger_statements.c, t.ledger_sketches.c
         speak = sa.select(about.seq).where(about.actor == pair[0], about.claim == pair[1])
         query = (
-            sa.select(sketches.seq, sketches.sketch, about.actor, about.claim)
-            .join(t.ledger_statements, about.seq == sketches.seq)
-            .where(sketches.seq.in_(speak))
-            .order_by(sketches.seq)
+            sa.select(t.ledger_sketches, about.actor, about.claim)
+            .join(t.ledger_statements, about.seq == kept.seq)
+            .where(kept.seq.in_(speak))
+            .order_by(kept.seq)
         )
         found = self.connection.execute(query)
-        for seq, group in groupby(found, key=lambda row: row.seq):
+        for _, group in groupby(found, key=lambda row: row.seq):
             some = list(group)
-            pairs = frozenset((row.actor, row.claim) for row in some)
-            yield seq, rows.unpack(some[0].sketch), pairs
+            yield Sketch(
+                text=some[0].text,
+                runs=rows.unpack(some[0].sketch),
+                pairs=frozenset((row.actor, row.claim) for row in some),
+                kept_at=some[0].learned_at,
+            )
 
-    def printed(self, runs: frozenset[int]) -> Sequence[Printed]:
+    def prints(self, runs: frozenset[int]) -> Prints:
         if not runs <= self._asked:
             self.look_up((), runs)
-        return [one for run in sorted(runs) for one in self._printed.get(run, ())]
+        return self._prints
 
     def waiting(self) -> Iterable[tuple[Pair, date]]:
         c = t.ledger_changes.c
@@ -151,13 +184,17 @@ class SqlShelf:
         self._asked |= fresh
         q = t.ledger_quotations.c
         for batch in _batches(sorted(fresh)):
-            found = self.connection.execute(sa.select(q.run, q.statement).where(q.run.in_(batch)))
-            by_word: defaultdict[int, list[int]] = defaultdict(list)
-            for run, statement in found:
-                by_word[statement].append(run)
-            for pair, word in self._load_words(by_word):
-                for run in by_word[word.id]:
-                    self._printed[run].append(Printed(pair=pair, word=word))
+            found = self.connection.execute(sa.select(q.statement).where(q.run.in_(batch)))
+            ids = {row.statement for row in found}
+            for pair, word in (*self._load_words(ids), *self._freed_of(ids)):
+                self._prints.add(pair, word)
+
+    def _freed_of(self, ids: Collection[int]) -> Iterator[tuple[Pair, Word]]:
+        """The words that only repeated those of these that have left."""
+        f = t.ledger_fallen.c
+        for some in _batches(sorted(ids)):
+            left = sa.select(f.statement).where(f.statement.in_(some))
+            yield from self.echoes(self.connection.execute(left).scalars().all())
 
     def words(self, ids: Collection[int]) -> list[tuple[Pair, Word]]:
         """Statements by number, without those that have left."""
@@ -192,9 +229,16 @@ class SqlShelf:
             self._add(
                 "fallen", statement=one.word.id, seq=filed.number, with_copies=one.with_copies
             )
-        renew(self._printed, filed)
-        for _, dated in filed.redated:
+            self._prints.drop(one.word)
+        for pair, freed in filed.freed:
+            self._prints.add(pair, freed)
+        for pair, dated in filed.redated:
             self._add("datings", statement=dated.id, seq=filed.number, day=dated.day)
+            self._redated[dated.id] = dated.day
+            self._prints.redate(pair, dated)
+        self._buffers["echoes"] += rows.echo_rows(filed)
+        self._buffers["carriers"] += rows.carrier_rows(filed)
+        self._repeated.update(original for _, original in filed.echoes)
         self._buffers["verdicts"] += [rows.verdict_row(one) for one in filed.verdicts]
         if filed.article is not None and filed.source is not None:
             self._keep_article(filed, filed.source)
@@ -207,14 +251,21 @@ class SqlShelf:
     def _keep_article(self, filed: Filed, source: Source) -> None:
         assert filed.article is not None
         self._buffers["articles"].append(rows.article_row(filed))
-        if filed.intake is not None:
-            sketch = rows.pack(filed.intake.sketch)
-            self._add("sketches", seq=filed.number, learned_at=filed.at, sketch=sketch)
+        if filed.sketch is not None:
+            self._add(
+                "sketches",
+                seq=filed.number,
+                text=source.text,
+                learned_at=filed.at,
+                sketch=rows.pack(filed.sketch),
+            )
+        echoes = dict(filed.echoes)
         for statement, (pair, word) in zip(filed.statements, filed.words, strict=True):
             self._buffers["statements"].append(rows.statement_row(filed.number, statement, word))
-            for run in word.quotations:
-                self._add("quotations", run=run, statement=word.id)
-                self._printed[run].append(Printed(pair=pair, word=word))
+            if word.id not in echoes:
+                self._prints.add(pair, word)
+                for run in word.quotations:
+                    self._add("quotations", run=run, statement=word.id)
         self._versions[filed.article.url] = Version(
             arrival=filed.number,
             source=source,
@@ -230,8 +281,8 @@ class SqlShelf:
                 self._buffers[name] = []
         self._save([(pair, self._books[pair]) for pair in self._touched])
         self._touched = {}
-        self._versions, self._asked = {}, set()
-        self._printed.clear()
+        self._versions, self._redated, self._asked = {}, {}, set()
+        self._prints, self._repeated = Prints(), set()
         while len(self._books) > BOOKS_MAX:
             old, _ = self._books.popitem(last=False)
             self._saved.pop(old)
@@ -297,7 +348,15 @@ class SqlShelf:
         since = covers - self._reach if found else date.min
         words, fallen = self._load_pair(pair, since)
         told, number = self._load_told(pair, covers)
-        book.load(words, fallen, told, number=number, covers=covers)
+        texts = {word.source.text for word in (*words, *book.start.words)}
+        book.load(
+            words,
+            fallen,
+            told,
+            carriers=self.carriers(pair, texts),
+            number=number,
+            covers=covers,
+        )
         self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
         return book
 
@@ -306,11 +365,16 @@ class SqlShelf:
         return latest is not None and latest > need
 
     def _load_pair(self, pair: Pair, since: date) -> tuple[list[Word], list[Fallen]]:
-        """The words from a day on, and everything that ever fell: a copy of it may come any day."""
+        """The words from a day on that stand for themselves, and everything that ever fell.
+
+        A copy of what fell may come any day.
+        """
         s, f = t.ledger_statements.c, t.ledger_fallen.c
         has_fallen = sa.exists().where(f.statement == s.id)
         query = words_query().where(
-            s.actor == pair[0], s.claim == pair[1], (s.day >= since) | has_fallen
+            s.actor == pair[0],
+            s.claim == pair[1],
+            ((s.day >= since) & _stands_for_itself()) | has_fallen,
         )
         words, fallen = [], []
         for row in self.connection.execute(query):
@@ -346,7 +410,9 @@ class SqlShelf:
         mine = (c.actor == pair[0], c.claim == pair[1])
         number = self._one(sa.select(sa.func.max(c.number)).where(*mine)) or 0
         alive = c.state.in_([State.POSSIBLE.value, State.CONTESTED.value])
-        kept = c.state.in_([State.CONFIRMED.value, State.HEARD.value]) & (c.since >= covers)
+        # What was said before may have been confirmed since.
+        since = covers - self._reach if covers > date.min else covers
+        kept = c.state.in_([State.CONFIRMED.value, State.HEARD.value]) & (c.since >= since)
         query = sa.select(t.ledger_changes).where(*mine, alive | kept).order_by(c.number)
         return [rows.read_told(row) for row in self.connection.execute(query)], number
 
@@ -360,7 +426,7 @@ class SqlShelf:
         words = self.connection.execute(query.order_by(t.ledger_statements.c.id)).all()
         return Version(
             arrival=seq,
-            source=rows.read_source(seq, row.article_id, row.source),
+            source=rows.read_source(seq, row.text, row.article_id, row.source),
             published=row.published,
             words=tuple(
                 ((word.actor, word.claim), read_row(word)) for word in words if word.fallen is None
@@ -392,6 +458,13 @@ class SqlShelf:
             self.connection.execute(sa.delete(table).where(where), old)
         if new:
             self.connection.execute(sa.insert(table), new)
+
+
+def _stands_for_itself() -> sa.ColumnElement[bool]:
+    """Whether a statement repeats none that is still there."""
+    e, f = t.ledger_echoes.c, t.ledger_fallen.c
+    has_left = sa.exists().where(f.statement == e.original)
+    return ~sa.exists().where(e.statement == t.ledger_statements.c.id, ~has_left)
 
 
 def _table(name: str) -> sa.Table:

@@ -23,6 +23,7 @@ def words_query() -> sa.Select[Any]:
     return sa.select(
         t.ledger_statements,
         a.article_id,
+        a.text,
         a.source,
         sa.type_coerce(dated, sa.Date).label("dated"),
         fallen.where(f.statement == s.id).scalar_subquery().label("fallen"),
@@ -34,5 +35,5 @@ def read_row(row: Any) -> Word:
     if row.source is None:
         source = given_source(row.actor, row.claim, row.id)
     else:
-        source = rows.read_source(row.seq, row.article_id, row.source)
+        source = rows.read_source(row.seq, row.text, row.article_id, row.source)
     return rows.read_word(row, source)

@@ -43,7 +43,7 @@ def open_database(url: str) -> Database:
         with database.write() as connection:
             if _revision(connection) != _newest():
                 _refuse_a_newer_one(connection, url)
-                alembic.command.upgrade(_config(connection), "head")
+                alembic.command.upgrade(configured(connection), "head")
     except (sa.exc.DBAPIError, OSError) as error:
         database.close()
         cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
@@ -69,7 +69,8 @@ def _newest() -> str | None:
     return ScriptDirectory(str(_MIGRATIONS)).get_current_head()
 
 
-def _config(connection: Connection) -> alembic.config.Config:
+def configured(connection: Connection) -> alembic.config.Config:
+    """Alembic, told of our revisions and this connection."""
     config = alembic.config.Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
@@ -85,7 +86,7 @@ def write_revision(message: str) -> None:
     number = len(list(ScriptDirectory(str(_MIGRATIONS)).walk_revisions())) + 1
     database = Database("sqlite://")
     with database.write() as connection:
-        config = _config(connection)
+        config = configured(connection)
         alembic.command.upgrade(config, "head")
         alembic.command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
     database.close()

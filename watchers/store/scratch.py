@@ -17,6 +17,15 @@ _OF_CLAIM = (
     t.ledger_moves,
     t.ledger_changes,
     t.ledger_checkpoints,
+    t.ledger_carriers,
+)
+
+_OF_STATEMENTS = (
+    t.ledger_quotations,
+    t.ledger_datings,
+    t.ledger_echoes,
+    t.ledger_fallen,
+    t.ledger_verdicts,
 )
 
 
@@ -42,7 +51,7 @@ def _copy(source: Connection, scratch: Connection, claim: str) -> None:
         _rows(source, scratch, table, table.c.seq.in_(arrivals))
     for table in _OF_CLAIM:
         _rows(source, scratch, table, table.c.claim == claim)
-    for table in (t.ledger_quotations, t.ledger_datings, t.ledger_fallen, t.ledger_verdicts):
+    for table in _OF_STATEMENTS:
         _rows(source, scratch, table, table.c.statement.in_(ids))
 
 

@@ -193,6 +193,8 @@ ledger_articles = sa.Table(
     sa.Column("published", UtcDateTime, nullable=False),
     #: Version of the article that this one replaced.
     sa.Column("replaces", sa.Integer, index=True),
+    #: Its text, by the version that had it first.
+    sa.Column("text", sa.Integer, nullable=False, index=True),
     #: What makes it one witness with others: names, owner, credits, copies, quotations.
     sa.Column("source", sa.Text, nullable=False),
 )
@@ -253,10 +255,32 @@ ledger_datings = sa.Table(
 ledger_sketches = sa.Table(
     "ledger_sketches",
     metadata,
-    #: Runs of words of an article's text, by which copies are found; forgotten after a while.
+    #: Runs of words of a text, by which it and its copies are known again; forgotten after a while.
+    #: Kept with the article that had it first, and anew with one that speaks to more, or much later.
     sa.Column("seq", sa.ForeignKey("ledger_events.seq"), primary_key=True, autoincrement=False),
+    sa.Column("text", sa.Integer, nullable=False),
     sa.Column("learned_at", UtcDateTime, nullable=False, index=True),
     sa.Column("sketch", sa.LargeBinary, nullable=False),
+)
+
+ledger_echoes = sa.Table(
+    "ledger_echoes",
+    metadata,
+    #: A statement that only repeats another one, in the same text; it is not held in a book.
+    sa.Column("statement", sa.ForeignKey("ledger_statements.id"), primary_key=True),
+    sa.Column("original", sa.ForeignKey("ledger_statements.id"), nullable=False, index=True),
+)
+
+ledger_carriers = sa.Table(
+    "ledger_carriers",
+    metadata,
+    #: Outlets and houses that have printed a text, beside those of the statements that stand for it.
+    sa.Column("actor", sa.String, primary_key=True),
+    sa.Column("claim", sa.String, primary_key=True),
+    sa.Column("text", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("name", sa.Text, primary_key=True),
+    #: The event by which that was learned.
+    sa.Column("seq", sa.ForeignKey("ledger_events.seq"), nullable=False),
 )
 
 ledger_transitions = sa.Table(

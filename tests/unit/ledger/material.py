@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from watchers.ledger.ledger import ChangeLine, Filed, Given, Ledger
+from watchers.ledger.filing import ChangeLine, Filed, Given
+from watchers.ledger.ledger import Ledger
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.shelf import MemoryShelf, given_word
 from watchers.model import Act, Article, Authority, Position, Statement, Via, When

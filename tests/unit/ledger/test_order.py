@@ -28,8 +28,14 @@ def arrivals(draw: st.DrawFn) -> list[tuple[Article, Statement]]:
     for number in range(draw(st.integers(2, 7))):
         on = draw(st.integers(1, 24))
         hour = draw(st.integers(0, 23)) + number / 100
+        outlet = f"Outlet {draw(st.integers(1, 4))}"
+        if made and draw(st.integers(0, 3)) == 0:
+            printed, repeated = draw(st.sampled_from(made))
+            copy = article(f"a{number}", at(on, hour), outlet=outlet, text=printed.text)
+            made.append((copy, repeated))
+            continue
         quote = draw(st.sampled_from((None, None, *QUOTES)))
-        body = draw(st.sampled_from((None, None, None, *BODIES)))
+        body = draw(st.sampled_from((None, None, *BODIES)))
         evidence = f"“{quote},” he said." if quote else f"He said so, number {number}."
         text = f"{body or f'The news of day {on} by reporter {number}.'}\n\n{evidence}"
         via = draw(st.sampled_from((Via.QUOTE, Via.REPORTED, Via.REPORTED, Via.SECONDHAND)))
@@ -44,7 +50,6 @@ def arrivals(draw: st.DrawFn) -> list[tuple[Article, Statement]]:
             evidence=evidence,
             span=(text.index(evidence), len(text)),
         )
-        outlet = f"Outlet {draw(st.integers(1, 4))}"
         made.append((article(f"a{number}", at(on, hour), outlet=outlet, text=text), statement))
     return made
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.ledger.material import PAIR, Watch, article, at, quoted, said
 from watchers.ledger import copies
-from watchers.ledger.copies import CopyIndex, sketch_of
+from watchers.ledger.copies import CopyIndex, Met, sketch_of
 from watchers.ledger.credits import credits_in, fold_name, outlet_names
 from watchers.ledger.quotations import quotations_in, words_of
 
@@ -106,15 +106,39 @@ def test_quotations_in_many_marks() -> None:
     assert words_of("Don’t say “never”!") == ["dont", "say", "never"]
 
 
-def test_the_index_forgets_the_oldest_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_forgets_the_texts_that_were_not_met_for_longest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(copies, "TEXTS_MAX", 2)
     index = CopyIndex(0.35)
-    sketches = [sketch_of(f"{WIRE} And {number} more words of its own.") for number in range(3)]
-    for number, sketch in enumerate(sketches):
-        index.add(number, sketch, frozenset({PAIR}))
-    assert 0 not in index
-    assert index.copies_of(sketches[0], frozenset({PAIR})) == {1, 2}
-    assert index.copies_of(sketch_of("nothing"), frozenset({PAIR})) == frozenset()
+    mine = frozenset({PAIR})
+    sketches = [sketch_of(" ".join(f"{word}{n}" for n in range(40))) for word in "abc"]
+    for number in (0, 1):
+        index.meet(number, sketches[number], mine, at(1))
+    assert index.meet(2, sketches[0], mine, at(2)) == Met(text=0, copies=frozenset(), keep=None)
+    index.meet(3, sketches[2], mine, at(3))
+    assert index.meet(4, sketches[1], mine, at(4)).text == 4
+
+
+def test_a_text_with_a_new_start_is_the_same_and_a_longer_piece_is_not() -> None:
+    index = CopyIndex(0.35)
+    mine = frozenset({PAIR})
+    longer = f"{WIRE} {' '.join(f'word{n}' for n in range(60))}"
+    assert index.meet(1, sketch_of(WIRE), mine, at(1)).text == 1
+    assert index.meet(2, sketch_of(WIRE.replace("OSLO - The", "A")), mine, at(1)).text == 1
+    assert index.meet(3, sketch_of(longer), mine, at(1)) == Met(
+        text=3, copies=frozenset({1}), keep=index.meet(4, sketch_of(longer), mine, at(90)).keep
+    )
+
+
+def test_a_text_is_kept_anew_where_it_speaks_to_more_or_is_printed_for_long() -> None:
+    index = CopyIndex(0.35)
+    mine, other = frozenset({PAIR}), frozenset({PAIR, ("us", "own-troops")})
+    kept = [
+        index.meet(number, sketch_of(WIRE), matters, at(day)).keep is not None
+        for number, (matters, day) in enumerate([(mine, 1), (mine, 2), (other, 3), (mine, 40)])
+    ]
+    assert kept == [True, False, True, True]
 
 
 def test_a_long_text_is_sampled() -> None:
