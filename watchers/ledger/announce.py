@@ -45,7 +45,7 @@ def decide_changes(
     turns: list[Told] = []
     current: list[Told] = []
     for change in told:
-        now = change if change.is_over else follow(change, after, arrival)
+        now = follow(change, after, arrival)
         current.append(now)
         if now.state is not change.state:
             (endings if now.is_over else turns).append(now)

@@ -76,7 +76,9 @@ class Book:
     def __init__(self, policy: Policy, start: Standing | None = None) -> None:
         self.policy = policy
         self.start = start or Standing()
+        #: Changes that live, and those that ended since the book was loaded or cut.
         self.told: list[Told] = []
+        self.ended: list[Told] = []
         #: Number of the latest change.
         self.number = 0
         #: The first day that is folded; what those before amount to is in `start`.
@@ -167,12 +169,11 @@ class Book:
         self.covers = day
         self._fold = self._gather()
         self.told = [change for change in self.told if self._can_end(change)]
+        self.ended = []
         return self.start
 
     def _can_end(self, change: Told) -> bool:
         """Whether a word of a day that is folded here can still end a change."""
-        if change.is_over:
-            return False
         if change.state in (State.POSSIBLE, State.CONTESTED) or change.since >= self.covers:
             return True
         return any(not change.words.isdisjoint(w.id for w in one.words) for one in self._moves)
@@ -207,12 +208,11 @@ class Book:
             else:
                 echoes[word.id] = original
                 self._repeat(word)
-        lines: tuple[Told, ...] = ()
-        if self._dirty or not echoes:
-            self._refold()
-            if left or self._pile.repeated:
-                self.told = [self._carried_on(change, left, entered) for change in self.told]
-            lines = self._decide(before, entered, left, today)
+        self._refold()
+        if left or self._pile.repeated:
+            self.told = [self._carried_on(change, left, entered) for change in self.told]
+        lines = self._decide(before, entered, left, today)
+        self._older = []
         return Outcome(
             lines=lines,
             verdicts=tuple(
@@ -240,6 +240,9 @@ class Book:
     def _decide(
         self, before: Fold, words: Sequence[Word], left: Sequence[Word], today: date
     ) -> tuple[Told, ...]:
+        late = any(one.state is State.POSSIBLE and one.until < today for one in self.told)
+        if not (late or left or self._older or self._differs_from(before)):
+            return ()
         arrival = Arrival(
             words=tuple(words),
             left=frozenset(word.id for word in left),
@@ -247,11 +250,20 @@ class Book:
             today=today,
             number=self.number,
         )
-        self._older = []
         decided = decide_changes(self.told, before, self._fold, arrival, self.policy)
-        self.told = list(decided.told)
+        self.told = [change for change in decided.told if not change.is_over]
+        self.ended += [change for change in decided.told if change.is_over]
         self.number = max([self.number, *(line.number for line in decided.lines)])
         return decided.lines
+
+    def _differs_from(self, before: Fold) -> bool:
+        """Whether anything that is told may differ: not where only what is held was heard again."""
+        now = self._fold
+        return now is not before and (
+            now.course is not before.course
+            or now.candidates != before.candidates
+            or now.dispute != before.dispute
+        )
 
     def _original_of(self, word: Word) -> Word | None:
         """The word that stands for this one, which only repeats it; `None` where it counts."""
@@ -305,12 +317,16 @@ class Book:
     def _refold(self) -> None:
         if not self._dirty:
             return
-        for day in self._dirty:
-            self._weigh(day)
+        changed = [day for day in self._dirty if self._weigh(day)]
+        if self._differs_until > date.min:
+            changed = list(self._dirty)
+        self._dirty = set()
+        if not changed:
+            return
         reach = timedelta(days=max(self.policy.dispute_days, self.policy.shield_days))
-        first, last = min(self._dirty) - reach, max(self._dirty) + reach
+        first, last = min(changed) - reach, max(changed) + reach
         last = max(last, self._differs_until)
-        self._dirty, self._differs_until = set(), date.min
+        self._differs_until = date.min
         place = bisect_left(self._order, first)
         standing = self._steps[self._order[place - 1]].after if place else self.start
         for day in self._order[place:]:
@@ -325,15 +341,19 @@ class Book:
             standing = step.after
         self._fold = self._gather()
 
-    def _weigh(self, day: date) -> None:
+    def _weigh(self, day: date) -> bool:
+        """Weigh a day's words; whether what is left of them differs from what was."""
         same = self._pile.on(day)
+        old = self._weighed.get(day)
         if not same:
-            if self._weighed.pop(day, None) is not None and day >= self.covers:
-                self._order.remove(day)
-            self._steps.pop(day, None)
-            self._is_stale = True
-            return
-        if day not in self._weighed and day >= self.covers:
+            if old is not None:
+                del self._weighed[day]
+                self._steps.pop(day, None)
+                if day >= self.covers:
+                    self._order.remove(day)
+                self._is_stale = True
+            return old is not None
+        if old is None and day >= self.covers:
             insort(self._order, day)
         dropped: dict[int, Reason] = {}
         words: list[Word] = []
@@ -348,9 +368,9 @@ class Book:
             else:
                 words.append(word)
         weighed = weigh_day(day, words, self._pile.carriers, self.policy)
-        if dropped:
-            weighed = replace(weighed, dropped=weighed.dropped | dropped)
+        weighed.dropped.update(dropped)
         self._weighed[day] = weighed
+        return old is None or not weighed.counts_like(old)
 
     def _has_fallen(self, word: Word) -> bool:
         return not word.given and any(_falls_with(word, one) for one in self._fallen)
@@ -405,11 +425,7 @@ class Book:
     def _verdict(self, word: Word, original: Word, before: Fold, lines: Sequence[Told]) -> Verdict:
         """What became of a word: of what it repeats, where it does."""
         stands = next(
-            (
-                told
-                for told in reversed(self.told)
-                if original.id in told.words and not told.is_over
-            ),
+            (told for told in reversed(self.told) if original.id in told.words),
             None,
         )
         return Verdict(
@@ -434,8 +450,6 @@ class Book:
 
         Else each edit would end it and begin another.
         """
-        if change.is_over:
-            return change
         gone = [word for word in left if word.id in change.words]
         still = {word.id for word in new for one in gone if word.direction is one.direction}
         for word in (*gone, *(one for one in self._pile.repeated if one.id in change.words)):

@@ -32,6 +32,14 @@ class Day:
     def top(self) -> Authority:
         return max((voice.authority for voice in self.voices), default=Authority.NONE)
 
+    def counts_like(self, other: "Day") -> bool:
+        """Whether what is left is the same."""
+        return (self.voices, self.leaks, self.refreshes) == (
+            other.voices,
+            other.leaks,
+            other.refreshes,
+        )
+
 
 def is_strike(word: Word) -> bool:
     """Whether the word takes back, on the record, what was reported before."""
@@ -47,15 +55,15 @@ def is_strike(word: Word) -> bool:
 
 def excuse_of(word: Word, policy: Policy) -> Reason | None:
     """Why the word can never move anything, whatever else is known; `None` where it can."""
-    excuses = (
-        (word.when is not When.NOW, Reason.PAST),
-        (word.via is Via.SECONDHAND, Reason.SECONDHAND),
-        (word.act is Act.RESTATES, Reason.RESTATES),
-        (word.act is not None, Reason.TAKES_BACK),
-        (word.authority is Authority.NONE, Reason.NO_AUTHORITY),
-        (word.confidence < policy.mover_confidence, Reason.LOW_CONFIDENCE),
-    )
-    return next((reason for holds, reason in excuses if holds), None)
+    if word.when is not When.NOW:
+        return Reason.PAST
+    if word.via is Via.SECONDHAND:
+        return Reason.SECONDHAND
+    if word.act is not None:
+        return Reason.RESTATES if word.act is Act.RESTATES else Reason.TAKES_BACK
+    if word.authority is Authority.NONE:
+        return Reason.NO_AUTHORITY
+    return Reason.LOW_CONFIDENCE if word.confidence < policy.mover_confidence else None
 
 
 def confirms_alone(word: Word, policy: Policy) -> bool:

@@ -72,10 +72,12 @@ def take_day(
     """The fold's next day; `near` has the days around it."""
     walk = _Walk(before, carriers, policy)
     walk.expire(day.day)
-    unbeaten = [voice for voice in day.voices if not is_shielded(voice, day, near, policy)]
+    unbeaten: list[Voice] = []
     for voice in day.voices:
-        if voice not in unbeaten:
+        if is_shielded(voice, day, near, policy):
             walk.drop(voice.words, Reason.OUTRANKED)
+        else:
+            unbeaten.append(voice)
     for voice in sorted(unbeaten, key=lambda one: one.authority, reverse=True):
         rival = None if voice.given else rival_of(voice, near, policy)
         if rival is None:

@@ -164,7 +164,7 @@ def _write_books(connection: Connection, shelf: MemoryShelf) -> None:
     changes, holdings, moves = [], [], []
     for pair, book in shelf.books():
         fold = book.fold
-        changes += [rows.told_row(pair, told) for told in book.told]
+        changes += [rows.told_row(pair, told) for told in (*book.ended, *book.told)]
         moves += rows.move_rows(pair, fold.moves)
         if fold.holding is not None:
             contested = fold.dispute is not None

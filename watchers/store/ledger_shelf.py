@@ -293,7 +293,9 @@ class SqlShelf:
         for pair, book in books:
             saved, moves = self._saved[pair]
             told += [
-                rows.told_row(pair, one) for one in book.told if saved.get(one.number) is not one
+                rows.told_row(pair, one)
+                for one in (*book.ended, *book.told)
+                if saved.get(one.number) is not one
             ]
             fold = book.fold
             if fold.holding is not None:
@@ -306,6 +308,7 @@ class SqlShelf:
         self._replace(t.ledger_holdings, ("actor", "claim"), held, instead_of=pairs)
         for pair, book in books:
             self._cut(pair, book)
+            book.ended = []
             self._saved[pair] = ({one.number: one for one in book.told}, book.fold.moves)
 
     def _save_moves(self, pair: Pair, book: Book) -> None:
