@@ -55,6 +55,14 @@ _MATTERS = (
     "a European peacekeeping force in Ukraine",
 )
 _SIDES = ("support", "reject")
+#: What is told beside it, another each day: word for word the same would be copies of the day before.
+_BESIDE = (
+    "He had come from a breakfast with farmers, who wanted to hear of milk and of nothing else at all.",
+    "The train to the north was late again, and half of the delegation waited for it in the rain.",
+    "Behind him a school choir practised for the evening, louder than anybody had asked it to sing.",
+    "Two ministers stood by and looked at their shoes, as they had done for most of the morning there.",
+    "Snow had closed the airport since midnight, so that the answer was given over a poor telephone line.",
+)
 #: Where headline, text and address of ours go in a real page.
 _TITLE, _TEXT, _URL = "@TITLE@", "@TEXT@", "http://paper.example/"
 
@@ -134,11 +142,11 @@ def _news(number: int, entry: int) -> tuple[str, str]:
     turn = (number * 7 + entry) // RELEVANT_EACH
     leader = _LEADERS[turn % len(_LEADERS)]
     matter = _MATTERS[turn // len(_LEADERS) % len(_MATTERS)]
-    side = _SIDES[published_at(number, entry).toordinal() % len(_SIDES)]
+    day = published_at(number, entry).toordinal()
     return (
         f"Story {entry} of {number}",
-        f"“We {side} {matter},” {leader} told reporters in the evening.</p>"
-        f"<p>Number {entry} of desk {number} has no more to say of it.",
+        f"“We {_SIDES[day % len(_SIDES)]} {matter},” {leader} told reporters.</p>"
+        f"<p>{_BESIDE[day % len(_BESIDE)]}</p><p>Desk {number} has no more to say of it than that.",
     )
 
 
