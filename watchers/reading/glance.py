@@ -36,9 +36,10 @@ class Glance:
         #: For each group of context families the sets of concepts of which one must be wholly met.
         self._wanted: dict[frozenset[int], list[frozenset[int]]] = defaultdict(list)
         self._alternatives: dict[frozenset[Concept], int] = {}
+        families = tuple(families)
         self._forms = _forms(families, actors)
         for claim in claims:
-            context = frozenset(self._number(("fam", name)) for name in claim.context)
+            context = frozenset(self._number(("context", name)) for name in claim.context)
             self._wanted[context] += self._needs(claim, topics, soldiers)
         self._wanted = {context: _smallest(sets) for context, sets in self._wanted.items()}
         #: For each of a user's claims its words: number, weight.
@@ -119,6 +120,8 @@ def _forms(families: Iterable[Family], actors: Actors) -> dict[Concept, set[str]
     found: dict[Concept, set[str]] = defaultdict(set)
     for form, entry in family_entries(families):
         found["fam", entry.value[0]].add(fold(form))
+        if entry.kind == "fam":  # what else may be meant by a word makes no context
+            found["context", entry.value[0]].add(fold(form))
     for form, entry in name_entries(actors):
         if entry.kind in ("name", "adj", "demonym"):
             found["@", entry.value].add(fold(form))
