@@ -53,62 +53,63 @@ def too_many_nodes(page: str) -> bool:
     return page.count("<") > MAX_NODES and len(_ELEMENT.findall(page)) > MAX_NODES
 
 
-def extract(page: str, url: str) -> Extracted:
-    """The main text, empty where there is none, and the particulars that the page's head says plainly.
+class OpenPage:
+    """A page, parsed once; what is looked for in it costs more from method to method."""
 
-    `completed` and `byline_of` look for the others, which takes as long as all the rest.
-    """
-    heads = _head(page)
-    return Extracted(
-        text=_text(page, url),
-        title=heads.get("og:title", ""),
-        author=_author(page, heads),
-        site_name=heads.get("og:site_name", ""),
-        published=_date(page, heads),
-        canonical=_canonical(heads, url),
-        is_live=bool(_LIVE.search(page)),
-    )
+    def __init__(self, page: str, url: str) -> None:
+        self._page = page
+        self._url = url
+        self._tree = _tried(_tree_of, page)
 
+    def extract(self) -> Extracted:
+        """The main text, empty where there is none, and what the page's head says plainly."""
+        page, heads = self._page, _head(self._page)
+        return Extracted(
+            text=self._text(),
+            title=heads.get("og:title", ""),
+            author=_author(page, heads),
+            site_name=heads.get("og:site_name", ""),
+            published=_date(page, heads),
+            canonical=_canonical(heads, self._url),
+            is_live=bool(_LIVE.search(page)),
+        )
 
-def _text(page: str, url: str) -> str:
-    from trafilatura import bare_extraction
+    def _text(self) -> str:
+        from trafilatura import bare_extraction
 
-    found = _tried(
-        bare_extraction,
-        page,
-        url=url,
-        fast=True,
-        favor_precision=True,
-        include_comments=False,
-        include_tables=False,
-    )
-    return _field(found, "text")
+        if self._tree is None:
+            return ""
+        found = _tried(
+            bare_extraction,
+            self._tree,
+            url=self._url,
+            fast=True,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=False,
+        )
+        return _field(found, "text")
 
+    def completed(self, found: Extracted) -> Extracted:
+        """The same with a title and a date from wherever the page has them."""
+        from htmldate import find_date
+        from trafilatura.metadata import extract_title
 
-def completed(found: Extracted, page: str) -> Extracted:
-    """The same with a title and a date from wherever the page has them."""
-    if found.title and found.published:
-        return found
-    from htmldate import find_date
-    from trafilatura.metadata import extract_title
+        if self._tree is None or (found.title and found.published):
+            return found
+        stamp = "" if found.published else _tried(find_date, self._tree, extensive_search=False)
+        return replace(
+            found,
+            title=found.title or _tried(extract_title, self._tree) or "",
+            published=found.published or parse_date(stamp or ""),
+        )
 
-    tree = _tried(_tree_of, page)
-    if tree is None:
-        return found
-    stamp = "" if found.published else _tried(find_date, tree, extensive_search=False)
-    return replace(
-        found,
-        title=found.title or _tried(extract_title, tree) or "",
-        published=found.published or parse_date(stamp or ""),
-    )
+    def byline(self) -> str | None:
+        """The author, from wherever the page names one."""
+        from trafilatura.metadata import extract_author
 
-
-def byline_of(page: str) -> str | None:
-    """The author, from wherever the page names one; as slow as finding the text."""
-    from trafilatura.metadata import extract_author
-
-    tree = _tried(_tree_of, page)
-    return None if tree is None else _tried(extract_author, tree)
+        author = None if self._tree is None else _tried(extract_author, self._tree)
+        return author or None
 
 
 def _tree_of(page: str) -> Any:

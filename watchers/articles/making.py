@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from watchers.articles.cleaning import cleaned
 from watchers.articles.credits import agency_of, outlet_of, without_outlet
 from watchers.articles.decoding import decoded
-from watchers.articles.extraction import Extracted, byline_of, completed, extract, too_many_nodes
+from watchers.articles.extraction import Extracted, OpenPage, too_many_nodes
 from watchers.articles.keeping import kept_article, kept_page
 from watchers.articles.language import declared_language, is_english
 from watchers.articles.records import (
@@ -130,10 +130,11 @@ def _from_relevant(
         return _from_entry(
             reader, material, Source.HEADLINE, Reason.TOO_LARGE, "the page has too many elements"
         )
-    found = extract(markup, page.url)
+    opened = OpenPage(markup, page.url)
+    found = opened.extract()
     if not _may_speak(reader, material, found, page):
         return Refused(reason=Reason.NO_CLAIM, detail=_BESIDE, kept=kept_page(markup))
-    found = completed(found, markup)
+    found = opened.completed(found)
     title = _title(material, found)
     text = cleaned(found.text, titles=(title, found.title))
     judged = _judge_text(text, found, page)
@@ -145,12 +146,12 @@ def _from_relevant(
     article = _article(material, title=title, text=text, found=found, page=page)
     read = _read(reader, article, Source.PAGE, Reason.READ, "", is_live=found.is_live)
     unsigned = not (article.author or article.agency)
-    return _with_byline(read, markup) if read.statements and unsigned else read
+    return _with_byline(read, opened) if read.statements and unsigned else read
 
 
-def _with_byline(read: Read, markup: str) -> Read:
+def _with_byline(read: Read, page: OpenPage) -> Read:
     """Find who wrote it: papers with an agency in the byline are one witness."""
-    author = byline_of(markup)
+    author = page.byline()
     agency = agency_of(read.article.text, author)
     article = replace(read.article, author=author, agency=agency)
     return replace(read, article=article, kept=kept_article(article))

@@ -8,7 +8,7 @@ from watchers import inflate
 from watchers.addresses import AllowedHosts
 from watchers.articles.credits import agency_of, outlet_of, without_outlet
 from watchers.articles.decoding import decoded
-from watchers.articles.extraction import byline_of, completed, extract, too_many_nodes
+from watchers.articles.extraction import OpenPage, too_many_nodes
 from watchers.articles.language import declared_language, is_english
 from watchers.links import absolute_link, canonical_link, host_of
 from watchers.pacing import HostGate
@@ -242,7 +242,7 @@ def test_pages_with_too_many_nodes() -> None:
 
 @pytest.mark.parametrize("page", ["", "<", "<html></html>", "\x01\x02", "<p>" + "x" * 10])
 def test_pages_without_text_give_none(page: str) -> None:
-    assert extract(page, "https://a.test/x").text in ("", "x" * 10)
+    assert OpenPage(page, "https://a.test/x").extract().text in ("", "x" * 10)
 
 
 def test_particulars_of_a_page() -> None:
@@ -250,7 +250,7 @@ def test_particulars_of_a_page() -> None:
         <meta property="og:title" content="Title"><meta property="og:site_name" content="Paper">
         <link rel="canonical" href="/news/a"><meta property="article:published_time" content="2026-11-20T10:30:00Z">
         <script type="application/ld+json">{"@type": "LiveBlogPosting"}</script></head><body><p>x</p></body>"""
-    found = extract(page, "https://a.test/news/a?x=1")
+    found = OpenPage(page, "https://a.test/news/a?x=1").extract()
     assert (found.title, found.site_name, found.canonical) == (
         "Title",
         "Paper",
@@ -264,21 +264,23 @@ def test_particulars_of_a_page() -> None:
 def test_what_a_head_does_not_say_is_looked_for_further_on() -> None:
     page = """<html><head></head><body><h1>Title</h1><span class="author-name">Ann Writer, Reuters</span>
         <time datetime="2026-11-20">20 Nov</time><p>x</p></body></html>"""
-    found = completed(extract(page, "https://a.test/x"), page)
+    opened = OpenPage(page, "https://a.test/x")
+    found = opened.completed(opened.extract())
     assert (found.title, found.published and found.published.day) == ("Title", 20)
-    assert "Reuters" in (byline_of(page) or "")
+    assert "Reuters" in (opened.byline() or "")
 
 
 @pytest.mark.parametrize("page", ["", "<", "\x01\x02"])
 def test_where_there_is_no_page_nothing_is_found_further_on(page: str) -> None:
-    found = extract(page, "https://a.test/x")
-    assert (completed(found, page), byline_of(page)) == (found, None)
+    opened = OpenPage(page, "https://a.test/x")
+    found = opened.extract()
+    assert (opened.completed(found), opened.byline()) == (found, None)
 
 
 @pytest.mark.parametrize("link", ["https://evil.test/x", "https://a.test/", "javascript:x"])
 def test_a_canonical_link_that_cannot_be_right_is_not_believed(link: str) -> None:
     page = f'<link rel="canonical" href="{link}"><p>x'
-    assert extract(page, "https://a.test/news/a").canonical is None
+    assert OpenPage(page, "https://a.test/news/a").extract().canonical is None
 
 
 def test_inflating_is_exact_at_every_size() -> None:
