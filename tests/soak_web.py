@@ -57,11 +57,16 @@ _MATTERS = (
 _SIDES = ("support", "reject")
 #: What is told beside it, another each day: word for word the same would be copies of the day before.
 _BESIDE = (
-    "He had come from a breakfast with farmers, who wanted to hear of milk and of nothing else at all.",
-    "The train to the north was late again, and half of the delegation waited for it in the rain.",
-    "Behind him a school choir practised for the evening, louder than anybody had asked it to sing.",
-    "Two ministers stood by and looked at their shoes, as they had done for most of the morning there.",
-    "Snow had closed the airport since midnight, so that the answer was given over a poor telephone line.",
+    "He had come from a breakfast with farmers, who wanted to hear of milk and of nothing else at all. "
+    "One of them gave him a cheese, which an officer carried to the car, and the others sang for him.",
+    "The train to the north was late again, and half of the delegation waited for it in the rain. "
+    "A student lent her umbrella to the ambassador and asked him for a stamp from his country in return.",
+    "Behind the door a school choir practised for the evening, louder than anybody had asked it to sing. "
+    "The caretaker closed two windows, opened them again, and in the end sat down to listen until noon.",
+    "Two ministers stood by and looked at their shoes, as they had done for most of the morning there. "
+    "Lunch was soup with bread and an apple each, since the kitchen of the palace is being painted blue.",
+    "Snow had closed the airport since midnight, so that the answer was given over a poor telephone line. "
+    "Somebody shovelled the stairs all the while, and twice the dog of the house had to be called back.",
 )
 #: Where headline, text and address of ours go in a real page.
 _TITLE, _TEXT, _URL = "@TITLE@", "@TEXT@", "http://paper.example/"
@@ -146,7 +151,7 @@ def _news(number: int, entry: int) -> tuple[str, str]:
     return (
         f"Story {entry} of {number}",
         f"“We {_SIDES[day % len(_SIDES)]} {matter},” {leader} told reporters.</p>"
-        f"<p>{_BESIDE[day % len(_BESIDE)]}</p><p>Desk {number} has no more to say of it than that.",
+        f"<p>{_BESIDE[day % len(_BESIDE)]}",
     )
 
 

@@ -3,6 +3,7 @@
 Knows the words behind each claim's keywords, not their order or nearness.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -10,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
-from watchers.reading.keywords import Concept
+from watchers.reading.keywords import Concept, Pattern
 from watchers.reading.siblings import ENOUGH, Weight
 from watchers.reading.text import fold
 from watchers.reading.topics import Topics
@@ -18,6 +19,12 @@ from watchers.reading.vocabulary import family_entries, name_entries
 
 #: Nouns by which a user's claim about soldiers may go, beside those of the seeds.
 _SOLDIERLY = ("force", "soldier", "troop", "peacekeeper", "mission", "contingent")
+#: Under these words an article may mean the war that a claim is about and never name it. The rules ask for
+#: its name; who else reads, or a person, may do without.
+_PEACE = ("peacekeeping force", "peace effort", "peace talks")
+_UNNAMED: Concept = ("context", "")
+#: Between two words of a phrase the reader lets two others stand; these are letters.
+_WITHIN = r".{0,80}?"
 
 
 class Glance:
@@ -35,12 +42,19 @@ class Glance:
         self._numbers: dict[Concept, int] = {}
         #: For each group of context families the sets of concepts of which one must be wholly met.
         self._wanted: dict[frozenset[int], list[frozenset[int]]] = defaultdict(list)
+        #: The same of phrases of names and small words, such as "up to Moscow": and how each is written.
+        self._phrases: dict[frozenset[int], list[tuple[frozenset[int], re.Pattern[str]]]] = (
+            defaultdict(list)
+        )
         self._alternatives: dict[frozenset[Concept], int] = {}
         families = tuple(families)
         self._forms = _forms(families, actors)
         for claim in claims:
             context = frozenset(self._number(("context", name)) for name in claim.context)
+            if context:
+                context |= {self._number(_UNNAMED)}
             self._wanted[context] += self._needs(claim, topics, soldiers)
+            self._phrases[context] += self._phrases_of(claim, topics)
         self._wanted = {context: _smallest(sets) for context, sets in self._wanted.items()}
         #: For each of a user's claims its words: number, weight.
         self._weighed = [
@@ -60,22 +74,45 @@ class Glance:
                 met |= self._found[number]
         if not met:
             return False
-        return any(
-            any(needs <= met for needs in wanted)
-            for context, wanted in self._wanted.items()
-            if not context or not context.isdisjoint(met)
-        ) or any(_adds_up(words, met) for words in self._weighed)
+        contexts = [c for c in self._wanted if not c or not c.isdisjoint(met)]
+        return (
+            any(needs <= met for context in contexts for needs in self._wanted[context])
+            or any(_adds_up(words, met) for words in self._weighed)
+            or any(
+                needs <= met and phrase.search(folded)
+                for context in contexts
+                for needs, phrase in self._phrases[context]
+            )
+        )
 
     def _needs(self, claim: Claim, topics: Topics, soldiers: Soldiers) -> list[frozenset[int]]:
         needs = [
             frozenset(self._any_of(element) for element in pattern.elements)
             for pattern in topics.patterns
-            if pattern.claim == claim.id
+            if pattern.claim == claim.id and not _has_small_words(pattern)
         ]
         if claim.doer is not None:
             soldierly = self._one_of((*soldiers.men, *soldiers.force, *_SOLDIERLY))
             needs.append(frozenset({soldierly}))
         return needs
+
+    def _phrases_of(
+        self, claim: Claim, topics: Topics
+    ) -> list[tuple[frozenset[int], re.Pattern[str]]]:
+        return [
+            (
+                frozenset(self._any_of(element) for element in pattern.elements),
+                re.compile(_WITHIN.join(map(self._written, pattern.phrase)), re.DOTALL),
+            )
+            for pattern in topics.patterns
+            if pattern.claim == claim.id and _has_small_words(pattern)
+        ]
+
+    def _written(self, part: frozenset[Concept] | str) -> str:
+        if isinstance(part, str):
+            return rf"\b{re.escape(part)}\b"
+        forms = sorted({form for concept in part for form in self._forms_of(concept)})
+        return rf"\b(?:{'|'.join(map(re.escape, forms))})" if forms else ""
 
     def _any_of(self, element: frozenset[Concept]) -> int:
         """A number that any alternative of an element meets."""
@@ -105,6 +142,10 @@ class Glance:
         return [name.removesuffix("y") or name] if kind == "=" else self._forms.get(concept, ())
 
 
+def _has_small_words(pattern: Pattern) -> bool:
+    return any(isinstance(part, str) for part in pattern.phrase)
+
+
 def _adds_up(words: Iterable[tuple[int, Weight]], met: set[int]) -> bool:
     """Whether the words of a claim that a text has could together name it."""
     held: dict[int, float] = {}
@@ -122,6 +163,7 @@ def _forms(families: Iterable[Family], actors: Actors) -> dict[Concept, set[str]
         found["fam", entry.value[0]].add(fold(form))
         if entry.kind == "fam":  # what else may be meant by a word makes no context
             found["context", entry.value[0]].add(fold(form))
+    found[_UNNAMED] = set(_PEACE)
     for form, entry in name_entries(actors):
         if entry.kind in ("name", "adj", "demonym"):
             found["@", entry.value].add(fold(form))
