@@ -2,18 +2,22 @@
 
 import json
 from datetime import datetime
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Configuration
 from bot.watching import compile_reader, watchlist_of
+from tests.nasty_pages import page
 from watchers.look import Look
 from watchers.model import Article
+from watchers.plaintext import rough_text, without_scripts
 
 CORPUS = Path(__file__).parents[1] / "quality" / "corpus"
 #: Labelled sets, each with the claims that it is about; `None` is the shipped ones.
 SETS = {
+    "winter-spring-2025": None,
     "winter-2025-26": None,
     "timeline-2025": None,
     "wire": None,
@@ -60,3 +64,21 @@ def test_a_text_on_another_matter_does_not_pass():
     watchlist = watchlist_of(Configuration())
     look = Look(watchlist, compile_reader(watchlist), frozenset({"security-guarantees"}))
     assert not look.names_one("The mayor opened a swimming pool on Sunday.")
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_page_of_a_labelled_article_with_a_statement_is_passed_over(name: str):
+    reader = compile_reader(watchlist_of(configured(SETS[name])))
+    lines = (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    labelled = [one for one in map(json.loads, lines) if one["statements"]]
+    pages = (
+        page(*map(escape, one["text"].split("\n\n")), title=escape(one["title"])).decode()
+        for one in labelled
+    )
+    passed_over = [
+        one["id"]
+        for one, markup in zip(labelled, pages, strict=True)
+        if not reader.names_a_claim(rough_text(without_scripts(markup)))
+    ]
+    assert labelled
+    assert passed_over == []
