@@ -322,6 +322,7 @@ def _print_report(report: Report, gauges: Gauges, bot: Bot, shown: Shown, stoppe
         "publication to verdict": f"beyond the feed's interval {_at(report.verdicts, 0.5):.1f} s in the middle, {_at(report.verdicts, 0.99):.1f} s at 99 %, {_at(report.verdicts, 1):.1f} s at most",
         "publication to alert": f"of {len(report.alerts)}, beyond the feed's interval {_at(report.alerts, 0.5):.1f} s in the middle, {_at(report.alerts, 1):.1f} s at most; over {SLACK_SECONDS:.0f} s {slow}, untold {report.untold}",
         "memory with workers": f"{max(memory):.0f} MB at most; first half {first:.0f} MB, second half {second:.0f} MB",
+        "memory by tenths": ", ".join(f"{_mean_of_tenth(memory, n):.0f}" for n in range(10)),
         "event loop late": f"{_at([ms for ms, _ in late], 0.999):.0f} ms at 99.9 %, {late[-1][0]:.0f} ms at most; over {HELD_UP_MS:.0f} ms {len(blocked)} of {len(late)} times, {len(ours)} of them by our own computing (at most {max(ours, default=0):.0f} ms)",
         "stop": f"{stopped:.1f} s",
         "verdict": json.dumps(verdicts),
@@ -329,6 +330,11 @@ def _print_report(report: Report, gauges: Gauges, bot: Bot, shown: Shown, stoppe
     for name, text in lines.items():
         print(f"{name:24} {text}")  # noqa: T201
     return all(verdicts.values())
+
+
+def _mean_of_tenth(values: list[float], tenth: int) -> float:
+    start, stop = len(values) * tenth // 10, len(values) * (tenth + 1) // 10
+    return statistics.mean(values[start:stop] or values)
 
 
 def _at(values: list[float], share: float) -> float:
