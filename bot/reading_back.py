@@ -159,19 +159,23 @@ def _named(scope: Scope) -> str:
 
 
 class BackReader:
-    """Reads back beside a running bot; a change of the configuration meanwhile begins it anew."""
+    """Reads back beside a running bot; a change of what it reads by begins it anew."""
 
     def __init__(self, bot: Bot, say: Say) -> None:
         self._bot = bot
         self._say = say
         self._task: asyncio.Task[None] | None = None
+        #: What the task reads by.
+        self._by: tuple[object, ...] = ()
         self._closed = False
 
     def begin(self) -> None:
         """Read back if there is something to read back for; to be called at any time."""
-        if self._closed:
+        settings = self._bot.settings
+        by = (settings.watch, settings.claims, settings.actors, settings.ledger, settings.feeds)
+        if self._closed or (self._task is not None and not self._task.done() and by == self._by):
             return
-        old = self._task
+        old, self._by = self._task, by
         if old is not None:
             old.cancel()
         self._task = asyncio.create_task(self._run(old), name="reading back")

@@ -219,6 +219,7 @@ async def turn_to(bot: Bot, settings: Configuration, *, gateway: Gateway, consol
             await bot.workers.renew(worker_reader(prepared.watchlist))
         except WorkFailed as error:
             raise Trouble(f"the reader could not be built: {error.detail}") from error
+        bot.pipeline.hold(prepared.unread)
     _turn(bot, prepared)
     desk = await asyncio.to_thread(desk_of, settings, bot)
     if prepared.surfaces is None:
@@ -273,7 +274,6 @@ def _turn(bot: Bot, prepared: _Prepared) -> None:
     bot.poller.use(polled_of(settings), prepared.fetcher, settings.polling)
     bot.maker.use(sources_of(settings), prepared.fetcher)
     bot.pipeline.use(prepared.ledger)
-    bot.pipeline.hold(prepared.unread)
     if bot.second is not None and prepared.second is not None:
         bot.second.use(prepared.second)
     bot.delivery.use(rules)
