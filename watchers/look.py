@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from watchers.claims import Claim
 from watchers.reading.keywords import Concept, Pattern
 from watchers.reading.reader import Reader
+from watchers.reading.siblings import ENOUGH_KNOWN
 from watchers.reading.text import fold
 from watchers.reading.vocabulary import family_entries, name_entries
 from watchers.watchlist import Watchlist
@@ -20,6 +21,9 @@ from watchers.watchlist import Watchlist
 _CHANGED = 1
 #: A shorter run of letters stands in nearly every text.
 _SHORTEST = 3
+#: What the words of a user's claim must weigh together that a text has: less than reading asks for near each
+#: other (`siblings.ENOUGH_KNOWN`), since it may carry on what a headline named.
+_WORTH_READING = 0.85 * ENOUGH_KNOWN
 
 
 class Look:
@@ -38,6 +42,8 @@ class Look:
         self._patterns: list[frozenset[int]] = []
         self._always = False
         self._elements: dict[frozenset[str], int] = {}
+        #: For each of a user's claims its words: element, idea, weight.
+        self._weighed: list[list[tuple[int, int, float]]] = []
         for claim_id in claims if phrases else ():
             for phrase in phrases:
                 pattern = reader.knowledge.topics.parse(claim_id, phrase, 1)
@@ -55,13 +61,19 @@ class Look:
     ) -> None:
         topics = reader.knowledge.topics
         for pattern in topics.patterns:
-            if pattern.claim in claims:
+            if pattern.claim in topics.siblings.weights and pattern.claim in claims:
+                self._add(_spelt(pattern, forms, but=topics.owner(pattern.claim)))
+            elif pattern.claim in claims:
                 self._add(_content_of(pattern, forms))
         for claim in (claim for claim in watchlist.claims if claim.id in claims):
-            # A user's own claim is also found by enough of its words; here any of them will do.
-            for concept, (_, is_name) in topics.weights.get(claim.id, {}).items():
-                if not is_name:
-                    self._add([frozenset(runs_of(concept, forms))])
+            # A user's own claim is also found by enough of its words.
+            words = topics.siblings.weights.get(claim.id, {})
+            self._weighed.append(
+                [
+                    (self._number(frozenset(runs_of(concept, forms))), weight.idea, weight.names)
+                    for concept, weight in words.items()
+                ]
+            )
             if claim.doer or not claim.context:
                 self._add_soldiers(claim, watchlist)
 
@@ -73,7 +85,9 @@ class Look:
         met: set[int] = set()
         for number in {number for number, _, _ in found}:
             met |= self._meets[number]
-        return any(pattern <= met for pattern in self._patterns)
+        return any(pattern <= met for pattern in self._patterns) or any(
+            _adds_up(words, met) for words in self._weighed
+        )
 
     def _add_soldiers(self, claim: Claim, watchlist: Watchlist) -> None:
         """For claims about soldiers, whether shipped as such or worded so by a user."""
@@ -87,8 +101,18 @@ class Look:
         known = [one for one in elements if all(len(run) >= _SHORTEST for run in one)]
         if not known:
             self._always = True
-        numbers = [self._elements.setdefault(one, len(self._elements)) for one in known]
-        self._patterns.append(frozenset(numbers))
+        self._patterns.append(frozenset(self._number(one) for one in known))
+
+    def _number(self, element: frozenset[str]) -> int:
+        return self._elements.setdefault(element, len(self._elements))
+
+
+def _adds_up(words: Iterable[tuple[int, int, float]], met: set[int]) -> bool:
+    held: dict[int, float] = {}
+    for element, idea, weight in words:
+        if element in met:
+            held[idea] = max(weight, held.get(idea, 0.0))
+    return sum(held.values()) >= _WORTH_READING
 
 
 def forms_of(watchlist: Watchlist) -> dict[Concept, set[str]]:
@@ -118,6 +142,15 @@ def _content_of(pattern: Pattern, forms: dict[Concept, set[str]]) -> list[frozen
         frozenset(run for concept in element for run in runs_of(concept, forms))
         for element, is_name in zip(pattern.elements, pattern.names, strict=True)
         if not is_name or all(pattern.names)
+    ]
+
+
+def _spelt(pattern: Pattern, forms: dict[Concept, set[str]], *, but: str) -> list[frozenset[str]]:
+    """The runs of letters of each element but the name that goes without saying in its own mouth."""
+    return [
+        frozenset(run for concept in element for run in runs_of(concept, forms))
+        for element in pattern.elements
+        if ("@", but) not in element
     ]
 
 

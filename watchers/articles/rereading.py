@@ -69,10 +69,9 @@ def try_meeting(
 
 
 def _met(reader: TextReader, text: Again, claim: str, phrases: tuple[str, ...]) -> frozenset[str]:
-    shown = shown_text(text)
-    if not phrases or not reader.could_meet(shown, frozenset({claim}), phrases):
+    if not phrases or not reader.could_meet(_shown(text, str), frozenset({claim}), phrases):
         return frozenset()
-    return reader.phrases_in(shown, claim, phrases)
+    return reader.phrases_in(shown_text(text), claim, phrases)
 
 
 def shown_text(text: Again) -> str:
