@@ -77,7 +77,7 @@ url = "{paper.feed_url}"
             told = "\n".join(said(one) for one in double.messages())
             assert "Saved from the channel by member" in told
             assert "us-troops: added: exclude “troops”" in told
-            assert "0 actors placed, no alerts; 1 article says nothing on it any more." in told
+            assert "0 actors placed, no alerts" in told
 
             await press(double, saved, "Undo")
             assert config.read_text() == before
