@@ -57,9 +57,9 @@ from watchers.watchlist import Watchlist
 from watchers.workers import Workers
 
 if TYPE_CHECKING:
-    from bot.digesting import Digests
+    from bot.answering.replies import Desk
+    from bot.digests.sending import Digests
     from bot.discord.access import Access
-    from bot.replies import Desk
     from watchers.second_reader.service import Record, SecondReader
     from watchers.second_reader.trouble import ModelNotice, TellModel
     from watchers.store.database import Connection
@@ -83,7 +83,7 @@ def utc_now() -> datetime:
 
 @dataclass(slots=True, kw_only=True)
 class Bot:
-    """The parts of a running bot; `bot.reload` alone changes them."""
+    """The parts of a running bot; `bot.configuration.reload` alone changes them."""
 
     settings: Configuration
     surfaces: dict[str, Surface]
@@ -241,7 +241,7 @@ async def _second_reader(  # noqa: PLR0917 - the parts that it is made of
 
 async def run_once(settings: Configuration, console: Console) -> tuple[Tally, int]:
     """Poll what is due, read it, send what is to be sent; what it came to, and what is left."""
-    from bot.reading_back import read_back, what_it_came_to
+    from bot.keywords.reading_back import read_back, what_it_came_to
 
     async with _surfaces(settings, console) as surfaces:
         tell = _teller(console)
@@ -263,9 +263,9 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
 
     `path` is the configuration's; it is read again whenever it is saved, and at SIGHUP.
     """
+    from bot.configuration.reload import Reloader, say_idle, tell_in_channel
     from bot.gateway import Gateway
-    from bot.reading_back import BackReader, scope_to_read
-    from bot.reload import Reloader, say_idle, tell_in_channel
+    from bot.keywords.reading_back import BackReader, scope_to_read
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -306,15 +306,15 @@ async def run(settings: Configuration, console: Console, *, path: Path) -> None:
 
 def desk_of(settings: Configuration, bot: Bot) -> Desk:
     """What members' questions are answered from."""
-    from bot.answers import FeedView
+    from bot.answering.answers import FeedView
+    from bot.answering.drawing import Drawer
+    from bot.answering.misreadings import Misreadings
+    from bot.answering.replies import Desk
+    from bot.answering.store_answers import StoreAnswers
     from bot.commands.feeds import why_quiet
     from bot.commands.why import explained, read_again
-    from bot.drawing import Drawer
-    from bot.keyword_desk import KeywordDesk
-    from bot.misreadings import Misreadings
-    from bot.reload import tell_in_channel
-    from bot.replies import Desk
-    from bot.store_answers import StoreAnswers
+    from bot.configuration.reload import tell_in_channel
+    from bot.keywords.desk import KeywordDesk
     from watchers.store.feed_reports import report_feeds, trace_article
 
     outlets = {feed.url: feed.outlet for feed in settings.feeds}
@@ -368,8 +368,8 @@ def desk_of(settings: Configuration, bot: Bot) -> Desk:
 
 def digests_of(settings: Configuration, bot: Bot, clock: Clock = utc_now) -> Digests | None:
     """What sums up the week or the day, as configured."""
-    from bot.digesting import Digests
-    from bot.digests import DigestRules, Every
+    from bot.digests.rules import DigestRules, Every
+    from bot.digests.sending import Digests
 
     given = settings.digest
     if given.every == "never":

@@ -293,8 +293,8 @@ def keywords(
     config: ConfigOption = None,
 ) -> None:
     """Show what is watched and what it meets; try other keywords on the kept texts, or save them."""
-    from bot.commands.keywords import Edit
     from bot.commands.keywords import keywords as show
+    from bot.keywords.edit import Edit
 
     if tried and save:
         raise Misuse("--try changes nothing and --save does: ask for one of them")

@@ -11,7 +11,7 @@ from bot.settings import Configuration
 from bot.views import Notice
 
 if TYPE_CHECKING:
-    from bot.replies import Desk
+    from bot.answering.replies import Desk
 
 
 class LiveDesk:

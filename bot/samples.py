@@ -16,7 +16,7 @@ from bot.cards import (
     text_card,
     unknown_card,
 )
-from bot.digest_card import digest_card
+from bot.digests.card import digest_card
 from bot.views import ChangeView, DigestView, Evidence, HoldingView, Notice
 from watchers.model import Kind, Position, State, Via
 

@@ -147,7 +147,7 @@ def load_configuration(path: Path | None) -> Configuration:
 
 def parse_configuration(text: str, *, name: str) -> Configuration:
     """The configuration in a file's text; `name` is what errors call it. Raises `Misuse`."""
-    from bot.config_faults import faults_in
+    from bot.configuration.faults import faults_in
 
     settings = parse_settings(text, Configuration, name=name)
     if faults := list(faults_in(settings)):

@@ -51,7 +51,7 @@ def _show(finding: Finding, console: Console) -> None:
 
 
 def _check_seeds(settings: Configuration) -> Iterable[Finding]:
-    from bot.config_faults import idle_in
+    from bot.configuration.faults import idle_in
     from bot.watching import baseline_of, compile_reader, watchlist_of
 
     watchlist = watchlist_of(settings)

@@ -1,6 +1,6 @@
 """`volteface evaluate --readers rules,model` and `calibrate --reader model`: both readers on labels.
 
-Knows files, tables and the store; the counting is in `bot.scoring`, the reading in the rooms.
+Knows files, tables and the store; the counting is in `bot.figures.scoring`, the reading in the rooms.
 """
 
 import sys
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.asking_model import ask_for
-from bot.scoring import Score, Tally, add, key, kind, last_line, usual_directions
+from bot.figures.scoring import Score, Tally, add, key, kind, last_line, usual_directions
 from bot.second_reading import cached_reader, model_of
 from bot.watching import compile_reader, watchlist_of
 from watchers.article_files import LabelledArticle, load_articles

@@ -1,13 +1,13 @@
 """`volteface evaluate`: score the reader against labelled articles.
 
-Knows files and a table; the counting is in `bot.scoring`, the reading in `watchers.reading`.
+Knows files and a table; the counting is in `bot.figures.scoring`, the reading in `watchers.reading`.
 """
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from bot.commands.reading import reader_for
-from bot.scoring import Score, add, last_line, usual_directions
+from bot.figures.scoring import Score, add, last_line, usual_directions
 from watchers.article_files import load_articles
 from watchers.errors import Misuse
 from watchers.model import Position

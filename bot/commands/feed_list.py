@@ -1,6 +1,6 @@
 """`volteface feeds add | remove | pause | resume | import | export`: the list in the configuration.
 
-Thin: looking is `bot.feed_look`, writing is `bot.config_edit`. A running bot takes the file over.
+Thin: looking is `bot.commands.feed_look`, writing is `bot.configuration.edit`. A running bot takes the file over.
 """
 
 import asyncio
@@ -11,7 +11,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from bot.config_edit import (
+from bot.commands.feed_look import SeenEntry, SeenFeed, look_at_feed
+from bot.configuration.edit import (
     place_to_write,
     read_text,
     validated,
@@ -20,7 +21,6 @@ from bot.config_edit import (
     without_feed,
     write_text,
 )
-from bot.feed_look import SeenEntry, SeenFeed, look_at_feed
 from bot.settings import find_configuration
 from bot.watching import sources_of
 from watchers.articles.records import Read

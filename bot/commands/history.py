@@ -55,7 +55,7 @@ def history(
 
 
 def draw_history(found: "History", title: str, *, until: date) -> bytes:
-    from bot.chart import Mark, Stretch, draw
+    from bot.answering.chart import Mark, Stretch, draw
 
     return draw(
         title,

@@ -1,13 +1,12 @@
 """`volteface keywords`: what is watched, what it meets, and what other words would do. Thin.
 
-Knows terminals. Counting and trying are in `bot.keyword_scan`, writing in `bot.config_edit`.
+Knows terminals. Counting and trying are in `bot.keywords.scan`, writing in `bot.configuration.edit`.
 """
 
 import asyncio
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,62 +18,14 @@ from rich.text import Text
 from bot.commands.progress import reading_bar
 from bot.commands.trial import as_json as trial_as_json
 from bot.commands.trial import show_trial
-from bot.config_edit import place_to_write, read_text, validated, with_keywords, write_text
-from bot.keyword_report import Row
-from bot.keyword_scan import count_keywords, try_configuration
+from bot.configuration.edit import place_to_write, read_text, validated, write_text
+from bot.keywords.edit import Edit, check_claim, edited
+from bot.keywords.report import Row
+from bot.keywords.scan import count_keywords, try_configuration
 from bot.settings import Configuration, find_configuration
 from bot.watching import watchlist_of
 from watchers.errors import Misuse
 from watchers.store.schema import open_database
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """What a claim's keywords should lose and gain."""
-
-    add: tuple[str, ...] = ()
-    remove: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.add or self.remove or self.exclude)
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """All that are changed."""
-        return (*self.add, *self.remove, *self.exclude)
-
-    def __str__(self) -> str:
-        parts = [
-            *(f"+ “{one}”" for one in self.add),
-            *(f"- “{one}”" for one in self.remove),
-            *(f"never with “{one}”" for one in self.exclude),
-        ]
-        return ", ".join(parts)
-
-
-def edited(path: Path, claim: str, edit: Edit) -> str:
-    """The configuration's text with the edit made. Raises `Misuse` where it cannot be made."""
-    text = read_text(path)
-    settings = validated(text, path)
-    watched = {one.id: one for one in watchlist_of(settings).claims}
-    check_claim(claim, watched)
-    known = {word.casefold() for word in watched[claim].keywords}
-    for phrase in edit.remove:
-        change = settings.watch.keywords.get(claim)
-        excluded = {one.casefold() for one in (change.exclude if change else ())}
-        if claim not in settings.claims and phrase.casefold() not in known | excluded:
-            raise Misuse(f"{claim}: “{phrase}” is not among its keywords")
-    made = with_keywords(text, claim, add=edit.add, remove=edit.remove, exclude=edit.exclude)
-    watchlist_of(validated(made, path))
-    return made
-
-
-def check_claim(claim: str, watched: Collection[str]) -> None:
-    """Refuse a claim that is not watched, and name those that are."""
-    if claim not in watched:
-        known = ", ".join(sorted(watched))
-        raise Misuse(f"no claim is called {claim!r}; there are {known}")
 
 
 def keywords(

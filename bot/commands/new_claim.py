@@ -1,6 +1,6 @@
 """`volteface new-claim`: a question of one's own, from a few answers. Thin.
 
-Knows the terminal. Proposals are `watchers.proposing`, the trial `bot.keyword_scan`.
+Knows the terminal. Proposals are `watchers.proposing`, the trial `bot.keywords.scan`.
 """
 
 import asyncio
@@ -19,8 +19,8 @@ from rich.text import Text
 
 from bot.commands.progress import reading_bar
 from bot.commands.trial import show_trial
-from bot.config_edit import place_to_write, read_text, validated, with_table, write_text
-from bot.keyword_scan import try_configuration
+from bot.configuration.edit import place_to_write, read_text, validated, with_table, write_text
+from bot.keywords.scan import try_configuration
 from bot.settings import Configuration, find_configuration
 from bot.watching import watchlist_of
 from watchers.articles.keeping import article_of

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from bot.simulation import Setting, Worth, load_errors, simulate
-from bot.worlds import ReaderErrors
+from bot.figures.simulation import Setting, Worth, load_errors, simulate
+from bot.figures.worlds import ReaderErrors
 from watchers.article_files import load_articles
 from watchers.errors import Misuse
 from watchers.ledger.policy import DEFAULT
@@ -51,7 +51,7 @@ def run(*, worlds: int, articles: int, errors: Path | None, as_lines: bool) -> N
 
 def measure(files: Sequence[Path], watchlist: Watchlist) -> None:
     """Count the reader's own errors over labelled articles and print them as a file of errors."""
-    from bot.measuring import Errors
+    from bot.figures.measuring import Errors
     from bot.watching import compile_reader
 
     reader = compile_reader(watchlist)

@@ -24,7 +24,7 @@ def stance(
     today: date,
 ) -> None:
     """Print the holdings of an actor, on a claim, of both, or all; `known` is what was known then."""
-    from bot.store_answers import find_stances
+    from bot.answering.store_answers import find_stances
 
     asked = find_asked(typed, names)
     with database.read() as connection:

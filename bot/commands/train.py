@@ -1,6 +1,6 @@
 """`volteface train`: fit the model file from labelled articles, judged by leaving one set out.
 
-Knows files and sets; the arithmetic is in `bot.learning`, the features in `watchers.reading.wide`.
+Knows files and sets; the arithmetic is in `bot.figures.learning`, the features in `watchers.reading.wide`.
 A file X.jsonl beside which X.domain.json stands is read with that file's claims and actors alone.
 """
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bot.learning import Fitted, calibrate, fit
-from bot.scoring import IMPLIED
+from bot.figures.learning import Fitted, calibrate, fit
+from bot.figures.scoring import IMPLIED
 from bot.watching import compile_reader
 from watchers.article_files import load_articles
 from watchers.model import Article, Direction, Statement, Via, When

@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.alerts import CONSOLE, TOLD_STATES
+from bot.answering.store_answers import find_stances
 from bot.app import DRAIN_SECONDS, Bot, open_bot
 from bot.cards import day, notice_card
 from bot.console import ConsoleSurface, render
@@ -28,7 +29,6 @@ from bot.demo.server import DemoServer
 from bot.demo.stances import stances
 from bot.demo.week import Poll, Week, demo_folder, load_week
 from bot.settings import Configuration
-from bot.store_answers import find_stances
 from bot.telling import view_changes
 from bot.views import ChangeView, HoldingView
 from watchers.model import Kind, State

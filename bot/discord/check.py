@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 
 import discord
 
+from bot.answering.replies import HELP
 from bot.discord.access import FAULTS, LONGEST_OWN_WAIT, Access, explain, use_addresses
 from bot.discord.embeds import embed_of
 from bot.findings import Finding, right, wrong
-from bot.replies import HELP
 from bot.samples import sample_cards
 from bot.surfaces import NeedsAPerson
 

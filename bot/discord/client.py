@@ -15,13 +15,13 @@ import discord
 from discord import app_commands
 
 from bot.alerts import DISCORD
+from bot.answering.replies import Desk
 from bot.discord.access import FAULTS, LONGEST_OWN_WAIT, Access, explain, use_addresses
 from bot.discord.buttons import ID_PATTERN
 from bot.discord.commands import add_commands
 from bot.discord.forms import FORM_PATTERN, ask, receive_safely
 from bot.discord.keywords import KeywordButton, add_keyword_command
 from bot.discord.pages import PAGE_PATTERN, Question, answer, read_question, turn
-from bot.replies import Desk
 from bot.surfaces import NeedsAPerson
 from bot.views import Notice
 

@@ -1,6 +1,6 @@
 """The slash commands: what a member may ask. Each parses, asks, and shows pages; nothing more.
 
-Knows discord.py's commands; what is answered is `bot.replies`' work.
+Knows discord.py's commands; what is answered is `bot.answering.replies`' work.
 """
 
 from collections.abc import Callable, Coroutine
@@ -9,10 +9,10 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.answering.replies import HELP, Desk
 from bot.discord.access import FAULTS
 from bot.discord.pages import Question, answer
 from bot.names import CHOICE_MAX_CHARS, Directory
-from bot.replies import HELP, Desk
 from bot.text import cut
 
 Interaction = discord.Interaction[discord.Client]

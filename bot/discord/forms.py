@@ -11,10 +11,10 @@ from typing import Any
 
 import discord
 
+from bot.answering.replies import Desk
 from bot.cards import Card, text_card
 from bot.discord.access import FAULTS
 from bot.discord.embeds import embed_of
-from bot.replies import Desk
 from bot.text import clean, cut
 from bot.views import ChangeView
 from watchers.store.reports import Fault

@@ -10,13 +10,13 @@ from typing import Any, Self
 import discord
 from discord import app_commands
 
+from bot.answering.replies import HELP, Desk, Misunderstood
 from bot.cards import Card, Tone, text_card
-from bot.commands.keywords import Edit
 from bot.discord.access import FAULTS
 from bot.discord.embeds import embed_of
 from bot.discord.pages import ID_MAX_CHARS
-from bot.keyword_desk import KeywordDesk, inverse
-from bot.replies import HELP, Desk, Misunderstood
+from bot.keywords.desk import KeywordDesk, inverse
+from bot.keywords.edit import Edit
 from watchers.errors import VoltefaceError
 
 log = logging.getLogger(__name__)

@@ -11,11 +11,11 @@ from typing import Any
 
 import discord
 
-from bot import replies
+from bot.answering import replies
+from bot.answering.replies import Desk, Misunderstood, Reply
 from bot.cards import Tone, text_card
 from bot.discord.access import FAULTS
 from bot.discord.embeds import embed_of
-from bot.replies import Desk, Misunderstood, Reply
 
 log = logging.getLogger(__name__)
 

@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.answers import FeedView, StatementView
+from bot.answering.answers import FeedView, StatementView
+from bot.answering.replies import Desk
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
-from bot.keyword_desk import KeywordDesk
+from bot.keywords.desk import KeywordDesk
 from bot.names import Directory, actor_names, claim_names
-from bot.replies import Desk
 from bot.views import ChangeView, HoldingView, Notice
 from tests.discord_double import world
 from tests.discord_double.server import Double

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.answering.replies import HELP
 from bot.discord.access import Access
 from bot.discord.check import Finding, check_discord
-from bot.replies import HELP
 from tests.discord_double import world
 from tests.discord_double.faults import broken
 from tests.discord_double.server import Double, discord_double

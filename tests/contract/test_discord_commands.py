@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.answers import FeedView, StatementView
+from bot.answering.answers import FeedView, StatementView
+from bot.answering.replies import HELP
 from bot.discord.buttons import button_id
-from bot.replies import HELP
 from bot.views import ChangeView
 from tests.contract.desk_material import TODAY, US, FixedAnswers, NoReports, connected
 from tests.discord_double import faults, world

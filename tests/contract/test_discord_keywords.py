@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.cards import Card, text_card
-from bot.commands.keywords import Edit
-from bot.keyword_desk import KeywordDesk
+from bot.keywords.desk import KeywordDesk
+from bot.keywords.edit import Edit
 from bot.settings import Configuration, load_configuration
 from tests.contract.desk_material import connected
 from tests.discord_double import world

@@ -26,11 +26,11 @@ from rich.console import Console
 
 from bot.alerts import CONSOLE
 from bot.app import Bot, open_bot
+from bot.configuration.reload import Reloader, configuration_in, tell_in_channel
 from bot.demo.server import DemoServer
 from bot.demo.week import Week, demo_folder, load_week
 from bot.gateway import Gateway
-from bot.reading_back import BackReader
-from bot.reload import Reloader, configuration_in, tell_in_channel
+from bot.keywords.reading_back import BackReader
 from bot.surfaces import Outgoing
 from watchers.store import asking
 

@@ -23,15 +23,15 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.alerts import AlertRules
+from bot.answering.drawing import Drawer
+from bot.answering.replies import Desk
+from bot.answering.store_answers import StoreAnswers
 from bot.delivery import Delivery, Pace
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
 from bot.discord.delivery import DiscordSurface
-from bot.drawing import Drawer
 from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue
-from bot.replies import Desk
-from bot.store_answers import StoreAnswers
 from bot.telling import Names
 from tests.contract.desk_material import NoReports
 from tests.discord_double import world

@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 
-from bot.reading_back import marks_of
+from bot.keywords.reading_back import marks_of
 from bot.settings import Configuration
 from bot.watching import compile_reader, watchlist_of
 from watchers.articles.keeping import kept_article, kept_page

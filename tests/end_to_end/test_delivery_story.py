@@ -10,20 +10,20 @@ from typing import Any
 import pytest
 
 from bot.alerts import AlertRules
+from bot.answering.drawing import Drawer
+from bot.answering.misreadings import Misreadings
+from bot.answering.replies import Desk
+from bot.answering.store_answers import StoreAnswers
 from bot.commands.export import wrong_articles
 from bot.delivery import Delivery, Pace
 from bot.demo.week import demo_folder, load_week
-from bot.digesting import Digests
-from bot.digests import DigestRules, Every
+from bot.digests.rules import DigestRules, Every
+from bot.digests.sending import Digests
 from bot.discord.access import Access
 from bot.discord.client import Client, keep_connected
 from bot.discord.delivery import DiscordSurface
-from bot.drawing import Drawer
-from bot.misreadings import Misreadings
 from bot.names import Directory, actor_names, claim_names
 from bot.outbox import enqueue
-from bot.replies import Desk
-from bot.store_answers import StoreAnswers
 from bot.telling import Names, view_lines
 from tests.discord_double import world
 from tests.discord_double.server import Double, discord_double

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot import feed_look
-from bot.commands import feed_list
-from bot.config_edit import with_feed
+from bot.commands import feed_list, feed_look
+from bot.configuration.edit import with_feed
 from bot.settings import Configuration
 from tests.end_to_end.small_web import Paper, Story, small_paper
 from watchers.articles.records import Read

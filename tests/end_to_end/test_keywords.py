@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.keywords import Edit, keywords
-from bot.keyword_desk import KeywordDesk, inverse
+from bot.commands.keywords import keywords
+from bot.keywords.desk import KeywordDesk, inverse
+from bot.keywords.edit import Edit
 from bot.settings import load_configuration
 from bot.text import plain
 from tests.end_to_end.stored import fill

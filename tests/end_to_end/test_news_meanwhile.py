@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading_back import marks_of
+from bot.keywords.reading_back import marks_of
 from bot.settings import load_configuration
 from bot.watching import watchlist_of
 from tests.end_to_end.running import LOOPBACK, Running, running

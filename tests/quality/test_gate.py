@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.commands.evaluate import last_line, score_with
-from bot.scoring import Score, Tally
+from bot.figures.scoring import Score, Tally
 from watchers.reading.reader import Reader
 from watchers.reading_worker import compile_reader
 from watchers.watchlist import OwnActor, OwnClaim, build_watchlist

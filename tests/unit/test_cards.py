@@ -17,7 +17,7 @@ from bot.cards import (
     holding_line,
     text_card,
 )
-from bot.digest_card import digest_card
+from bot.digests.card import digest_card
 from bot.payloads import card_payload, change_payload, compose
 from bot.samples import sample_cards
 from bot.text import clean, cut, fitted, length, line, link, markdown, piece, plain

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.digests import DigestRules, Every, Period, decide_period, is_worth_sending
+from bot.digests.rules import DigestRules, Every, Period, decide_period, is_worth_sending
 from bot.views import DigestView
 from tests.unit.alerts_material import US_TROOPS
 

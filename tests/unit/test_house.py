@@ -10,7 +10,8 @@ MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("watchers/**/*.py")])
 
 PURE = (
     "watchers/model.py", "watchers/reading/", "watchers/ledger/", "bot/cards.py",
-    "bot/alerts.py", "bot/digest_card.py", "bot/digests.py", "bot/names.py", "bot/payloads.py", "bot/preview.py", "bot/text.py", "bot/views.py",
+    "bot/alerts.py", "bot/configuration/diff.py", "bot/configuration/faults.py", "bot/digests/card.py", "bot/digests/rules.py",
+    "bot/keywords/report.py", "bot/keywords/summary.py", "bot/names.py", "bot/payloads.py", "bot/preview.py", "bot/text.py", "bot/views.py",
     "watchers/second_reader/agreement.py", "watchers/second_reader/answers.py",
     "watchers/second_reader/batch.py", "watchers/second_reader/copies.py",
     "watchers/second_reader/figures.py", "watchers/second_reader/reading.py",

@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from bot.learning import calibrate, fit
+from bot.figures.learning import calibrate, fit
 
 ROWS = [["no"], ["no"], ["yes"], ["yes"], ["other"], ["other"]] * 5
 OUTCOMES = [1, 1, 3, 3, 0, 0] * 5

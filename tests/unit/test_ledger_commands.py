@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.chart import Mark, Stretch, draw
 from bot.app import names_of
-from bot.chart import Mark, Stretch, draw
 from bot.commands.asked import find_asked
 from bot.commands.history import history
 from bot.commands.rebuild import rebuild
 from bot.commands.simulate import run as simulate
 from bot.commands.stance import stance
-from bot.measuring import Errors, kind_of
-from bot.simulation import Setting, load_errors
-from bot.simulation import simulate as play_worlds
+from bot.figures.measuring import Errors, kind_of
+from bot.figures.simulation import Setting, load_errors
+from bot.figures.simulation import simulate as play_worlds
 from bot.telling import Names
 from tests.stories.playing import LONG_AGO, articles, givens
 from tests.unit.ledger.material import article, at, day, quoted, said

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.replies import Misunderstood, read_day
+from bot.answering.replies import Misunderstood, read_day
 
 TODAY = date(2026, 3, 9)
 

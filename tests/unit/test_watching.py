@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config_faults import idle_in
+from bot.configuration.faults import idle_in
 from bot.settings import Configuration, load_configuration
 from bot.watching import compile_reader, watchlist_of
 from watchers.settings_file import parse_settings

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.cards import Card, Tone, text_card
-from bot.commands.keywords import Edit, edited
-from bot.commands.trial import alerts_among, met_lines, summary
-from bot.config_edit import read_text, validated, write_text
-from bot.keyword_report import Row
-from bot.keyword_scan import count_keywords, try_configuration
+from bot.configuration.edit import read_text, validated, write_text
+from bot.keywords.edit import Edit, edited
+from bot.keywords.report import Row
+from bot.keywords.scan import count_keywords, try_configuration
+from bot.keywords.summary import alerts_among, met_lines, summary
 from bot.settings import Configuration
 from bot.text import Line, bold, clean, cut, line
 from watchers.errors import Misuse

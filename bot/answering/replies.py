@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.answers import Answers, FeedView, Reports, StatementView
+from bot.answering.answers import Answers, FeedView, Reports, StatementView
 from bot.cards import (
     ACTOR_MAX_CHARS,
     CLAIM_MAX_CHARS,
@@ -31,7 +31,7 @@ from bot.views import ChangeView, HoldingView
 from watchers.store.reports import Report
 
 if TYPE_CHECKING:
-    from bot.keyword_desk import KeywordDesk
+    from bot.keywords.desk import KeywordDesk
 
 #: Lines of a list on one page; a phone shows about so many.
 PAGE_LINES = 10

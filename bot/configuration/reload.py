@@ -19,15 +19,15 @@ from rich.console import Console
 from bot.alerts import CONSOLE, DISCORD
 from bot.app import Bot, access_of, desk_of, queue_notice, rules_of
 from bot.cards import text_card
-from bot.config_diff import changes_between
-from bot.config_faults import idle_in
-from bot.config_watch import ConfigWatch
+from bot.configuration.diff import changes_between
+from bot.configuration.faults import idle_in
+from bot.configuration.watch import ConfigWatch
 from bot.console import ConsoleSurface
 from bot.gateway import Gateway
+from bot.keywords.reading_back import scope_to_read
 from bot.logs import start_logging
 from bot.names import actor_names, claim_names
 from bot.outbox import enqueue_card
-from bot.reading_back import scope_to_read
 from bot.settings import Configuration, parse_configuration
 from bot.surfaces import Surface
 from bot.views import Notice

@@ -12,7 +12,7 @@ from random import Random
 from statistics import median
 from typing import Any
 
-from bot.worlds import Printed, ReaderErrors, TrueChange, World, make_world, misread
+from bot.figures.worlds import Printed, ReaderErrors, TrueChange, World, make_world, misread
 from watchers.ledger.filing import ChangeLine, Given
 from watchers.ledger.ledger import Ledger
 from watchers.ledger.policy import DEFAULT, Policy

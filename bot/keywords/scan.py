@@ -6,7 +6,7 @@ Knows the store and the workers; what comes of it is shown by whoever asked.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.keyword_report import Hits, Row, rows_of
+from bot.keywords.report import Hits, Row, rows_of
 from bot.settings import Configuration
 from bot.watching import WorkerReader, compile_reader, sources_of, watchlist_of, worker_reader
 from watchers.articles.making import prepare_reader, this_reader

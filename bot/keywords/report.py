@@ -1,6 +1,6 @@
 """What is known of a claim's keywords, as rows: how often met, when last, and what is wrong with them.
 
-Pure: knows counts and days. Where they come from is `bot.keyword_scan`.
+Pure: knows counts and days. Where they come from is `bot.keywords.scan`.
 """
 
 from collections.abc import Mapping, Sequence

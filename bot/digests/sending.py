@@ -1,4 +1,4 @@
-"""Sends a digest when one is due. Knows the store and the outbox; `bot.digests` decides."""
+"""Sends a digest when one is due. Knows the store and the outbox; `bot.digests.rules` decides."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.cards import day
-from bot.digest_card import digest_card
-from bot.digests import STALE_AFTER, DigestRules, Period, decide_period, is_worth_sending
+from bot.digests.card import digest_card
+from bot.digests.rules import STALE_AFTER, DigestRules, Period, decide_period, is_worth_sending
 from bot.outbox import enqueue_card
 from bot.telling import Names, view_changes, view_holdings
 from bot.views import DigestView

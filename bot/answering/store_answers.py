@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.answers import FeedView, StatementView
+from bot.answering.answers import FeedView, StatementView
 from bot.telling import Names, view_changes, view_evidence, view_holdings
 from bot.views import ChangeView, HoldingView
 from watchers.store import asking, outbox
@@ -26,7 +26,7 @@ ListFeeds = Callable[["Connection"], Sequence[FeedView]]
 
 
 class StoreAnswers:
-    """`bot.answers.Answers` from a database."""
+    """`bot.answering.answers.Answers` from a database."""
 
     def __init__(
         self,
