@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from watchers.ledger.announce import Arrival, decide_changes
-from watchers.ledger.days import Day, disowned_by, is_strike, strikes, weigh_day
+from watchers.ledger.days import Day, disowned_by, insists, is_strike, strikes, weigh_day
 from watchers.ledger.fold import Standing, Step, take_day
 from watchers.ledger.pile import Pile, prints_of
 from watchers.ledger.policy import Policy
@@ -382,7 +382,10 @@ class Book:
             direction = disowned_by(act, self._before(act)) if not act.direction else None
             if not act.direction and direction is None:
                 continue
-            if strikes(act, word, direction or Direction(-act.direction), self.policy):
+            same_day = (one for alike in self._pile.on(word.day) for one in alike)
+            if strikes(
+                act, word, direction or Direction(-act.direction), self.policy
+            ) and not insists(word, act, same_day, self.policy):
                 return True
         return False
 

@@ -95,18 +95,40 @@ def disowned_by(act: Word, words: Iterable[Word]) -> Direction | None:
 
 
 def strikes(act: Word, word: Word, direction: Direction | None, policy: Policy) -> bool:
-    """Whether the act strikes the word: contrary, not given, said in the days up to it.
-
-    A new direct quotation of somebody who can confirm, published later that day, insists.
-    """
-    if word.given or word.act is not None or word.direction is not direction:
-        return False
-    if not act.day - timedelta(days=policy.strike_days) <= word.day <= act.day:
-        return False
-    insists = (
-        word.day == act.day and word.published > act.published and confirms_alone(word, policy)
+    """Whether the act strikes the word: contrary, not given, said in the days up to it."""
+    return (
+        not word.given
+        and word.act is None
+        and word.direction is direction
+        and act.day - timedelta(days=policy.strike_days) <= word.day <= act.day
     )
-    return not insists
+
+
+def insists(word: Word, act: Word, same_day: Iterable[Word], policy: Policy) -> bool:
+    """Whether somebody who can confirm says it anew, in direct speech, after the act of that day.
+
+    What was printed before the act and is printed again is no new word.
+    """
+    return (
+        word.day == act.day
+        and word.published > act.published
+        and confirms_alone(word, policy)
+        and not any(
+            other.published <= act.published and _is_said_again(other, word) for other in same_day
+        )
+    )
+
+
+def _is_said_again(one: Word, other: Word) -> bool:
+    """Whether the same quotation stands in both, or the same person's in a copy."""
+    if not one.carried.isdisjoint(other.carried):
+        return True
+    return (
+        one.via is other.via
+        and one.speaker == other.speaker
+        and one.direction is other.direction
+        and is_near_copy(one.source, other.source)
+    )
 
 
 def weigh_day(day: date, words: Sequence[Word], carriers: Carriers, policy: Policy) -> Day:
