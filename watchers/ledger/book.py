@@ -465,7 +465,7 @@ def _falls_with(word: Word, one: Fallen) -> bool:
     """Whether a word repeats what was taken back, and not before it was printed."""
     return (
         word.direction is one.direction
-        and word.source.arrival != one.source.arrival
+        and word.source.origin != one.source.origin
         and word.published >= one.published
         and not word.given
         and is_copy(word.source, one.source)

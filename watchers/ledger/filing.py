@@ -3,7 +3,7 @@
 Knows the ledger's records; decides nothing.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -60,13 +60,14 @@ class Version:
     published: datetime
     words: tuple[tuple[Pair, Word], ...]
 
-    def dated(self, days: Mapping[int, date]) -> "Version":
-        """With the days that words of it were given since."""
+    def since_then(self, days: Mapping[int, date], left: Set[int]) -> "Version":
+        """With the days that words of it were given since, and without those that left."""
         return replace(
             self,
             words=tuple(
-                (pair, replace(word, day=days[word.id]) if word.id in days else word)
+                (pair, replace(word, day=days.get(word.id, word.day)))
                 for pair, word in self.words
+                if word.id not in left
             ),
         )
 
@@ -149,7 +150,10 @@ class Shelf(Protocol):
         """The next event's number and the next word's."""
 
     def version_of(self, url: str) -> Version | None:
-        """The article at an address as it stands now; `None` where there is none."""
+        """The article at an address as it stands now, `None` where there never was one.
+
+        One that was taken away has no words.
+        """
 
     def book(self, pair: Pair, since: date) -> Book:
         """The book of an actor and a claim with at least what a word of that day can touch."""

@@ -80,7 +80,7 @@ class Ledger:
         number, first = self.shelf.next_numbers()
         intake = intake or take_in(article, statements, self.policy)
         met = self._meet(number, intake, statements, learned_at)
-        source = _source(number, article, intake, met)
+        source = _source(number, article, intake, met, old)
         words: list[tuple[Pair, Word]] = []
         redated: list[tuple[Pair, Word]] = []
         for place, statement in enumerate(statements):
@@ -111,7 +111,7 @@ class Ledger:
     def withdraw_article(self, url: str, learned_at: datetime) -> Filed:
         """The publisher took the article away: its words leave, and copies of it fall."""
         old = self.shelf.version_of(url)
-        if old is None:
+        if old is None or not old.words:
             return Filed(at=learned_at)
         result = self.file((), gone=_gone(old, ()), article=None, at=learned_at)
         number, _ = self.shelf.next_numbers()
@@ -263,11 +263,12 @@ class Ledger:
         )
 
 
-def _source(number: int, article: Article, intake: Intake, met: Met) -> Source:
+def _source(number: int, article: Article, intake: Intake, met: Met, old: Version | None) -> Source:
     return Source(
         arrival=number,
         text=met.text,
         article=article.id,
+        origin=old.source.origin if old else number,
         names=intake.names,
         owner=intake.owner,
         agencies=intake.agencies,

@@ -59,6 +59,9 @@ class Source:
     #: Its text, by the arrival that had it first: articles with one number have the same almost whole.
     text: int
     article: str
+    #: The article, by the arrival of its first version: what its publisher took back falls with its
+    #: copies and not where he prints it again himself.
+    origin: int
     #: The outlet by the names it may be credited under.
     names: frozenset[str]
     owner: str | None = None

@@ -32,7 +32,9 @@ def given_word(given: Given, number: int, speaker: str) -> Word:
 def given_source(actor: str, claim: str, number: int) -> Source:
     """A source of its own for each holding that was given."""
     name = f"baseline:{actor}:{claim}"
-    return Source(arrival=-number, text=-number, article=name, names=frozenset({name}))
+    return Source(
+        arrival=-number, text=-number, article=name, origin=-number, names=frozenset({name})
+    )
 
 
 class MemoryShelf:
@@ -45,8 +47,9 @@ class MemoryShelf:
         self._prints = Prints()
         self._echoes: defaultdict[int, dict[int, tuple[Pair, Word]]] = defaultdict(dict)
         self._original_of: dict[int, int] = {}
-        #: The days that words were given since they were filed.
+        #: The days that words were given since they were filed; those that left.
         self._redated: dict[int, date] = {}
+        self._left: set[int] = set()
         self._events = 0
         self._words = 0
 
@@ -66,6 +69,7 @@ class MemoryShelf:
 
     def _keep_words(self, filed: Filed) -> None:
         for one in filed.gone:
+            self._left.add(one.word.id)
             self._prints.drop(one.word)
             if one.word.id in self._original_of:
                 del self._echoes[self._original_of[one.word.id]][one.word.id]
@@ -88,7 +92,7 @@ class MemoryShelf:
 
     def version_of(self, url: str) -> Version | None:
         version = self._versions.get(url)
-        return version and version.dated(self._redated)
+        return version and version.since_then(self._redated, self._left)
 
     def book(self, pair: Pair, since: date) -> Book:
         if pair not in self._books:

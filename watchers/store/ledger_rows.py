@@ -34,6 +34,7 @@ def source_text(source: Source) -> str:
         "c": sorted(source.credited),
         "k": sorted(source.copies),
         "q": sorted(source.quotations),
+        "v": source.origin if source.origin != source.arrival else None,
     }
     return json.dumps({key: value for key, value in kept.items() if value}, ensure_ascii=False)
 
@@ -44,6 +45,7 @@ def read_source(arrival: int, text: int, article: str, kept_text: str) -> Source
         arrival=arrival,
         text=text,
         article=article,
+        origin=kept.get("v", arrival),
         names=frozenset(kept.get("n", ())),
         owner=kept.get("o"),
         agencies=frozenset(kept.get("a", ())),

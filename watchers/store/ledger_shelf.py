@@ -65,8 +65,9 @@ class SqlShelf:
         self._touched: dict[Pair, None] = {}
         self._buffers: dict[str, list[rows.Row]] = {name: [] for name in _BUFFERED}
         self._versions: dict[str, Version | None] = {}
-        #: The days that words were given since the last `flush`.
+        #: The days that words were given since the last `flush`; those that left.
         self._redated: dict[int, date] = {}
+        self._left: set[int] = set()
         self._prints = Prints()
         #: Fingerprints that were asked for already; what was printed since is in `_prints`.
         self._asked: set[int] = set()
@@ -88,7 +89,7 @@ class SqlShelf:
         if url not in self._versions:
             self.look_up([url], ())
         version = self._versions[url]
-        return version and version.dated(self._redated)
+        return version and version.since_then(self._redated, self._left)
 
     def book(self, pair: Pair, since: date) -> Book:
         book = self._books.get(pair)
@@ -230,6 +231,7 @@ class SqlShelf:
                 "fallen", statement=one.word.id, seq=filed.number, with_copies=one.with_copies
             )
             self._prints.drop(one.word)
+            self._left.add(one.word.id)
         for pair, freed in filed.freed:
             self._prints.add(pair, freed)
         for pair, dated in filed.redated:
@@ -281,7 +283,7 @@ class SqlShelf:
                 self._buffers[name] = []
         self._save([(pair, self._books[pair]) for pair in self._touched])
         self._touched = {}
-        self._versions, self._redated, self._asked = {}, {}, set()
+        self._versions, self._redated, self._left, self._asked = {}, {}, set(), set()
         self._prints, self._repeated = Prints(), set()
         while len(self._books) > BOOKS_MAX:
             old, _ = self._books.popitem(last=False)
@@ -419,12 +421,9 @@ class SqlShelf:
         query = sa.select(t.ledger_changes).where(*mine, alive | kept).order_by(c.number)
         return [rows.read_told(row) for row in self.connection.execute(query)], number
 
-    def _load_version(self, seq: int) -> Version | None:
-        a, e = t.ledger_articles.c, t.ledger_events.c
+    def _load_version(self, seq: int) -> Version:
+        a = t.ledger_articles.c
         row = self.connection.execute(sa.select(t.ledger_articles).where(a.seq == seq)).one()
-        gone = sa.select(e.seq).where(e.kind == "gone", e.about == seq)
-        if self.connection.execute(gone).first() is not None:
-            return None
         query = words_query().where(t.ledger_statements.c.seq == seq)
         words = self.connection.execute(query.order_by(t.ledger_statements.c.id)).all()
         return Version(
