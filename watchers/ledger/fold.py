@@ -172,7 +172,10 @@ class _Walk:
 
     def hear_leak(self, leak: Word) -> None:
         """Unnamed words: two make a change possible, beside a named one each is a witness."""
-        if self.holding is None or leak.position is self.holding.position:
+        if self.holding is None:
+            return
+        if leak.position is self.holding.position:
+            self.holding = _refreshed(self.holding, leak.day, on_record=False)
             return
         if self.dispute is not None:
             self.drop((leak,), Reason.CONTESTED)
