@@ -142,9 +142,9 @@ class Ledger:
         at: datetime,
     ) -> Filed:
         """Enter words as they were dated, take away those that are gone, and say what moved."""
-        touched = dict.fromkeys(
-            [*(one.pair for one in gone), *(pair for pair, _ in (*words, *redated))]
-        )
+        said = [pair for pair, _ in words]
+        only_left = [one.pair for one in gone if one.pair not in said]
+        touched = dict.fromkeys([*only_left, *said, *(pair for pair, _ in redated)])
         lines: list[ChangeLine] = []
         outcomes: list[tuple[Pair, Outcome]] = []
         freed: list[tuple[Pair, Word]] = []
