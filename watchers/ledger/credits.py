@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,30 @@ KNOWN_AGENCIES = frozenset({
     "Canadian Press", "Bloomberg", "UPI", "BelTA", "AAP",
 })  # fmt: skip
 
+#: Last words of papers' and agencies' names. What was taken from one of them is its witness, whether
+#: or not the paper itself is read here.
+_PRESS = frozenset({
+    "agency", "blatt", "broadcaster", "broadcasting", "bulletin", "chronicle", "clarion", "courier",
+    "dagblad", "daily", "dispatch", "echo", "examiner", "express", "gazette", "globe", "guardian",
+    "herald", "journal", "kurier", "magazine", "mail", "mirror", "monitor", "network", "news",
+    "newsline", "newswire", "observer", "post", "pravda", "press", "radio", "register", "rundfunk",
+    "rundschau", "service", "standard", "syndicate", "tageblatt", "telegraph", "tidende", "tidning",
+    "times", "tribune", "weekly", "wire", "zeitung",
+    # Papers and stations whose names say nothing.
+    "abc", "axios", "bbc", "bild", "cbs", "cnn", "economist", "figaro", "le figaro", "le monde",
+    "mediaset", "monde", "nbc", "nrk", "politico", "polsat", "rai", "spiegel", "svt", "tf1", "tvp",
+    "yle", "zdf",
+})  # fmt: skip
+
+#: A name with one of these is a government's or its offices', however it ends: what two papers have
+#: from a ministry's press service they have each for themselves.
+_OFFICES = frozenset({
+    "army", "atomic", "border", "cabinet", "chancellery", "defence", "defense", "energy", "federal",
+    "foreign", "government", "house", "intelligence", "kremlin", "military", "ministry", "office",
+    "pentagon", "police", "president", "presidency", "presidential", "refugee", "security", "senate",
+    "space", "staff", "white",
+})  # fmt: skip
+
 #: Names of one agency that differ.
 _SAME = {
     "ap": "associated press",
@@ -24,6 +48,8 @@ _SAME = {
     "interfax ukraine": "interfax",
 }
 
+#: Words from which an agency signs with its initials.
+INITIALS_FROM = 3
 #: Characters from the start of a text in which its dateline stands.
 DATELINE_CHARS = 200
 
@@ -44,13 +70,19 @@ _CREDITING = tuple(
     )
     for phrase in (lower, lower.capitalize())
 )  # fmt: skip
-_CREDITED = re.compile(rf"(?:{'|'.join(_CREDITING)})(?:the )?(?P<name>{_NAME})")
+_CREDITED = re.compile(rf"(?:the )?(?P<name>{_NAME})")
 _REPORTING = re.compile(r" (?:reported|reports|wrote|writes|quoted|quotes|learned|cited|cites)\b")
 _BEFORE_REPORTING = re.compile(rf"(?P<name>{_NAME})(?: has| had| first)?$")
 #: Characters before "reported" in which the name of whoever did stands.
 NAME_CHARS = 60
+#: What begins a sentence before a name: "On Monday Harbour Gazette reported", not "Sunday Times".
+_LEADING = re.compile(
+    r"^(?:After|And|As|But|In|On|When|While) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
+)
 _EDITION = re.compile(r"\([^)]*\)|\b(?:in English|English (?:edition|service)|translated|online)\b")
-_TRADE = re.compile(r"\b(?:news agency|press agency|news service|newswire|wire|agency)$")
+_TRADE = re.compile(
+    r"\b(?:news agency|press agency|news service|press syndicate|newswire|wire|agency)$"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -67,7 +99,31 @@ def outlet_names(outlet: str) -> frozenset[str]:
     """The names under which others may credit an outlet."""
     full = fold_name(_EDITION.sub(" ", outlet)) or fold_name(outlet)
     short = _TRADE.sub("", full).strip()
-    return frozenset({full, _SAME.get(short, short)} - {""})
+    names = {full, _SAME.get(short, short)} - {""}
+    words = full.split()
+    if len(words) >= INITIALS_FROM and short != full:
+        names.add("".join(word[0] for word in words))
+    return frozenset(names)
+
+
+def _credited_in(text: str) -> Iterator[str]:
+    """Names that stand where a paper or agency is credited; to look for the words is the quickest."""
+    for phrase in _CREDITING:
+        place = text.find(phrase)
+        while place >= 0:
+            match = _CREDITED.match(text, place + len(phrase))
+            if match:
+                yield match["name"]
+            place = text.find(phrase, place + 1)
+
+
+def _is_press(name: str) -> bool:
+    """Whether it is called as papers, stations and agencies are."""
+    folded = fold_name(name)
+    words = folded.split()
+    return folded in _PRESS or (
+        len(words) > 1 and words[-1] in _PRESS and _OFFICES.isdisjoint(words)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,19 +137,19 @@ class Credits:
 
 def credits_in(text: str, known: Iterable[str] = ()) -> Credits:
     """The agencies and others that the text credits for its news."""
-    named: set[str] = set()
-    if any(phrase in text for phrase in _CREDITING):  # quicker by far than to look for the names
-        named.update(match["name"] for match in _CREDITED.finditer(text))
+    named = set(_credited_in(text))
     for reporting in _REPORTING.finditer(text):
         before = text[max(0, reporting.start() - NAME_CHARS) : reporting.start()]
-        named.update(match["name"] for match in _BEFORE_REPORTING.finditer(before))
+        named.update(
+            _LEADING.sub("", match["name"]) for match in _BEFORE_REPORTING.finditer(before)
+        )
     named = {re.sub(r"[’']s$", "", name) for name in named}
-    found = {name for name in named if name in KNOWN_AGENCIES or name in known}
+    found = {name for name in named if name in KNOWN_AGENCIES or name in known or _is_press(name)}
     found |= {match["name"] for match in _SIGNED.finditer(text)}
     found |= {match["name"] for match in _DATELINE.finditer(text[:DATELINE_CHARS])}
     if "gency" in text or "newswire" in text or "wire service" in text:
         found |= {match[match.lastgroup or 0] for match in _AGENCY.finditer(text)}
     return Credits(
-        agencies=frozenset(fold_name(name) for name in found) - {""},
-        others=frozenset(fold_name(name) for name in named) - {""},
+        agencies=frozenset(folded for name in found if (folded := fold_name(name))),
+        others=frozenset(folded for name in named if (folded := fold_name(name))),
     )

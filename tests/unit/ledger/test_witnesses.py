@@ -80,6 +80,15 @@ CREDITS = {
     "a news agency": ("the news agency Aurora wrote", {"aurora"}),
     "a state news agency": ("Anadolu news agency has it", {"anadolu"}),
     "short for another": ("citing AP, the paper said", {"associated press"}),
+    "a paper": ("as the Harbour Gazette reported on Monday", {"harbour gazette"}),
+    "a paper after a day": ("On Monday Harbour Gazette reported it", {"harbour gazette"}),
+    "a paper of a day": ("Sunday Times reported it, it said", {"sunday times"}),
+    "a paper of a day, after one": ("On Monday Sunday Times reported it", {"sunday times"}),
+    "an interview": ("Meloni told Le Figaro on Tuesday", {"le figaro"}),
+    "a press officer": ("according to the press office, it was", set()),
+    "a ministry": ("according to the Defence Ministry's Press Service", set()),
+    "an agency of states": ("according to the International Atomic Energy Agency", set()),
+    "somebody quoted": ("according to Macron, and Ukraine reported losses", set()),
     "a body that is none": ("the International Atomic Energy Agency met", set()),
     "an aside": ("Members of the alliance (NATO) met in (Brussels) today", set()),
 }
@@ -95,7 +104,8 @@ def test_a_users_own_agency() -> None:
 
 
 def test_names_of_outlets() -> None:
-    assert outlet_names("Aurora News Agency") == {"aurora news agency", "aurora"}
+    assert outlet_names("Aurora News Agency") == {"aurora news agency", "aurora", "ana"}
+    assert outlet_names("Harbour Morning Post") == {"harbour morning post"}
     assert outlet_names("The Mälaren Dagblad (English)") == {"malaren dagblad"}
     assert fold_name("新华社") == "新华社"
 
