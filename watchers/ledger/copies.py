@@ -33,13 +33,17 @@ KEEP_AGAIN_AFTER = timedelta(days=30)
 Matter = tuple[str, str]
 
 
-def sketch_of(text: str) -> frozenset[int]:
-    """The text's runs of eight words as 32-bit numbers."""
-    words = [word.encode() for word in words_of(text)]
-    whole = b"".join(words)
-    starts = [0, *accumulate(map(len, words))]
+def sketch_of(text: str) -> Sequence[int]:
+    """The text's runs of eight words as 32-bit numbers, each once, packed."""
+    words = words_of(text)
+    joined = "".join(words)
+    whole = joined.encode()
+    if len(whole) > len(joined):  # letters that take more than a byte
+        starts = [0, *accumulate(len(word.encode()) for word in words)]
+    else:
+        starts = [0, *accumulate(map(len, words))]
     runs = {crc32(whole[start:end]) for start, end in zip(starts, starts[RUN_WORDS:], strict=False)}
-    return frozenset(sorted(runs)[:RUNS_MAX] if len(runs) > RUNS_MAX else runs)
+    return array("I", sorted(runs)[:RUNS_MAX] if len(runs) > RUNS_MAX else runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,7 @@ class Met:
 
 @dataclass(slots=True)
 class _Known:
-    """A text. Its runs are held as bare numbers, a tenth of what a set of them takes."""
+    """A text. Its runs are held packed, in a tenth of what a set of them takes."""
 
     runs: Sequence[int]
     matters: frozenset[Matter]
@@ -73,31 +77,30 @@ class CopyIndex:
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
     def add(
-        self, text: int, runs: Iterable[int], matters: frozenset[Matter], kept_at: datetime
+        self, text: int, runs: Sequence[int], matters: frozenset[Matter], kept_at: datetime
     ) -> None:
         """A text that was kept; or more of what it speaks to."""
         known = self._texts.get(text)
-        if known is not None:
+        if known is None:
+            self._add(text, runs, _leading(runs), matters, kept_at)
+        else:
             known.matters |= matters
             known.kept_at = max(known.kept_at, kept_at)
-            return
-        self._texts[text] = _Known(array("I", runs), matters, kept_at)
-        for run in _leading(self._texts[text].runs):
-            self._holders[run].append(text)
-        while len(self._texts) > TEXTS_MAX:
-            self._forget()
 
     def meet(
-        self, number: int, sketch: frozenset[int], matters: frozenset[Matter], at: datetime
+        self, number: int, sketch: Sequence[int], matters: frozenset[Matter], at: datetime
     ) -> Met:
         """Which text on one of the matters an arrival has, and of which others it is a copy."""
-        shares = dict(self._shares(sketch, matters))
+        leading = _leading(sketch)
+        shares = dict(self._shares(sketch, leading, matters))
         same = max(shares, key=lambda text: (shares[text], -text), default=number)
         if shares.get(same, 0.0) < SAME_TEXT:
             same = number
         is_kept = self._is_kept(same, matters, at)
-        if not is_kept:
-            self.add(same, sketch, matters, at)
+        if same not in self._texts:
+            self._add(same, sketch, leading, matters, at)
+        elif not is_kept:
+            self.add(same, (), matters, at)
         self._texts.move_to_end(same)
         return Met(
             text=same,
@@ -113,18 +116,33 @@ class CopyIndex:
             and at - known.kept_at <= KEEP_AGAIN_AFTER
         )
 
+    def _add(
+        self,
+        text: int,
+        runs: Sequence[int],
+        leading: Sequence[int],
+        matters: frozenset[Matter],
+        kept_at: datetime,
+    ) -> None:
+        self._texts[text] = _Known(runs, matters, kept_at)
+        for run in leading:
+            self._holders[run].append(text)
+        while len(self._texts) > TEXTS_MAX:
+            self._forget()
+
     def _shares(
-        self, sketch: frozenset[int], matters: frozenset[Matter]
+        self, sketch: Sequence[int], leading: Sequence[int], matters: frozenset[Matter]
     ) -> Iterable[tuple[int, float]]:
         """The texts that are copies, each with the share of the longer one that both have."""
         holders = self._holders
-        near = {text for run in _leading(sketch) if run in holders for text in holders[run]}
+        near = {text for run in leading if run in holders for text in holders[run]}
+        runs = frozenset(sketch) if near else frozenset()
         for text in near:
             known = self._texts[text]
             if matters.isdisjoint(known.matters):
                 continue
-            shared = len(sketch.intersection(known.runs))
-            shorter, longer = sorted((len(sketch), len(known.runs)))
+            shared = len(runs.intersection(known.runs))
+            shorter, longer = sorted((len(runs), len(known.runs)))
             if shared >= max(SHARED_MIN, self._containment * shorter):
                 yield text, shared / longer
 

@@ -137,7 +137,7 @@ class Sketch:
     """A text as it was kept, to be known again."""
 
     text: int
-    runs: Iterable[int]
+    runs: Sequence[int]
     #: What the article spoke to with which it was kept.
     pairs: frozenset[Pair]
     kept_at: datetime

@@ -1,6 +1,6 @@
 """Turn an article and its statements into a source and words. Knows text; no other article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,7 +22,7 @@ class Intake:
     credited: frozenset[str]
     #: Fingerprints of all long quotations in it.
     quotations: frozenset[int]
-    sketch: frozenset[int]
+    sketch: Sequence[int]
     #: For each statement, fingerprints of the long quotation that carries it.
     carried: tuple[frozenset[int], ...]
 

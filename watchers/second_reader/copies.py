@@ -57,7 +57,7 @@ class Copies:
 
 def sketch(title: str, text: str) -> frozenset[int]:
     """A text's runs of eight words; the headline is each outlet's own and does not count."""
-    return sketch_of(text) if text else sketch_of(title)
+    return frozenset(sketch_of(text or title))
 
 
 def carry_over(statements: Iterable[Statement], sheet: Sheet) -> tuple[Statement, ...]:

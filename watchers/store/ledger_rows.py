@@ -240,8 +240,8 @@ def move_rows(pair: Pair, moves: Iterable[Move]) -> list[Row]:
     return found
 
 
-def pack(sketch: Iterable[int]) -> bytes:
-    return array("I", sorted(sketch)).tobytes()
+def pack(sketch: Sequence[int]) -> bytes:
+    return array("I", sketch).tobytes()
 
 
 def unpack(packed: bytes) -> Sequence[int]:
