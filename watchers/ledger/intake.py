@@ -35,9 +35,9 @@ def take_in(article: Article, statements: Iterable[Statement], policy: Policy) -
     return Intake(
         names=_names(article.outlet) or frozenset({article.url}),
         owner=fold_name(article.owner) if article.owner else None,
-        agencies=credited.agencies | named,
+        agencies=credited.agencies | named if named else credited.agencies,
         credited=credited.others,
-        quotations=frozenset().union(*(runs for _, _, runs in quotations)),
+        quotations=_union([runs for _, _, runs in quotations]),
         sketch=sketch_of(article.text),
         carried=tuple(_carried(one, quotations) for one in statements),
     )
@@ -49,15 +49,23 @@ def base_day(statement: Statement, article: Article) -> date:
     return min(statement.said_on or published, published)
 
 
+def quotations_of(via: Via, carried: frozenset[int], printed: frozenset[int]) -> frozenset[int]:
+    """The quotations that bear on a word: those that carry it, else all beside it in its article."""
+    return frozenset() if via is Via.SECONDHAND else carried or printed
+
+
 def _carried(
     statement: Statement, quotations: list[tuple[int, int, frozenset[int]]]
 ) -> frozenset[int]:
     if statement.span is None or statement.via is Via.SECONDHAND:
         return frozenset()
     start, end = statement.span
-    return frozenset().union(
-        *(runs for first, last, runs in quotations if first < end and start < last)
-    )
+    return _union([runs for first, last, runs in quotations if first < end and start < last])
+
+
+def _union(runs: Sequence[frozenset[int]]) -> frozenset[int]:
+    """All of them; of one, itself, since most articles have one and it is held for long."""
+    return runs[0] if len(runs) == 1 else frozenset().union(*runs)
 
 
 @lru_cache(maxsize=4096)

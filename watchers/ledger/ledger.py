@@ -12,11 +12,11 @@ from watchers.ledger.book import Outcome
 from watchers.ledger.copies import CopyIndex, Met
 from watchers.ledger.dating import as_first_said, date_word, once
 from watchers.ledger.filing import ChangeLine, Event, Filed, Gone, Shelf, Version, change_id
-from watchers.ledger.intake import Intake, base_day, take_in
+from watchers.ledger.intake import Intake, base_day, quotations_of, take_in
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.prints import Pair
 from watchers.ledger.records import Source, Told, Word
-from watchers.model import Article, Authority, State, Statement, Via
+from watchers.model import Article, Authority, State, Statement
 
 #: Gives one key to each speaker: actor, speaker as named, rank, day.
 SpeakerKey = Callable[[str, str, Authority, date], str]
@@ -256,9 +256,7 @@ class Ledger:
             published=article.published,
             confidence=statement.confidence,
             source=source,
-            quotations=frozenset()
-            if statement.via is Via.SECONDHAND
-            else carried or source.quotations,
+            quotations=quotations_of(statement.via, carried, source.quotations),
             loose=not carried,
         )
 

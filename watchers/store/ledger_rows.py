@@ -4,10 +4,12 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from watchers.ledger.filing import ChangeLine, Filed, Given
 from watchers.ledger.fold import Standing
+from watchers.ledger.intake import quotations_of
 from watchers.ledger.prints import Pair
 from watchers.ledger.records import (
     Candidate,
@@ -24,6 +26,8 @@ from watchers.model import Act, Authority, Direction, Position, State, Statement
 
 Row = dict[str, Any]
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def source_text(source: Source) -> str:
     """What makes a source one witness with others, short keys, sorted: the same bytes each time."""
@@ -36,7 +40,7 @@ def source_text(source: Source) -> str:
         "q": sorted(source.quotations),
         "v": source.origin if source.origin != source.arrival else None,
     }
-    return json.dumps({key: value for key, value in kept.items() if value}, ensure_ascii=False)
+    return _as_json({key: value for key, value in kept.items() if value})
 
 
 def read_source(arrival: int, text: int, article: str, kept_text: str) -> Source:
@@ -70,6 +74,10 @@ def article_row(filed: Filed) -> Row:
         "text": source.text,
         "source": source_text(source),
     }
+
+
+def quotation_rows(word: Word) -> list[Row]:
+    return [{"run": run, "statement": word.id} for run in word.quotations]
 
 
 def echo_rows(filed: Filed) -> list[Row]:
@@ -122,11 +130,16 @@ def statement_row(number: int, statement: Statement, word: Word) -> Row:
         "span_start": span[0],
         "span_end": span[1],
         "confidence": statement.confidence,
-        "rules": json.dumps(statement.rules) if statement.rules else "[]",
-        "quotations": json.dumps(sorted(word.quotations)) if word.quotations else "[]",
+        "rules": _rules_text(statement.rules),
+        "quotations": json.dumps(sorted(word.carried)) if word.carried else "[]",
         "loose": word.loose,
         "origin": "inherited" if word.inherited else "given" if word.given else "heard",
     }
+
+
+@lru_cache(maxsize=1024)
+def _rules_text(rules: tuple[str, ...]) -> str:
+    return json.dumps(rules)
 
 
 def read_word(row: Any, source: Source) -> Word:
@@ -143,7 +156,9 @@ def read_word(row: Any, source: Source) -> Word:
         published=row.published,
         confidence=row.confidence,
         source=source,
-        quotations=frozenset(json.loads(row.quotations)),
+        quotations=quotations_of(
+            Via(row.via), frozenset(json.loads(row.quotations)), source.quotations
+        ),
         loose=row.loose,
         given=row.origin != "heard",
         inherited=row.origin == "inherited",

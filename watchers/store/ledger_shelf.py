@@ -266,8 +266,7 @@ class SqlShelf:
             self._buffers["statements"].append(rows.statement_row(filed.number, statement, word))
             if word.id not in echoes:
                 self._prints.add(pair, word)
-                for run in word.quotations:
-                    self._add("quotations", run=run, statement=word.id)
+                self._buffers["quotations"] += rows.quotation_rows(word)
         self._versions[filed.article.url] = Version(
             arrival=filed.number,
             source=source,

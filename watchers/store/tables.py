@@ -225,8 +225,8 @@ ledger_statements = sa.Table(
     sa.Column("span_end", sa.Integer),
     sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("rules", sa.Text, nullable=False),
-    #: Fingerprints of the long quotation that carries it, as JSON; of all in its article where it
-    #: is loose.
+    #: Fingerprints of the long quotation that carries it, as JSON; none where it is loose, and all
+    #: those of its article bear on it.
     sa.Column("quotations", sa.Text, nullable=False),
     sa.Column("loose", sa.Boolean, nullable=False),
     #: "heard", "given" or "inherited".
