@@ -165,7 +165,7 @@ class Actors:
                 member = next((m for m in members if self._is_named(m, said)), None)
             if member is not None:
                 return self.authority(member.id, speaker, on)
-        rank = rank_of(said, self._lexicon(actor), on)
+        rank = rank_of(said, self._find(actor, said), self._lexicon(actor), on)
         if not actor.offices and rank != Authority.LEADER:  # a user's own: nothing between
             return min(rank, Authority.OFFICIAL)
         return rank

@@ -153,7 +153,7 @@ def _text(given: Mapping[str, Any], key: str, default: str | None = None) -> str
     if not isinstance(value, str):
         raise _Fault(f"{key}: {'is missing' if value is None else 'must be text'}")
     # No database and no terminal takes half of a letter that takes two.
-    return value.encode("utf-8", "replace").decode()
+    return value if value.isascii() else value.encode("utf-8", "replace").decode()
 
 
 def _word(given: Mapping[str, Any], key: str, words: type[Word]) -> Word:

@@ -109,9 +109,13 @@ def find(words: tuple[str, ...], lexicon: Lexicon) -> list[Found]:
     return found
 
 
-def rank_of(words: tuple[str, ...], lexicon: Lexicon, on: date) -> Authority:
-    """The rank of whoever speaks in `words`; an unknown name without a title is an OFFICIAL."""
-    found = find(words, lexicon)
+def rank_of(
+    words: tuple[str, ...], found: Sequence[Found], lexicon: Lexicon, on: date
+) -> Authority:
+    """The rank of whoever speaks in `words`, in which the lexicon has `found` its phrases.
+
+    An unknown name without a title is an OFFICIAL.
+    """
     people = speaking_people(words, found)
     if people:
         return max(person.rank(on, Naming.PERSON) for person in people)

@@ -27,7 +27,7 @@ from watchers.model import Statement
 from watchers.watchlist import Watchlist
 
 #: Articles written in one transaction.
-BATCH = 1000
+BATCH = 2000
 #: Below so many articles no progress is shown.
 PROGRESS_FROM = 200
 

@@ -75,6 +75,8 @@ class Book:
 
     def __init__(self, policy: Policy, start: Standing | None = None) -> None:
         self.policy = policy
+        #: How far the days lie from each other by which each other's words are judged.
+        self._near = timedelta(days=max(policy.dispute_days, policy.shield_days))
         self.start = start or Standing()
         #: Changes that live, and those that ended since the book was loaded or cut.
         self.told: list[Told] = []
@@ -89,6 +91,7 @@ class Book:
         self._weighed: dict[date, Day] = {}
         self._steps: dict[date, Step] = {}
         self._order: list[date] = []
+        self._fates = _Fates(self._pile, self._weighed, self._steps)
         self._moves: tuple[Move, ...] = ()
         self._course: tuple[tuple[date, Position], ...] = ()
         self._is_stale = True
@@ -161,9 +164,10 @@ class Book:
         for known in early:
             del self._steps[known]
         margin = day - timedelta(days=self.policy.reach_days)
-        self._pile = self._pile.since(margin, self.start.words)
+        self._pile.cut(margin, self.start.words)
         self._strikes = {word.id: word for word in self._pile if is_strike(word)}
-        self._weighed = {on: weighed for on, weighed in self._weighed.items() if on >= margin}
+        for known in [known for known in self._weighed if known < margin]:
+            del self._weighed[known]
         self._order = [known for known in self._order if known >= day]
         self._is_stale = True
         self.covers = day
@@ -323,8 +327,7 @@ class Book:
         self._dirty = set()
         if not changed:
             return
-        reach = timedelta(days=max(self.policy.dispute_days, self.policy.shield_days))
-        first, last = min(changed) - reach, max(changed) + reach
+        first, last = min(changed) - self._near, max(changed) + self._near
         last = max(last, self._differs_until)
         self._differs_until = date.min
         place = bisect_left(self._order, first)
@@ -358,9 +361,8 @@ class Book:
         dropped: dict[int, Reason] = {}
         words: list[Word] = []
         for alike in same:
-            fallen = {word.id: Reason.FALLEN for word in alike if self._has_fallen(word)}
-            dropped |= fallen
-            word = next((one for one in alike if one.id not in fallen), None)
+            dropped |= {word.id: Reason.FALLEN for word in alike if self._has_fallen(word)}
+            word = self._first_standing(alike)
             if word is None:
                 continue
             if self._is_struck(word):
@@ -373,7 +375,7 @@ class Book:
         return old is None or not weighed.counts_like(old)
 
     def _has_fallen(self, word: Word) -> bool:
-        return not word.given and any(_falls_with(word, one) for one in self._fallen)
+        return bool(self._fallen) and any(_falls_with(word, one) for one in self._fallen)
 
     def _is_struck(self, word: Word) -> bool:
         for act in self._strikes.values():
@@ -420,7 +422,7 @@ class Book:
             dispute=standing.dispute,
             moves=self._moves,
             course=self._course,
-            fates=_Fates(self._pile, self._weighed, self._steps),
+            fates=self._fates,
             words=self._pile.held,
             carriers=self._pile.carriers,
         )

@@ -27,10 +27,8 @@ class Day:
     refreshes: tuple[Word, ...] = ()
     #: What counts for nothing, and why.
     dropped: dict[int, Reason] = field(default_factory=dict)
-
-    @property
-    def top(self) -> Authority:
-        return max((voice.authority for voice in self.voices), default=Authority.NONE)
+    #: The highest office that spoke.
+    top: Authority = Authority.NONE
 
     def counts_like(self, other: "Day") -> bool:
         """Whether what is left is the same."""
@@ -150,10 +148,12 @@ def weigh_day(day: date, words: Sequence[Word], carriers: Carriers, policy: Poli
     voices = [
         voice for said in spoken.values() for voice in _voices(said, carriers, policy, dropped)
     ]
+    if len(voices) > 1:
+        voices.sort(key=lambda one: (one.words[0].order, one.speaker))
     top = max((voice.authority for voice in voices), default=Authority.NONE)
     decided = {voice.position for voice in voices if voice.authority is top}
     kept = []
-    for voice in sorted(voices, key=lambda one: (one.words[0].order, one.speaker)):
+    for voice in voices:
         if voice.authority is top or voice.position in decided:
             kept.append(voice)
         else:
@@ -166,6 +166,7 @@ def weigh_day(day: date, words: Sequence[Word], carriers: Carriers, policy: Poli
         leaks=tuple(sorted(free, key=lambda leak: leak.order)),
         refreshes=tuple(refreshes),
         dropped=dropped,
+        top=top,
     )
 
 
@@ -182,6 +183,8 @@ def _voices(
     said: list[Word], carriers: Carriers, policy: Policy, dropped: dict[int, Reason]
 ) -> list[Voice]:
     """A speaker's last word of the day, and beside it a lone report against a better backed one."""
+    if len(said) == 1:
+        return [_voice(said, policy)]
     by_position: defaultdict[object, list[Word]] = defaultdict(list)
     for word in sorted(said, key=lambda one: one.order):
         by_position[word.position].append(word)

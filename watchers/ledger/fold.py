@@ -208,10 +208,7 @@ class _Walk:
 
     def _affirm(self, voice: Voice, holding: Holding) -> None:
         fresh = voice.day > holding.newest
-        holding = _refreshed(holding, voice.day, on_record=True)
-        self.holding = replace(
-            holding, inherited=False, weight=holding.weight + (1 if fresh else 0)
-        )
+        self.holding = _refreshed(holding, voice.day, on_record=True, weight=int(fresh))
         if not self.candidates:
             return
         self.affirmed = (*self.affirmed, *voice.words)
@@ -374,11 +371,12 @@ def same_turn(origin: Position, one: Position, other: Position) -> bool:
     return one.direction is other.direction and one.direction is not origin.direction
 
 
-def _refreshed(holding: Holding, day: date, *, on_record: bool) -> Holding:
+def _refreshed(holding: Holding, day: date, *, on_record: bool, weight: int = 0) -> Holding:
     return replace(
         holding,
         heard=max(day, holding.heard),
         newest=max(day, holding.newest) if on_record else holding.newest,
+        weight=holding.weight + weight,
         # Any word that was heard for the position makes it the ledger's own.
         inherited=False,
     )

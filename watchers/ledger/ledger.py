@@ -37,11 +37,13 @@ class Ledger:
         self._index = CopyIndex(self.policy.copy_containment)
         self._waiting = dict(self.shelf.waiting())
 
+    def is_due(self, now: datetime) -> bool:
+        """Whether the time alone ends anything."""
+        return bool(self._waiting) and min(self._waiting.values()) < now.date()
+
     def expire(self, now: datetime) -> Filed:
         """What the time alone does: possible changes whose window has passed, in that order."""
         today = now.date()
-        if not self._waiting or min(self._waiting.values()) >= today:
-            return Filed(at=now)
         due = sorted((until, pair) for pair, until in self._waiting.items() if until < today)
         lines: list[ChangeLine] = []
         for until, pair in due:
@@ -229,6 +231,8 @@ class Ledger:
     ) -> Met:
         """Which text an article has, and of which others it is a copy."""
         pairs = frozenset((one.actor, one.claim) for one in statements)
+        if not pairs:
+            return Met(text=number, copies=frozenset(), keep=None)
         for pair in sorted(pairs - self._indexed):
             for known in self.shelf.sketches(pair):
                 self._index.add(known.text, known.runs, known.pairs, known.kept_at)

@@ -10,20 +10,20 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date
 
-from watchers.ledger.records import Carriers, Word
+from watchers.ledger.records import Word
 from watchers.ledger.witnesses import houses_of
 
 
 class Pile:
     """The words that are held, and who has printed their texts."""
 
-    def __init__(self, words: Iterable[Word] = (), carriers: Carriers | None = None) -> None:
+    def __init__(self) -> None:
         #: By text, who printed it beside the outlets of the words that stand for it.
         self.carriers: dict[int, set[str]] = {}
         #: For each day the words that are alike, in order of publication.
         self._days: defaultdict[date, dict[Hashable, list[Word]]] = defaultdict(dict)
         self.held: dict[int, Word] = {}
-        self._of_text: defaultdict[int, set[int]] = defaultdict(set)
+        self._of_text: defaultdict[int, list[int]] = defaultdict(list)
         self._copied_by: defaultdict[int, set[int]] = defaultdict(set)
         #: All names by which a word may be found to be one witness with another.
         self._names: set[str] = set()
@@ -31,10 +31,6 @@ class Pile:
         self._behind: dict[int, Word] = {}
         #: What `carriers` has learned, in order.
         self.learned: list[tuple[int, str]] = []
-        for text, names in (carriers or {}).items():
-            self.carriers[text] = set(names)
-        for word in words:
-            self.put(word)
 
     def __len__(self) -> int:
         return len(self.held)
@@ -67,11 +63,8 @@ class Pile:
         for one in same[1:]:
             self._behind[one.id] = one
             self.carry(one.source.text, prints_of(one))
-        source = word.source
-        self._of_text[source.text].add(word.id)
-        for original in source.copies:
-            self._copied_by[original].add(source.text)
-        self._names |= prints_of(word) | source.agencies | source.credited
+        self._of_text[word.source.text].append(word.id)
+        self._note(word)
         return len(same) > 1
 
     def take(self, word_id: int) -> Word | None:
@@ -85,9 +78,15 @@ class Pile:
             del self._days[word.day][likeness]
             if not self._days[word.day]:
                 del self._days[word.day]
-        self._of_text[word.source.text].discard(word_id)
-        self._behind.pop(word_id, None)
+        self._forget(word)
         return word
+
+    def _forget(self, word: Word) -> None:
+        of_text = self._of_text[word.source.text]
+        of_text.remove(word.id)
+        if not of_text:
+            del self._of_text[word.source.text]
+        self._behind.pop(word.id, None)
 
     def carry(self, text: int, names: Iterable[str]) -> set[str]:
         """Note who printed a text; those who were not known to."""
@@ -111,12 +110,27 @@ class Pile:
         near = (other for one in texts for other in self.of_text(one))
         return [other for other in near if other.position is word.position]
 
-    def since(self, day: date, also: Iterable[Word]) -> "Pile":
-        """What of it is of that day or later, and who has printed the texts of others."""
-        words = [word for word in self if word.day >= day]
-        texts = {word.source.text for word in (*words, *also)}
-        carriers = {text: names for text, names in self.carriers.items() if text in texts}
-        return Pile(words, carriers)
+    def cut(self, day: date, also: Iterable[Word]) -> None:
+        """Let go what is older than a day; not who has printed the texts of others."""
+        for early in [known for known in self._days if known < day]:
+            for alike in self._days.pop(early).values():
+                for word in alike:
+                    del self.held[word.id]
+                    self._forget(word)
+        texts = {*self._of_text, *(word.source.text for word in also)}
+        self.carriers = {text: names for text, names in self.carriers.items() if text in texts}
+        self._copied_by.clear()
+        self._names = {name for names in self.carriers.values() for name in names}
+        for word in self:
+            self._note(word)
+
+    def _note(self, word: Word) -> None:
+        source = word.source
+        for original in source.copies:
+            self._copied_by[original].add(source.text)
+        self._names |= prints_of(word)
+        self._names |= source.agencies
+        self._names |= source.credited
 
 
 def prints_of(word: Word) -> frozenset[str]:

@@ -5,6 +5,7 @@ Knows the voices of neighbouring days; not what is held.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from watchers.ledger.days import Day
 from watchers.ledger.policy import Policy
@@ -38,9 +39,8 @@ def rival_of(voice: Voice, near: Mapping[date, Day], policy: Policy) -> Voice | 
     """Another person of the same rank who says the contrary, with nobody above them between."""
     if voice.authority < Authority.ENVOY:
         return None  # below that the speakers are bodies and descriptions, not persons
-    span = range(-policy.dispute_days, policy.dispute_days + 1)
-    for away in span:
-        other_day = near.get(voice.day + timedelta(days=away))
+    for away in _around(policy.dispute_days):
+        other_day = near.get(voice.day + away)
         for other in other_day.voices if other_day is not None else ():
             if (
                 other.authority is voice.authority
@@ -50,6 +50,11 @@ def rival_of(voice: Voice, near: Mapping[date, Day], policy: Policy) -> Voice | 
             ):
                 return other
     return None
+
+
+@lru_cache
+def _around(days: int) -> tuple[timedelta, ...]:
+    return tuple(timedelta(days=away) for away in range(-days, days + 1))
 
 
 def _both_stand(one: Voice, other: Voice, near: Mapping[date, Day], policy: Policy) -> bool:

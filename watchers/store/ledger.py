@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from watchers.ledger.filing import ChangeLine, Event, Filed, Given
-from watchers.ledger.intake import take_in
+from watchers.ledger.intake import Intake, take_in
 from watchers.ledger.ledger import Ledger, SpeakerKey
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.shelf import given_word
@@ -132,11 +132,7 @@ class LedgerBatch:
         self._shelf.connection = connection
 
     def record(self, read: Read) -> tuple[ChangeLine, ...]:
-        early = self._ledger.expire(read.learned_at)
-        self._shelf.keep(early)
-        filed = self._ledger.receive(read.article, read.statements, read.learned_at)
-        self._shelf.keep(filed)
-        return early.lines + filed.lines
+        return self._record(read, None)
 
     def read_again(self, read: Read) -> None:
         """File an article as it is read now, by other keywords or another reader."""
@@ -144,19 +140,27 @@ class LedgerBatch:
 
     def record_all(self, reads: Sequence[Read]) -> list[tuple[Read, tuple[ChangeLine, ...]]]:
         """Record articles in order; what they ask of the store is fetched beforehand."""
-        intakes = [take_in(one.article, one.statements, self._policy) for one in reads]
+        intakes = [
+            take_in(one.article, one.statements, self._policy) if one.statements else None
+            for one in reads
+        ]
         self._shelf.look_up(
             [one.article.url for one in reads if one.article.url],
-            {run for intake in intakes for run in intake.quotations},
+            {run for intake in intakes if intake for run in intake.quotations},
         )
-        recorded = []
-        for read, intake in zip(reads, intakes, strict=True):
-            early = self._ledger.expire(read.learned_at)
-            self._shelf.keep(early)
-            filed = self._ledger.receive(read.article, read.statements, read.learned_at, intake)
-            self._shelf.keep(filed)
-            recorded.append((read, early.lines + filed.lines))
-        return recorded
+        return [
+            (read, self._record(read, intake)) for read, intake in zip(reads, intakes, strict=True)
+        ]
+
+    def _record(self, read: Read, intake: Intake | None) -> tuple[ChangeLine, ...]:
+        early: tuple[ChangeLine, ...] = ()
+        if self._ledger.is_due(read.learned_at):
+            expired = self._ledger.expire(read.learned_at)
+            self._shelf.keep(expired)
+            early = expired.lines
+        filed = self._ledger.receive(read.article, read.statements, read.learned_at, intake)
+        self._shelf.keep(filed)
+        return early + filed.lines
 
     def flush(self) -> None:
         self._shelf.flush()

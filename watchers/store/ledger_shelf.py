@@ -30,7 +30,9 @@ Item = TypeVar("Item")
 #: Words of a book from which its early days are put away at a checkpoint.
 WORDS_MAX = 200
 #: Days that stay in a book when it is cut; what comes later than that loads an older checkpoint.
-DAYS_KEPT = 60
+DAYS_KEPT = 30
+#: Days that are put away at once at the least, so that it is not done at each flush.
+DAYS_CUT = 10
 #: Books held at once; others are loaded again when they are asked for.
 BOOKS_MAX = 2000
 #: Values in one query's list; SQLite's oldest limit is 999.
@@ -103,9 +105,11 @@ class SqlShelf:
         return book
 
     def repeated(self, pair: Pair, word: Word) -> Sequence[Word]:
+        texts = {word.source.text, *word.source.copies} - {word.source.arrival}
+        if not texts:
+            return ()
         book = self.book(pair, word.day)
         found = book.copies_of(word)
-        texts = {word.source.text, *word.source.copies} - {word.source.arrival}
         # What repeats each other is of one day: a text that one is found of needs no looking for.
         missing = sorted(texts - {other.source.text for other in found})
         if missing and book.covers > date.min:
@@ -325,7 +329,7 @@ class SqlShelf:
         if book.size <= WORDS_MAX or newest is None:
             return
         day = newest - timedelta(days=DAYS_KEPT)
-        if day <= book.oldest:
+        if day - max(book.covers, book.oldest) < timedelta(days=DAYS_CUT):
             return
         row = {
             "actor": pair[0],

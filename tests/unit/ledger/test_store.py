@@ -103,6 +103,7 @@ def test_a_book_that_was_put_away_and_loaded_again_folds_as_if_it_had_not(
 ) -> None:
     monkeypatch.setattr(ledger_shelf, "WORDS_MAX", 12)
     monkeypatch.setattr(ledger_shelf, "DAYS_KEPT", 25)
+    monkeypatch.setattr(ledger_shelf, "DAYS_CUT", 1)
     shelf = MemoryShelf(DEFAULT)
     ledger = Ledger(shelf=shelf, speaker_key=speaker_key)
     for one, statement, clock in random_arrivals(Random(seed), 110):
