@@ -6,7 +6,7 @@ are one text: however often it is printed, it is compared and kept once.
 """
 
 from array import array
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -74,7 +74,8 @@ class CopyIndex:
         self._containment = containment
         self._texts: OrderedDict[int, _Known] = OrderedDict()
         #: Texts by the runs that lead to them: one run in four, which is enough to meet a copy by.
-        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        #: Most lead to one alone; where they lead to several, those are held together.
+        self._holders: dict[int, int | tuple[int, ...]] = {}
 
     def add(
         self, text: int, runs: Sequence[int], matters: frozenset[Matter], kept_at: datetime
@@ -125,8 +126,11 @@ class CopyIndex:
         kept_at: datetime,
     ) -> None:
         self._texts[text] = _Known(runs, matters, kept_at)
+        holders = self._holders
         for run in leading:
-            self._holders[run].append(text)
+            held = holders.setdefault(run, text)
+            if held != text:
+                holders[run] = (*_each(held), text)
         while len(self._texts) > TEXTS_MAX:
             self._forget()
 
@@ -134,8 +138,8 @@ class CopyIndex:
         self, sketch: Sequence[int], leading: Sequence[int], matters: frozenset[Matter]
     ) -> Iterable[tuple[int, float]]:
         """The texts that are copies, each with the share of the longer one that both have."""
-        holders = self._holders
-        near = {text for run in leading if run in holders for text in holders[run]}
+        met = set(map(self._holders.get, leading))
+        near = {text for held in met if held is not None for text in _each(held)}
         runs = frozenset(sketch) if near else frozenset()
         for text in near:
             known = self._texts[text]
@@ -148,11 +152,16 @@ class CopyIndex:
 
     def _forget(self) -> None:
         text, known = self._texts.popitem(last=False)
+        holders = self._holders
         for run in _leading(known.runs):
-            holders = self._holders[run]
-            holders.remove(text)
-            if not holders:
-                del self._holders[run]
+            held = holders.pop(run)
+            if held != text:
+                others = tuple(other for other in _each(held) if other != text)
+                holders[run] = others if len(others) > 1 else others[0]
+
+
+def _each(held: int | tuple[int, ...]) -> tuple[int, ...]:
+    return held if isinstance(held, tuple) else (held,)
 
 
 def _leading(runs: Iterable[int]) -> list[int]:

@@ -61,14 +61,10 @@ _AGENCY = re.compile(
     rf"|(?P<before>{_NAME}) (?:(?:state )?(?:news|wire|press) agency|newswire|wire service)\b"
     rf"|(?P<bare>{_NAME}) agency (?:has |had )?(?:reported|reports|said|says|wrote|writes))"
 )
-#: What stands before the name of a paper or agency that is credited; at a sentence's start as well.
-_CREDITING = tuple(
-    phrase
-    for lower in (
-        "according to ", "citing ", "cited by ", "quoted by ", "reported by ", "told ", "quoting ",
-        "interview with ", "credited to ", "seen by ", "obtained by ",
-    )
-    for phrase in (lower, lower.capitalize())
+#: What stands before the name of a paper or agency that is credited.
+_CREDITING = (
+    "according to ", "citing ", "cited by ", "quoted by ", "reported by ", "told ", "quoting ",
+    "interview with ", "credited to ", "seen by ", "obtained by ",
 )  # fmt: skip
 _CREDITED = re.compile(rf"(?:the )?(?P<name>{_NAME})")
 _REPORTING = re.compile(r" (?:reported|reports|wrote|writes|quoted|quotes|learned|cited|cites)\b")
@@ -109,14 +105,16 @@ def outlet_names(outlet: str) -> frozenset[str]:
 def _credited_in(text: str) -> Iterator[str]:
     """Names that stand where a paper or agency is credited; to look for the words is the quickest."""
     for phrase in _CREDITING:
-        place = text.find(phrase)
+        rest = phrase[1:]  # at the start of a sentence the first letter is another
+        place = text.find(rest)
         while place >= 0:
-            match = _CREDITED.match(text, place + len(phrase))
-            if match:
+            match = _CREDITED.match(text, place + len(rest))
+            if match and text[place - 1 : place].lower() == phrase[0]:
                 yield match["name"]
-            place = text.find(phrase, place + 1)
+            place = text.find(rest, place + 1)
 
 
+@lru_cache(maxsize=8192)
 def _is_press(name: str) -> bool:
     """Whether it is called as papers, stations and agencies are."""
     folded = fold_name(name)

@@ -11,9 +11,10 @@ from hashlib import blake2b
 RUN_WORDS = 8
 
 _MARKS = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'), ("‘", "’"), ("‹", "›"))
+#: Each alternative begins with its mark: so the engine leaps from mark to mark.
 _QUOTED = re.compile(
     "|".join(
-        rf"(?<!\w){re.escape(a)}([^{re.escape(a + b)}]+){re.escape(b)}(?!\w)"
+        rf"{re.escape(a)}(?<!\w{a})([^{re.escape(a + b)}]+){re.escape(b)}(?!\w)"
         if a == "‘"
         else rf"{re.escape(a)}([^{re.escape(a + b)}]+){re.escape(b)}"
         for a, b in _MARKS
