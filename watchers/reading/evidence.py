@@ -18,8 +18,8 @@ from watchers.reading.evidence_words import BREAKS, CLAUSE_ENDS, MASKED, PREPOSI
 from watchers.reading.inflect import stem
 from watchers.reading.mentions import Mention
 from watchers.reading.report import innermost
-from watchers.reading.resolve import Trace
 from watchers.reading.tones import Toned, Tones
+from watchers.reading.trace import Trace
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 

@@ -6,7 +6,7 @@ Knows voices, reports and who spoke or acted before. Knows no claim and no cue.
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
-from watchers.reading.resolve import Trace
+from watchers.reading.trace import Trace
 from watchers.reading.voice import Voice
 
 #: Paragraphs for which the last speaker may still be speaking.

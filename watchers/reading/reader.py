@@ -11,9 +11,10 @@ from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import Cues
 from watchers.model import Article, Statement
 from watchers.reading import merge
+from watchers.reading.article import ArticleReader, Findings
 from watchers.reading.glance import Glance
+from watchers.reading.knowledge import Knowledge
 from watchers.reading.relevance import Relevance
-from watchers.reading.resolve import ArticleReader, Candidate, Knowledge
 from watchers.reading.soldiers import deployments
 from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
 from watchers.reading.tones import Tones
@@ -106,9 +107,8 @@ class Reader:
         document = Document(article.title, article.text)
         if not self._names_a_claim(document.folded):
             return Reading(refusal="no_claim")
-        reading = ArticleReader(self.knowledge, article, document)
-        candidates, misses = reading.read()
-        statements = merge.statements(candidates, document)
+        found = ArticleReader(self.knowledge, article, document).read()
+        statements = merge.statements(found.candidates, document)
         near = [
             NearMiss(
                 claim=claim,
@@ -116,10 +116,10 @@ class Reader:
                 evidence=document.original(*span),
                 span=_in_text(span, document),
             )
-            for claim, reason, span in misses
+            for claim, reason, span in found.misses
         ]
         if self._weights is not None:
-            weighed = weigh(Wide(reading, self._relevance, self._tones).pairs(), self._weights)
+            weighed = weigh(self._pairs(found), self._weights)
             judged = judge(weighed, statements, self._weights, document)
             statements = judged.statements
             near += [
@@ -131,10 +131,11 @@ class Reader:
     def pairs(self, article: Article) -> tuple[list[Pair], tuple[Statement, ...], Document]:
         """Every pair of an article with the rules' own statements: what a model is fitted on."""
         document = Document(article.title, article.text)
-        reading = ArticleReader(self.knowledge, article, document)
-        candidates, _ = reading.read()
-        statements = merge.statements(candidates, document)
-        return Wide(reading, self._relevance, self._tones).pairs(), statements, document
+        found = ArticleReader(self.knowledge, article, document).read()
+        return self._pairs(found), merge.statements(found.candidates, document), document
+
+    def _pairs(self, found: Findings) -> list[Pair]:
+        return Wide(self.knowledge, found, self._relevance, self._tones).pairs()
 
     def names_a_claim(self, text: str) -> bool:
         """The cheap look: whether a text could speak of any claim at all. Also for raw pages."""
@@ -165,4 +166,4 @@ def _in_text(span: tuple[int, int], document: Document) -> tuple[int, int] | Non
     return span[0] - document.text_start, span[1] - document.text_start
 
 
-__all__ = ["ArticleReading", "Candidate", "NearMiss", "Reader", "Reading"]
+__all__ = ["ArticleReading", "NearMiss", "Reader", "Reading"]

@@ -9,16 +9,19 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from watchers.model import Position, Via, When
+from watchers.reading.article import Findings
+from watchers.reading.candidates import Candidate
 from watchers.reading.chain import Governed
 from watchers.reading.composition import OPPOSITE, Composed
 from watchers.reading.conjunctions import Facts, facts_of_cues, joined
 from watchers.reading.evidence import SIGN, Evidence, Features, Span
 from watchers.reading.holders import Holder, Holders
+from watchers.reading.knowledge import Knowledge
 from watchers.reading.mentions import Mention
 from watchers.reading.relevance import Relevance
-from watchers.reading.resolve import ArticleReader, Candidate, Trace
 from watchers.reading.soldier_words import SOLDIERS
 from watchers.reading.tones import Tones
+from watchers.reading.trace import Trace
 from watchers.reading.voice import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.
@@ -92,18 +95,20 @@ class _InPlay:
 class Wide:
     """Generates the pairs of one article after its rules have been run."""
 
-    def __init__(self, reading: ArticleReader, relevance: Relevance, tones: Tones) -> None:
-        self.reading, self.relevance, self.tones = reading, relevance, tones
-        self.know, self.active = reading.know, reading.active
+    def __init__(
+        self, knowledge: Knowledge, found: Findings, relevance: Relevance, tones: Tones
+    ) -> None:
+        self.know, self.found, self.relevance, self.tones = knowledge, found, relevance, tones
+        self.active = found.active
         self.ruled: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
         self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
-        for candidate in reading.candidates:
+        for candidate in found.candidates:
             self.by_sentence[candidate.sentence.index].append(candidate)
             self.ruled[candidate.actor, candidate.claim].append(candidate)
         self.chains: dict[int, list[tuple[Governed, Composed]]] = defaultdict(list)
-        for index, chain, composed in reading.governed:
+        for index, chain, composed in found.governed:
             self.chains[index].append((chain, composed))
-        traces = reading.traces
+        traces = found.traces
         self.claim_rank = _prominence((m.claim for m in t.mentions) for t in traces)
         self.actor_rank = _prominence((a for v in t.voices for a in v.actors) for t in traces)
         #: Claim -> how much of it the last sentences named.
@@ -114,7 +119,7 @@ class Wide:
 
     def pairs(self) -> list[Pair]:
         made: list[Pair] = []
-        for trace in self.reading.traces:
+        for trace in self.found.traces:
             shares = self.relevance.shares(trace.concepts)
             claims = self._claims(trace, shares)
             if claims:
@@ -255,14 +260,14 @@ class Wide:
         if not claim.startswith(SOLDIERS):
             yield claim, ""
             return
-        deployment = self.know.deployments[int(claim.removeprefix(SOLDIERS))]
+        deployment = self.know.deployment_of(claim)
         others = deployment.claims.get("others")
-        sends = not self.reading.is_collective(actor) and actor not in deployment.outsiders
+        sends = not self.know.is_collective(actor) and actor not in deployment.outsiders
         mine = deployment.claims.get(actor, deployment.claims.get("own")) if sends else None
         doer = mention.doer if mention is not None else "carried"
         known = doer in ("west", "own", "bare", "carried")
         relation = doer if known else "same" if doer == actor else "other"
-        meant = self.reading.claim_for(mention, actor) if mention is not None else None
+        meant = self.know.claim_for(mention, actor) if mention is not None else None
         if meant is not None and meant[0] == actor:
             yield meant[1], relation
         if mine and relation != "other" and (meant is None or meant[1] != mine):
@@ -293,7 +298,7 @@ class Wide:
             made.append(f"h-rank={int(holder.voice.authority)}")
             if evidence.is_dateline(holder.voice):
                 made.append("h-dateline")
-        if self.reading.is_collective(holder.actor):
+        if self.know.is_collective(holder.actor):
             made.append("h-collective")
         return tuple(made), "-".join(others) or "none"
 

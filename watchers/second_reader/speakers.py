@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from watchers.actors import Actor, Actors
 from watchers.model import Article
 from watchers.reading.cast import Cast
+from watchers.reading.knowledge import Knowledge
 from watchers.reading.reports import find_reports
-from watchers.reading.resolve import Knowledge
 from watchers.reading.text import Document, Sentence
 from watchers.reading.vocabulary import Mark, marks_of
 from watchers.reading.voice import Voice

@@ -5,8 +5,8 @@ from functools import cache
 import pytest
 
 from tests.unit.reading.material import article, read, rules_alone
+from watchers.reading.article import ArticleReader
 from watchers.reading.reader import Reader
-from watchers.reading.resolve import ArticleReader
 from watchers.reading.text import Document
 from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
 
@@ -72,9 +72,8 @@ def neighbours() -> Reader:
 def named(text: str) -> dict[str, int]:
     """Claim -> side, for each claim that the last sentence of a text names."""
     one = article(text)
-    reading = ArticleReader(neighbours().knowledge, one, Document(one.title, one.text))
-    reading.read()
-    return {m.claim: m.polarity for m in reading.traces[-1].mentions}
+    found = ArticleReader(neighbours().knowledge, one, Document(one.title, one.text)).read()
+    return {m.claim: m.polarity for m in found.traces[-1].mentions}
 
 
 NAMED = {

@@ -1,0 +1,123 @@
+"""One article through the stages, from its first sentence to its last: what it names, who speaks, what is held.
+
+Knows the stages' names and their order. Knows none of their rules, and no weights.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from watchers.model import Article
+from watchers.reading.candidates import Candidate, Candidates
+from watchers.reading.cast import Cast
+from watchers.reading.chain import Governed
+from watchers.reading.composition import Composed
+from watchers.reading.floor import Floor
+from watchers.reading.knowledge import Knowledge
+from watchers.reading.naming import Named, Namer
+from watchers.reading.reports import find_reports
+from watchers.reading.resolve import Miss, Resolver
+from watchers.reading.text import Document, Sentence
+from watchers.reading.thread import Thread
+from watchers.reading.trace import Trace
+from watchers.reading.vocabulary import Mark, marks_of
+from watchers.reading.voices import VoiceFinder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the rules found in one article."""
+
+    #: Claims of which the article can speak.
+    active: frozenset[str]
+    #: Every sentence.
+    traces: list[Trace]
+    #: Every chain that has a position, whoever holds it, with the number of its sentence.
+    governed: list[tuple[int, Governed, Composed]]
+    candidates: list[Candidate]
+    misses: list[Miss]
+
+
+class ArticleReader:
+    """Reads one article from first sentence to last."""
+
+    def __init__(self, knowledge: Knowledge, article: Article, document: Document) -> None:
+        self._know, self._document = knowledge, document
+        published = article.published.date()
+        names = knowledge.names.find(document.folded, document.raw)
+        self._marked = list(_marked(document, names))
+        cast = Cast(knowledge.world, published)
+        _introduce(cast, names)
+        self._finder = VoiceFinder(cast, document.raw)
+        self._namer = Namer(knowledge, document, names, self._marked)
+        self._floor = Floor(cast, document)
+        self._candidates = Candidates(knowledge, document, published, self._namer.active)
+        self._resolver = Resolver(knowledge, self._floor, self._candidates)
+        self._thread = Thread(self._resolver)
+
+    def read(self) -> Findings:
+        traces = [self._sentence(sentence, marks) for sentence, marks in self._marked]
+        return Findings(
+            active=self._namer.active,
+            traces=traces,
+            governed=self._resolver.governed,
+            candidates=[self._with_person(one) for one in self._candidates.found],
+            misses=self._resolver.misses,
+        )
+
+    def _sentence(self, sentence: Sentence, names: list[Mark]) -> Trace:
+        naming = self._namer.find(sentence, names)
+        voices = self._finder.find(sentence, names)
+        marks = self._with_cues(sentence, names)
+        reports = find_reports(sentence, marks, voices)
+        trace = Trace(
+            sentence=sentence,
+            marks=marks,
+            voices=voices,
+            reports=reports,
+            mentions=naming.mentions,
+            topic=self._thread.topic(sentence),
+            concepts=naming.concepts,
+            before=self._floor.speaker,
+            before_gap=sentence.paragraph - self._floor.paragraph,
+            barred=naming.barred,
+        )
+        self._thread.follow(trace)
+        self._floor.after(sentence, reports, voices, self._finder.subject)
+        return trace
+
+    def _with_cues(self, sentence: Sentence, names: list[Mark]) -> list[Mark]:
+        lexicon = self._know.lexicon.find(
+            self._document.folded[sentence.start : sentence.end],
+            self._document.raw[sentence.start : sentence.end],
+        )
+        cues = marks_of(sentence, lexicon, sentence.start)
+        return sorted([*names, *cues], key=lambda m: (m.i, -m.j))
+
+    def _with_person(self, candidate: Candidate) -> Candidate:
+        """A government's position in the mouth of the one person who was heard to speak for it."""
+        heard = self._floor.heard.get(candidate.actor, {})
+        if candidate.country and len(heard) == 1:
+            return replace(candidate, speaker=next(iter(heard)))
+        return candidate
+
+
+def _marked(document: Document, names: list[Named]) -> Iterator[tuple[Sentence, list[Mark]]]:
+    """The sentences with the names in each, as marks."""
+    position = 0
+    for sentence in document.sentences:
+        while position < len(names) and names[position][0] < sentence.start:
+            position += 1
+        stop = position
+        while stop < len(names) and names[stop][0] < sentence.end:
+            stop += 1
+        yield sentence, marks_of(sentence, names[position:stop], 0)
+
+
+def _introduce(cast: Cast, names: list[Named]) -> None:
+    """The people whom an article names, in the order in which they appear."""
+    for _, _, entry in names:
+        if entry.kind == "person":
+            actor, person = entry.value
+            known = cast.appearing.setdefault(actor, [])
+            if person not in known:
+                known.append(person)

@@ -1,0 +1,209 @@
+"""How an article's sentences speak of its claims: by name, in answer to a question, by words that point back.
+
+Keeps the thread from sentence to sentence: the topic and the question that waits. Knows no speaker; whose a position
+is, is the resolver's.
+"""
+
+from dataclasses import replace
+
+from watchers.model import Position
+from watchers.reading.chain import ChainFinder, Governed
+from watchers.reading.composition import OPPOSITE, Composed, compose
+from watchers.reading.discourse import (
+    TOPIC_SENTENCES,
+    Question,
+    answers,
+    asked_range,
+    framed_range,
+    governed_by_answer,
+    pointers,
+    signed,
+)
+from watchers.reading.ellipsis import echoed
+from watchers.reading.mentions import Mention
+from watchers.reading.resolve import Resolver
+from watchers.reading.stances import bare_stances
+from watchers.reading.text import Sentence
+from watchers.reading.trace import Trace
+
+#: Mentions that are read in one sentence; more are a list or an attack.
+MENTIONS_MAX = 8
+
+
+class Thread:
+    """Follows one article, sentence after sentence, and has each position on a claim resolved."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._topic: list[Mention] = []
+        #: Sentence and paragraph that named the topic.
+        self._topic_place = (-99, -99)
+        self._question: Question | None = None
+
+    def topic(self, sentence: Sentence) -> list[Mention]:
+        """What the text is on, where the sentence does not say."""
+        index, paragraph = self._topic_place
+        near = sentence.index - index <= TOPIC_SENTENCES and sentence.paragraph - paragraph <= 1
+        return self._topic if near else []
+
+    def follow(self, trace: Trace) -> None:
+        """The positions of the next sentence, whose topic was asked for before."""
+        sentence, mentions = trace.sentence, trace.mentions
+        if mentions or trace.topic or self._question is not None:
+            told = {k for r in trace.reports for k in range(r.i, r.j)}
+            chains = ChainFinder(sentence, trace.marks, trace.voices, mentions, told)
+            if mentions:
+                self._named(trace, chains, mentions[:MENTIONS_MAX])
+                self._pointed_back(trace, chains)
+            else:
+                self._unnamed(trace, chains)
+        if mentions:
+            self._topic = _last_topic(mentions)
+            self._topic_place = sentence.index, sentence.paragraph
+
+    # -- claims that the sentence names ----------------------------------------------------------------
+
+    def _named(self, trace: Trace, chains: ChainFinder, mentions: list[Mention]) -> None:
+        """Mentions that the sentence holds: asked about, or stated."""
+        sentence = trace.sentence
+        ranges = [(m, asked_range(sentence, trace.marks, m)) for m in mentions]
+        asked = [(m, r) for m, r in ranges if r is not None]
+        asks = "?" in sentence.words[-3:] and not trace.reports and sentence.quote[0] < 0
+        framed = [m for m in mentions if not asks and self._framed(trace, chains, m)]
+        for mention in mentions:
+            if mention not in [m for m, _ in asked] and not asks and mention not in framed:
+                self._stated(trace, chains, mention)
+        if asked:
+            self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
+        if "?" in sentence.words[-3:]:
+            self._question = Question(
+                tuple(_last_topic(mentions)), _sign(chains, mentions[-1]), sentence.index
+            )
+
+    def _framed(self, trace: Trace, chains: ChainFinder, mention: Mention) -> bool:
+        """As in "On X Rome remains sceptical", ""A mistake," he said of X": the stance stands outside the frame."""
+        sentence, marks = trace.sentence, trace.marks
+        frame = framed_range(sentence, marks, mention)
+        if frame is None or len(trace.reports) > 1:
+            return False
+        outside = [m for m in marks if not frame[0] <= m.i < frame[1]]
+        stances = bare_stances(sentence, outside, trace.voices, mention)
+        self._take(trace, stances)
+        found = [] if stances else answers(sentence, marks, chains, outside=frame)
+        for composed, span in found:
+            self._resolver.hold(trace, governed_by_answer(mention, span), composed)
+        return bool(stances or found)
+
+    def _answered(
+        self, trace: Trace, chains: ChainFinder, mentions: list[Mention], asked: tuple[int, int]
+    ) -> None:
+        """As in "Asked about X, she said: …"."""
+        sentence = trace.sentence
+        sign = _sign(chains, mentions[-1])
+        found = answers(sentence, trace.marks, chains, outside=asked)
+        for mention in [m for m in mentions if m.how not in ("known", "echo")]:
+            for composed, span in found:
+                self._resolver.hold(
+                    trace, governed_by_answer(mention, span), signed(composed, sign)
+                )
+        if not found:
+            for mention in pointers(sentence, mentions, chains.cues):
+                if mention.i >= asked[1]:
+                    self._stated(trace, chains, mention, quiet=True)
+            self._question = Question(tuple(mentions), sign, sentence.index)
+
+    def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
+        """As in "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
+        words, last = trace.sentence.words, max(m.j for m in trace.mentions)
+        for mention in pointers(trace.sentence, _last_topic(trace.mentions), chains.cues):
+            within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
+            if (
+                within
+                and mention.i > last
+                and any(w in (";", "but", "–", "and") for w in words[last : mention.i])
+            ):
+                self._stated(trace, chains, mention, quiet=True)
+
+    # -- a sentence that names none --------------------------------------------------------------------
+
+    def _unnamed(self, trace: Trace, chains: ChainFinder) -> None:
+        """An answer to the question before it, or words that point back."""
+        sentence, question = trace.sentence, self._question
+        if question is not None:
+            gap = sentence.index - question.sentence
+            if gap > TOPIC_SENTENCES:
+                self._question = None
+            elif found := answers(
+                sentence, trace.marks, chains, outside=None, short_only=gap > 1 or not trace.reports
+            ):
+                self._question = None
+                for mention in question.mentions:
+                    for composed, span in found:
+                        chain = governed_by_answer(mention, span)
+                        self._resolver.hold(trace, chain, signed(composed, question.sign))
+                return
+        pointing = pointers(sentence, trace.topic, chains.cues)
+        stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
+        if not any(stated):
+            for mention in trace.topic:  # "Italy is opposed", "So is Spain"
+                self._take(trace, bare_stances(sentence, trace.marks, trace.voices, mention))
+
+    # -- one mention -----------------------------------------------------------------------------------
+
+    def _stated(
+        self, trace: Trace, chains: ChainFinder, mention: Mention, *, quiet: bool = False
+    ) -> bool:
+        """Resolve the positions on a mention; whether there are any. A `quiet` mention without one is no near miss."""
+        governed = chains.govern(mention)
+        if not governed and not quiet:
+            self._resolver.miss(mention, "claim without a cue", trace.sentence)
+        any_held = False
+        for chain in governed:
+            composed = compose(chain.groups)
+            if composed is None:
+                if not quiet:
+                    self._resolver.miss(mention, "cue without a position", trace.sentence)
+                continue
+            self._resolver.hold(trace, chain, composed)
+            self._echoed(trace, chain, composed)
+            any_held = True
+        return any_held
+
+    def _echoed(self, trace: Trace, chain: Governed, composed: Composed) -> None:
+        """As in "… and so will Italy", "… while Spain does not": the same of others, or the opposite."""
+        if chain.side.startswith("loose") or chain.subject not in ("voices", "inherited"):
+            return
+        for voice, sign in echoed(
+            trace.sentence,
+            trace.marks,
+            trace.voices,
+            max(chain.mention.j, chain.first),
+            negative=composed.position in (Position.OPPOSES, Position.RELUCTANT),
+        ):
+            position = composed.position if sign > 0 else OPPOSITE[composed.position]
+            theirs = replace(
+                chain, subjects=(voice,), subject="voices", cue=(voice.i, voice.j), side="echoed"
+            )
+            rules = (*composed.rules, "echoed")
+            self._resolver.hold(trace, theirs, replace(composed, position=position, rules=rules))
+
+    def _take(self, trace: Trace, stances: list[Governed]) -> None:
+        for chain in stances:
+            composed = compose(chain.groups)
+            if composed is not None:
+                self._resolver.hold(trace, chain, composed)
+
+
+def _last_topic(mentions: list[Mention]) -> list[Mention]:
+    """The last mention, with those that share its words: two bids in one breath."""
+    last = mentions[-1]
+    return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
+
+
+def _sign(chains: ChainFinder, mention: Mention) -> int:
+    """-1 where the question is put in the negative."""
+    for chain in chains.govern(mention):
+        composed = compose(chain.groups)
+        if composed is not None and composed.position in (Position.OPPOSES, Position.RELUCTANT):
+            return -1
+    return 1

@@ -1,0 +1,28 @@
+"""What the stages found in one sentence, for whoever resolves and weighs it. Knows no stage."""
+
+from dataclasses import dataclass
+
+from watchers.reading.mentions import Concepts, Mention
+from watchers.reading.report import Report
+from watchers.reading.text import Sentence
+from watchers.reading.vocabulary import Mark
+from watchers.reading.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One sentence with everything that was found in it."""
+
+    sentence: Sentence
+    marks: list[Mark]
+    voices: list[Voice]
+    reports: list[Report]
+    mentions: list[Mention]
+    #: What the text is on, where the sentence does not say.
+    topic: list[Mention]
+    concepts: Concepts
+    #: Who spoke last before this sentence, and how many paragraphs ago.
+    before: Voice | None
+    before_gap: int
+    #: Claims of which the sentence says nothing, by a phrase that means another matter.
+    barred: frozenset[str]
