@@ -110,7 +110,7 @@ async def desk(
     *,
     clock: Clock | None = None,
     trust: Trust | None = None,
-    patience: float = 1.0,
+    patience: float = 10.0,
     pacing: ModelPacing = QUICK,
     tokens_a_day: int = 1_000_000,
     concurrency: int = 2,

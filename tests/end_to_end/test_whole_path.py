@@ -156,7 +156,7 @@ async def test_the_seed_articles_say_what_is_known_of_them(tmp_path):
         assert code == 0
         assert "5 articles read" in said
         _, stances = await runs.type("stance", "--format", "json")
-        for known in ('"us-troops"', '"western-force"', '"nato-membership"'):
+        for known in ('"us-troops"', '"western-force"', '"security-guarantees"'):
             assert known in stances
         assert "Scholz" not in stances
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from watchers.model import Position, Statement, Via, When
+from watchers.model import Authority, Position, Statement, Via, When
 from watchers.reading.resolve import Candidate
 from watchers.reading.text import Document
 
@@ -74,10 +74,20 @@ def _kind(candidate: Candidate) -> str:
 
 
 def _best(group: list[Candidate]) -> Candidate:
-    """The higher office, then what is no mere background, then the later words."""
-    return max(
-        group, key=lambda c: (c.authority, c.act is None, not c.sentence.in_title, c.sentence.index)
-    )
+    """The higher office, then what is no mere background, then the later words.
+
+    Words that only point back to the matter ("it", "the idea") may be the better evidence and never gainsay those
+    that name it.
+    """
+    named = [c for c in group if c.rules[0] != "mention-pointer"]
+    if named:
+        position = max(named, key=_rank).position
+        group = [c for c in group if c.position is position]
+    return max(group, key=_rank)
+
+
+def _rank(c: Candidate) -> tuple[Authority, bool, bool, int]:
+    return c.authority, c.act is None, not c.sentence.in_title, c.sentence.index
 
 
 def _statement(candidate: Candidate, document: Document) -> Statement:
