@@ -5,6 +5,7 @@ Knows verb groups. What is missing a verb, or has it elsewhere, is `chain.py` an
 
 from watchers.cues import CueClass
 from watchers.reading.clause_words import (
+    BROUGHT,
     LIGHT_VERBS,
     NOTHING,
 )
@@ -15,6 +16,11 @@ from watchers.reading.mentions import Mention
 from watchers.reading.predicates import SOLDIERLY
 from watchers.reading.vocabulary import Cue, Mark
 
+#: Verbs under which an act is done: "continues to send", where "tries to send" leaves it open.
+_GOING_ON = frozenset({
+    "begin to", "choose to", "continue to", "get to", "go on to", "hasten to", "manage to", "not hesitate to",
+    "proceed to", "rush to", "start to",
+})  # fmt: skip
 #: Tokens between a cue and the matter that it governs.
 _REACH = 16
 
@@ -43,12 +49,25 @@ class Acts(Loose):
                 carrier = (mark.i, mark.j)
             at = mark.j
         act = self._act_group(max(at, begin), head, mention, has_cue=bool(cues))
+        if act is None and groups and all(_is_of_act(m.value) for m in cues):
+            bare = self._of_act(groups, cues[0].value, mention)
+            groups = [bare] if bare is not None else groups
         if act is not None:
             group, lead = act
             groups.append(group)
             if not cues:
                 first, form, carrier = lead, mention.act, (lead, head + 1)
         return groups, first, carrier, form, text
+
+    def _of_act(self, groups: list[Group], outer: Cue, mention: Mention) -> Group | None:
+        """The act under "be allowed to", "continue to": its modals and negation are those of the verbs over it."""
+        if mention.act != "base" or outer.form not in ("base", "s", "past"):
+            return None
+        modals = tuple(m for group in groups for m in group.modals)
+        if not modals and (outer.form == "base" or outer.text not in _GOING_ON):
+            return None
+        negated = sum(group.negated for group in groups) % 2 == 1
+        return Group(None, None, modals or ("done",), negated)
 
     def _act_group(
         self, low: int, head: int, mention: Mention, *, has_cue: bool
@@ -116,6 +135,8 @@ class Acts(Loose):
 
     def _reaches(self, modal: Mark, head: int, mention: Mention) -> bool:
         """Whether a modal belongs to the act: no other verb may stand between them."""
+        if self._is_brought_to(modal, head, mention):
+            return True
         if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):
             if all(
                 w in LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
@@ -134,6 +155,20 @@ class Acts(Loose):
         ):
             k += 1
         return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7
+
+    def _is_brought_to(self, modal: Mark, head: int, mention: Mention) -> bool:
+        """As in "must not be forced to cede", "should be allowed to join"."""
+        between = self.words[modal.j : head]
+        return (
+            mention.act == "base"
+            and len(between) > 1
+            and between[-1] == "to"
+            and between[-2] in BROUGHT
+            and all(
+                w in ("be", "been", "feel", "not", "never", "also") or w.endswith("ly")
+                for w in between[:-2]
+            )
+        )
 
     def _near(self, cues: list[Mark], head: int) -> list[Mark]:
         """The cues in one chain: each within reach of the next thing to its right."""
@@ -194,3 +229,8 @@ class Acts(Loose):
         group = Group(None, None, tuple(m.value for m in modals), self._is_negated(negs))
         cue = (modals[0].i, mention.j)
         return Governed(mention, (group,), modals[0].i, cue, "right-act", "matter", form="base")
+
+
+def _is_of_act(cue: Cue) -> bool:
+    """As in "continue to", "be able to": a verb that says how an act goes on and nothing of it."""
+    return cue.cue_class is CueClass.TRANSPARENT and cue.text.endswith(" to")

@@ -19,6 +19,7 @@ from watchers.reading.resolve import Miss, Resolver
 from watchers.reading.text import Document, Sentence
 from watchers.reading.thread import Thread
 from watchers.reading.trace import Trace
+from watchers.reading.trims import trimmed
 from watchers.reading.vocabulary import Mark, marks_of
 from watchers.reading.voices import VoiceFinder
 
@@ -74,7 +75,7 @@ class ArticleReader:
             marks=marks,
             voices=voices,
             reports=reports,
-            mentions=naming.mentions,
+            mentions=trimmed(naming.mentions, sentence.words, voices, reports),
             topic=self._thread.topic(sentence),
             concepts=naming.concepts,
             before=self._floor.speaker,

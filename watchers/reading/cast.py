@@ -3,6 +3,7 @@
 Knows the order in which people came and spoke. Knows no words around them.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -67,6 +68,11 @@ class Cast:
             self.people.append(voice)
             self.named[voice.surname] = voice
         if title and voice.speaks:
+            self.hold(voice, [title])
+
+    def hold(self, voice: Voice, titles: Iterable[str]) -> None:
+        """Remember who is meant by an office from here on: of "Keir Starmer's spokesman", Starmer is the prime minister."""
+        for title in titles:
             for name in (title, *_SAME_OFFICE.get(title, ())):
                 self.titles.setdefault(name, []).append(voice)
 

@@ -8,6 +8,8 @@ import itertools
 from watchers.cues import CueClass, Frame
 from watchers.reading.acts import Acts
 from watchers.reading.clause_words import (
+    ADVERBS,
+    AUXILIARIES,
     BE,
     RUMOURS,
 )
@@ -231,6 +233,23 @@ class ChainFinder(Acts):
             mention, (group,), first, (mention.i - 1, mention.j), "shared", subject, subjects
         )
 
+    def _is_object(self, begin: int, noun: Mark) -> bool:
+        """As in "Portugal admits the possibility of": a noun that somebody's verb has for its object."""
+        agents = [v for v in self.voices if begin <= v.i and v.j < noun.i and v.role == "agent"]
+        if not agents:
+            return False
+        between = [
+            w
+            for w in self.words[agents[-1].j : noun.i]
+            if w not in AUXILIARIES and w not in ADVERBS
+        ]
+        return (
+            0 < len(between) <= 3
+            and between[-1] in ("the", "a", "an", "any", "its")
+            and len(between) > 1
+            and between[0].isalpha()
+        )
+
     def _is_gerund_matter(self, first: Mark, begin: int) -> bool:
         """As in "Discussing guarantees without Russia is a road to nowhere": the matter, not a stance."""
         lead = self.words[begin : first.i]
@@ -241,6 +260,7 @@ class ChainFinder(Acts):
             first.value.frame is Frame.NOUN
             and first.value.cue_class in _WRAPPERS
             and not any(v.role == "owner" for v in self.voices if begin <= v.i < first.i)
+            and not self._is_object(begin, first)
             and (
                 first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
             )

@@ -21,9 +21,9 @@ OBJECTS = frozenset({
     "him", "idea", "it", "notion", "plan", "proposal", "that", "them", "this", "us",
 })  # fmt: skip
 STATES = frozenset({
-    ",", "and", "but", "came", "come", "feels", "felt", "fully", "herself", "himself", "itself",
-    "less", "more", "sounded", "sounds", "stands", "still", "stood", "themselves", "very",
-    "voted",
+    ",", "and", "argue", "argued", "argues", "arguing", "but", "came", "campaigned", "come", "comes", "coming", "decided",
+    "feels", "felt", "fully", "herself", "himself", "itself", "less", "lobbied", "more", "pleaded", "sounded", "sounds",
+    "speak", "speaking", "speaks", "spoke", "spoken", "stands", "still", "stood", "themselves", "very", "voted",
 })  # fmt: skip
 GROUP_ENDS = frozenset({
     "\"", ",", "and", "as", "but", "if", "said", "says", "that", "when", "which", "who",
@@ -138,4 +138,10 @@ NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})
 SUBJECTLESS = frozenset({
     "also", "and", "are", "both", "had", "has", "have", "is", "neither", "never", "no", "not", "now", "still", "then", "was",
     "were", "will", "would", "yet",
+})  # fmt: skip
+#: Participles by which somebody is brought to an act, or left free for it: "must not be forced to cede".
+BROUGHT = frozenset({
+    "able", "allowed", "asked", "bullied", "coerced", "compelled", "encouraged", "enabled", "entitled", "expected",
+    "forced", "free", "helped", "invited", "left", "made", "obliged", "ordered", "permitted", "persuaded", "pressed",
+    "pressured", "pushed", "required", "told", "urged",
 })  # fmt: skip

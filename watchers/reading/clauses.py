@@ -28,6 +28,8 @@ from watchers.reading.voice import Voice
 HARD = frozenset({";", ":", "–", "?", "!"})
 
 
+#: What may stand between a verb and the noun of a stance: "stressed his support for".
+_OWNING = frozenset({"a", "an", "any", "her", "his", "its", "no", "our", "the", "their"})
 #: Tokens of "thousands of European" before "troops".
 _LEAD_MAX = 3
 #: Tokens of the longest relative clause that is passed over.
@@ -85,9 +87,20 @@ class Clauses:
         self.modals = [m for m in marks if m.kind == "modal" and not self._is_inverted_if(m.i)]
         self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
         #: Tokens of report verbs: a clause ends there.
-        self.stops = stops
+        self.stops = stops - self._with_objects(stops)
         #: Relative clauses between commas: ", which borders Russia,".
         self.asides = _asides(self.words)
+
+    def _with_objects(self, stops: set[int]) -> set[int]:
+        """As in "admits the possibility of", "stressed its support for": a report verb with a stance for its object."""
+        nouns = {c.i for c in self.cues if c.value.frame is Frame.NOUN}
+        return {
+            k
+            for k in stops
+            if self.words[k + 1 : k + 2] != []
+            and self.words[k + 1] in _OWNING
+            and (k + 2 in nouns or k + 3 in nouns)
+        }
 
     def _is_inverted_if(self, i: int) -> bool:
         """As in "Should the bid be stuck for long, …": a condition and no demand."""

@@ -250,6 +250,8 @@ class Fronted(Predicates):
             for k in range(head - 1, max(-1, head - _SPLIT_MAX), -1):
                 word = self.words[k]
                 if word in forms:
+                    if any(c.i == k and c.j > k + 1 for c in self.cues):
+                        break  # "left open the possibility of … to Ukraine": the verb has its own rest
                     return self._split_by(mention, tail, k, cue, forms[word])
                 if word in (",", ";", ":", '"', "that", "and", "but") or any(
                     v.i <= k < v.j and v.role == "agent" for v in self.voices

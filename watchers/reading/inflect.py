@@ -230,16 +230,37 @@ def phrase_forms(phrase: str) -> dict[str, str]:
         lead.append(rest.pop(0))
     made: dict[str, str] = {}
     for form, tag in verb_forms(rest[0]).items():
-        for filled in _filled(" ".join([*lead, form, *rest[1:]])):
-            made.setdefault(filled, tag)
+        for one in filled(" ".join([*lead, form, *rest[1:]])):
+            made.setdefault(one, tag)
     return made
 
 
-def _filled(phrase: str) -> list[str]:
+#: Adjectives that say how much or which: a cue is the same with one of them.
+_ADJECTIVES = (
+    "active", "actual", "additional", "appropriate", "binding", "central", "clear", "concrete", "considerable",
+    "constructive", "current", "definite", "final", "firm", "formal", "full", "fundamental", "further", "great",
+    "immediate", "important", "joint", "key", "leading", "major", "meaningful", "military", "new", "official", "other",
+    "particular", "present", "proper", "real", "significant", "similar", "small", "special", "specific", "strong",
+    "substantial", "such", "urgent", "vital",
+)  # fmt: skip
+
+
+def filled(phrase: str) -> list[str]:
+    if "*" in phrase:
+        return [form for one in _qualified(phrase) for form in filled(one)]
     if "~" not in phrase:
         return [phrase]
     fillers = ("it", "that", "this", "them", "him", "us", "the idea", "the plan", "the proposal")
     return [" ".join(phrase.replace("~", filler).split()) for filler in ("", *fillers)]
+
+
+def _qualified(phrase: str) -> list[str]:
+    """A phrase with and without an adjective at its "*": "a* role" is "a role", "an active role"."""
+    made = [" ".join(phrase.replace("a*", "a").replace("*", "").split())]
+    for adjective in _ADJECTIVES:
+        article = "an" if adjective[0] in "aeiou" else "a"
+        made.append(phrase.replace("a*", f"{article} {adjective}").replace("*", adjective))
+    return made
 
 
 _SUFFIXES = (

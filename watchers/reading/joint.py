@@ -51,6 +51,7 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
         between = words[last.j : voice.i] if last is not None else []
         if (
             last is not None
+            and not (between[:1] == [","] and _is_closed(words, found[-1]) and "and" not in between)
             and 0 < len(between) <= _LINKS_MAX
             and all(w in _LINKS for w in between)
             and (set(between) & {"and", ",", "&", "well"})
@@ -64,6 +65,11 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
         for run in found
         if len(run) > 1 and not {"and", "&"}.isdisjoint(words[run[0].j : run[-1].i])
     ]
+
+
+def _is_closed(words: list[str], members: list[Voice]) -> bool:
+    """Whether a list has had its "and": of "between A and B, C said", C is none."""
+    return len(members) > 1 and "and" in words[members[-2].j : members[-1].i]
 
 
 def together(members: list[Voice]) -> Voice:

@@ -4,6 +4,7 @@ Knows persons and appositions. Offices and nations are `offices.py`.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from watchers.actors import Person
 from watchers.model import Authority
@@ -41,6 +42,9 @@ class Names(Phrases):
             and self.cast.rank(actor, person.name)
         ):
             label = self._text(i, j + 2)
+            self.cast.hold(
+                Voice(i, j, "person", (actor,), person.name), _titles(person, self.cast.on)
+            )
             return self._voice(i, j + 2, "body", (actor,), label), j + 2
         described = self._apposition(j) if self.words[j : j + 1] == [","] else None
         if (
@@ -75,7 +79,7 @@ class Names(Phrases):
         self, i: int, j: int, actor: str, person: Person, native: tuple[str, ...] = ()
     ) -> Voice:
         rank = self.cast.rank(actor, person.name)
-        titles = [t.title.lower() for t in person.tenures if t.covers(self.cast.on)]
+        titles = _titles(person, self.cast.on)
         kind = "person" if rank > Authority.NONE else "nobody"
         actors = (actor,) if rank > Authority.NONE else ()
         voice = self._voice(
@@ -189,3 +193,8 @@ class Names(Phrases):
             return j
         _, end = described
         return end if self.words[end - 1] == "," else j
+
+
+def _titles(person: Person, on: date) -> list[str]:
+    """The offices that somebody holds on a day."""
+    return [t.title.lower() for t in person.tenures if t.covers(on)]

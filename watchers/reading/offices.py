@@ -135,6 +135,9 @@ class Offices(Names):
             and not self.at.get(j)
         ):
             end = self._name_end(j)
+            known = self._by_surname(i, end, title)
+            if known is not None:
+                return known, self._past_apposition(known.j)
             voice = self._voice(
                 i, end, "person" if actors else "nobody", actors, self._text(j, end), title=title, surname=self.words[end - 1],
                 authority=self.cast.rank(actors[0], label) if actors else None,
@@ -162,6 +165,16 @@ class Offices(Names):
             title=title if kind == "office" else "",
             plural=kind == "official" and label.endswith("s"),
         ), j
+
+    def _by_surname(self, i: int, k: int, title: str) -> Voice | None:
+        """Who holds an office and has another spelling of the first name: "Prime Minister Rossen Zhelyazkov"."""
+        for mark in self.at.get(k, ()):
+            if mark.kind == "person" and mark.j == k + 1 and self._joined(k - 1, k):
+                actor, person = mark.value
+                if any(t.title.lower() == title and t.covers(self.cast.on) for t in person.tenures):
+                    voice = self._known(k, mark.j, actor, person)
+                    return replace(voice, i=i, role=self._role(i, mark.j))
+        return None
 
     def _holder(self, i: int, head: Mark, actors: tuple[str, ...], title: str) -> Person | None:
         """Who holds "the French presidency", and not "a French minister" or "the deputy French minister"."""

@@ -25,6 +25,11 @@ SOLDIERLY = frozenset({"men", "force", "again"})
 _REACH_RIGHT = 12
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
+#: States that are said of a matter as of those who hold it.
+_STATES_OF_MATTER = frozenset({
+    "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
+    "sure to",
+})  # fmt: skip
 #: Tokens of "on Ukrainian soil".
 _PLACE_MAX = 3
 #: Words that open a clause in which nothing is said to be so.
@@ -64,6 +69,9 @@ class Predicates(Subjects):
         group = Group(
             cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
         )
+        if cue.frame is Frame.STATE and _is_of_matter(cue):
+            group = replace(group, frame=Frame.ABOUT)
+            return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT:
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
@@ -77,7 +85,11 @@ class Predicates(Subjects):
         return any(
             mention.i in (n.i + 1, n.j)
             or (mention.i <= n.i < mention.j)
-            or (0 < mention.i - n.i <= 3 and self.words[n.i] in NOTHING)
+            or (
+                0 < mention.i - n.i <= 3
+                and self.words[n.i] in NOTHING
+                and CALLED.isdisjoint(self.words[n.j : mention.i])
+            )
             for n in self.negs
             if not (
                 n.i == mention.i and self.words[n.i] == "without"
@@ -99,9 +111,7 @@ class Predicates(Subjects):
         subject, subjects = self._for_whom(mention, mark.j)
         if called is not None:
             side = "called"
-            if any(
-                n.i == called - 1 or self.words[n.i] == "nor" for n in self.negs if n.i < called
-            ):
+            if any(n.j == called or self.words[n.i] == "nor" for n in self.negs if n.i < called):
                 group = replace(group, negated=not group.negated)
             subject, subjects = self._subject(self._clause_start(called)[0], called, mention)
         elif cue.text.endswith("ed") and (agent := self._agent_of(mark)):
@@ -257,3 +267,8 @@ class Predicates(Subjects):
     def _is_matter(self, cue: Mark, mention: Mention) -> bool:
         """Whether a cue is what the claim is about: a moratorium, in a claim for one."""
         return any(i < cue.j and cue.i < j for i, j in mention.matter)
+
+
+def _is_of_matter(cue: Cue) -> bool:
+    """As in "The door is open to Kyiv", "The force is ready for action": a state that a matter can be in."""
+    return cue.text in _STATES_OF_MATTER

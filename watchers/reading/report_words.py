@@ -71,3 +71,21 @@ SAYING = frozenset({
     "repeated", "replied", "replies", "reported", "said", "says", "stated", "states", "stressed",
     "stresses", "told", "underlined", "warned", "warns", "went", "writes", "wrote",
 })  # fmt: skip
+#: Nouns and adjectives behind which "that" opens what somebody says: "gave assurances that", "was adamant that".
+SAYING_NOUNS = frozenset({
+    "announcement", "argument", "assertion", "assessment", "assurance", "assurances", "belief", "claim", "claims",
+    "complaint", "conclusion", "confidence", "confirmation", "contention", "conviction", "declaration", "demand",
+    "expectation", "fear", "fears", "hope", "hopes", "insistence", "judgement", "judgment", "message", "notice", "opinion",
+    "pledge", "position", "prediction", "promise", "promises", "reminder", "reply", "signal", "stance", "statement",
+    "suspicion", "view", "vow", "warning", "warnings", "word",
+})  # fmt: skip
+#: Verbs by which such a noun is said: "gave assurances that", where "rejects the claim that" says another's.
+GIVING = frozenset({
+    "delivered", "delivers", "express", "expressed", "expresses", "expressing", "gave", "give", "given", "gives", "giving",
+    "had", "has", "have", "held", "holds", "issued", "issues", "made", "make", "makes", "offered", "reaffirmed", "reiterated",
+    "renewed", "repeated", "repeating", "repeats", "sent", "take", "takes", "taken", "took", "voiced", "voices", "with",
+})  # fmt: skip
+SAYING_ADJECTIVES = frozenset({
+    "adamant", "blunt", "categorical", "certain", "clear", "confident", "convinced", "emphatic", "explicit", "firm",
+    "hopeful", "insistent", "persuaded", "positive", "sure", "unequivocal",
+})  # fmt: skip

@@ -16,7 +16,7 @@ from watchers.reading.report_words import (
 )
 from watchers.reading.sources import head_subject, parted, subject_of
 from watchers.reading.text import Sentence
-from watchers.reading.views import read_out, viewed
+from watchers.reading.views import assured, read_out, viewed
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 from watchers.reading.voice_words import PREPOSITIONS
@@ -41,6 +41,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
             mark.kind == "according" and (report := _according(sentence, mark, voices))
         ):
             found.append(report)
+    found += [r for r in assured(sentence, voices) if not any(o.i <= r.i < o.j for o in found)]
     if not found:
         found += viewed(sentence, voices) or read_out(sentence, voices)
     if not found or sentence.in_title:

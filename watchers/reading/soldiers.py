@@ -205,6 +205,10 @@ def _mention(
 ) -> Mention | None:
     if deployment.is_elsewhere(text, sentence.starts[noun.j - 1] - sentence.start):
         return None
+    if sentence.words[noun.i : noun.j] == ["forces"] and any(
+        m.kind == "name" and m.i == noun.j for m in marks
+    ):
+        return None  # "a peace that forces Ukraine to …"
     doer = _doer(sentence, noun, marks)
     if doer is None:
         return None

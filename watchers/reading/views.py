@@ -1,11 +1,19 @@
-"""Sentences in somebody's eyes without a report verb: "in X's view", "for X, …", "X's position is …", "read a statement".
+"""Sentences in somebody's eyes without a report verb: "in X's view", "for X, …", "X gave assurances that …", "read a statement".
 
 Knows those turns of phrase. Report verbs are `reports.py`.
 """
 
 from watchers.reading.joint import paper_of
 from watchers.reading.report import Report
-from watchers.reading.report_words import ACTING, LINES, VIEWS
+from watchers.reading.report_words import (
+    ACTING,
+    GIVING,
+    LINES,
+    SAYING_ADJECTIVES,
+    SAYING_NOUNS,
+    VIEWS,
+)
+from watchers.reading.sources import subject_of
 from watchers.reading.text import Sentence
 from watchers.reading.voice import Voice
 
@@ -17,6 +25,10 @@ _BEING = frozenset(
     {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
 )
 _READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
+_LINKING = frozenset(
+    {"are", "be", "been", "is", "remained", "remains", "seemed", "sounded", "was", "were"}
+)
+_NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens between "read" and "a joint statement".
 _LEAD_MAX = 5
 
@@ -48,6 +60,37 @@ def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
         if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
             return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
     return []
+
+
+def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "X gave assurances that …", "X's warning that …", "X was adamant that …"."""
+    words, found = sentence.words, []
+    for k in range(2, len(words) - 1):
+        if words[k] != "that" or not _NEGATING.isdisjoint(words[max(0, k - 4) : k]):
+            continue
+        if words[k - 1] in SAYING_NOUNS:
+            source = _giver(sentence, k - 1, voices)
+        elif words[k - 1] in SAYING_ADJECTIVES and not _LINKING.isdisjoint(words[k - 4 : k - 1]):
+            source = subject_of(sentence, k - 1, voices)
+        else:
+            continue
+        if source is not None and source.word != "it":
+            found.append(Report(source, k, k + 1, k + 1, len(words), "assured"))
+    return found
+
+
+def _giver(sentence: Sentence, noun: int, voices: list[Voice]) -> Voice | None:
+    """Whose assurance it is: its owner at the head of a sentence, or the subject of the verb that gives it."""
+    if (
+        voices
+        and voices[0].role == "owner"
+        and voices[0].i <= 1
+        and noun - voices[0].j <= _LEAD_MAX
+    ):
+        return voices[0]
+    if GIVING.isdisjoint(sentence.words[max(0, noun - _LEAD_MAX) : noun]):
+        return None
+    return subject_of(sentence, noun, voices)
 
 
 def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:

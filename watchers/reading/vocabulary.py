@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from watchers.actors import Actor, Actors, Person
 from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import CueClass, Cues, Frame
-from watchers.reading.inflect import phrase_forms, plural, verb_forms
+from watchers.reading.inflect import filled, phrase_forms, plural, verb_forms
 from watchers.reading.text import Sentence, fold
 
 
@@ -215,7 +215,7 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
             forms = (
                 phrase_forms(words)
                 if group.frame in (Frame.VERB, Frame.ABOUT_VERB)
-                else {words: "plain"}
+                else dict.fromkeys(filled(words), "plain")
             )
             for form, tag in forms.items():
                 yield form, Entry("cue", Cue(group.cue_class, group.frame, tag, negative, words))
