@@ -4,7 +4,6 @@ Knows patterns of concepts. Knows no cue and no speaker.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from watchers.reading.keywords import Concept, Pattern
@@ -211,13 +210,10 @@ def _coordinated(one: Mention, other: Mention) -> bool:
     return any(abs(a[0] - b[0]) <= 3 for a in one.names for b in other.names)
 
 
-def echo_mentions(
-    sentence: Sentence, concepts: Concepts, claim: str, echoes: frozenset[Concept]
-) -> Mapping[int, Mention]:
-    """A claim's matter named again by a word of its own, by the place of the word."""
-    found = {}
-    for concept in echoes:
-        for i, j in concepts.at.get(concept, ()):
-            act = concepts.verbs.get((i, j), "")
-            found[i] = Mention(claim, i, j, 1, "echo", act=act, anchors=((i, j),))
-    return found
+def echo_mentions(concepts: Concepts, claim: str, echoes: frozenset[Concept]) -> list[Mention]:
+    """A claim's matter named again by a word of its own, in the order of the text."""
+    spans = {span for concept in echoes for span in concepts.at.get(concept, ())}
+    return [
+        Mention(claim, i, j, 1, "echo", act=concepts.verbs.get((i, j), ""), anchors=((i, j),))
+        for i, j in sorted(spans)
+    ]

@@ -110,7 +110,7 @@ class Namer:
         keys = topics.echoes.get(claim)
         if not keys or keys.isdisjoint(concepts.at):
             return []
-        again = list(echo_mentions(sentence, concepts, claim, keys).values())
+        again = echo_mentions(concepts, claim, keys)
         again = [m for m in again if not any(o.i <= m.i < o.j for o in found)]
         again = [topics.of_ban(concepts, m) for m in again]
         if not again:

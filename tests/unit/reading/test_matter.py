@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.reading.material import read
+from watchers.reading.mentions import Concepts, echo_mentions
 
 FORCE = "Allies discussed a reassurance force for Ukraine in Paris on Monday. "
 GUARANTEES = "Officials discussed security guarantees for Ukraine on Monday. "
@@ -91,3 +92,11 @@ def test_wider_words_name_a_claim_only_once_it_is_known() -> None:
     named = "Leaders discussed an American backstop for the force in Ukraine. "
     assert ("italy", "us-backstop", "supports") in read(named + backed)
     assert not read("Leaders met on Ukraine. " + backed)
+
+
+def test_words_that_name_a_claim_again_come_in_the_order_of_the_text():
+    concepts = Concepts()
+    for place, word in enumerate(("entry", "bid", "path", "accession")):
+        concepts.at["=", word].append((place, place + 1))
+    again = echo_mentions(concepts, "joins", frozenset(concepts.at))
+    assert [(m.i, m.j) for m in again] == [(0, 1), (1, 2), (2, 3), (3, 4)]
