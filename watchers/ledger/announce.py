@@ -76,7 +76,7 @@ def _follow_possible(change: Told, fold: Fold, arrival: Arrival) -> Told:
     if arrival.today > change.until:
         return replace(change, state=State.EXPIRED, reason=Reason.AWAITING_SECOND_WITNESS)
     candidate = _candidate_of(change, fold)
-    if candidate is None:
+    if candidate is None or not (candidate.position is change.to or _is_still_said(change, fold)):
         return replace(change, state=State.WITHDRAWN, reason=_why(change, fold, arrival))
     words = frozenset(word.id for word in candidate.all_words)
     if words == change.words:
@@ -88,15 +88,19 @@ def _follow_confirmed(change: Told, fold: Fold, arrival: Arrival) -> Told:
     if _is_disputed(change, fold):
         return _contested(change, fold)
     held = fold.position_at(change.since)
-    if held is not None and same_turn(change.origin, change.to, held):
-        return change  # perhaps from elsewhere, or to another degree: the crossing stands
-    if _move_of(change, fold) is not None:
-        return change
+    if held is change.to:
+        return change  # perhaps from elsewhere
+    crosses = held is not None and same_turn(change.origin, change.to, held)
+    if (crosses or _move_of(change, fold) is not None) and _is_still_said(change, fold):
+        return change  # others hold it to another degree: the crossing stands
     return replace(change, state=State.WITHDRAWN, reason=_why(change, fold, arrival))
 
 
 def _move_of(change: Told, fold: Fold) -> Move | None:
     """The fold's move that is this change: to the same side, on words in common, and it lasted.
+
+    One of the same day is it as well: the day's words are weighed together, and a higher office's
+    stands for all.
 
     Words that turned out to be older may have moved the holding long before the day that was told.
     """
@@ -104,7 +108,7 @@ def _move_of(change: Told, fold: Fold) -> Move | None:
         if (
             same_turn(change.origin, change.to, move.to)
             and (move.since >= change.since or fold.position_at(change.since) is move.to)
-            and not change.words.isdisjoint(word.id for word in move.words)
+            and _is_one_with(change, move.words, move.since)
         ):
             return move
     return None
@@ -119,6 +123,14 @@ def _candidate_of(change: Told, fold: Fold) -> Candidate | None:
         ):
             return candidate
     return None
+
+
+def _is_still_said(change: Told, fold: Fold) -> bool:
+    """Whether a word that it was told on still counts for the very position that was told."""
+    return any(
+        word.position is change.to and word.id not in fold.fates
+        for word in (fold.words[one] for one in change.words if one in fold.words)
+    )
 
 
 def _is_disputed(change: Told, fold: Fold) -> bool:
@@ -194,6 +206,11 @@ def _is_same(old: Told, change: Told) -> bool:
         and same_turn(old.origin, old.to, change.to)
         and (not old.words.isdisjoint(change.words) or old.since == change.since)
     )
+
+
+def _is_one_with(change: Told, words: Sequence[Word], since: date) -> bool:
+    """Whether a change stands on some of the words, or is of the same day."""
+    return change.since == since or not change.words.isdisjoint(word.id for word in words)
 
 
 def _from_dispute(dispute: Dispute, fold: Fold) -> Told:
