@@ -11,7 +11,17 @@ from difflib import get_close_matches
 from typing import Literal
 
 from watchers.model import Authority
-from watchers.speaking import Found, Lexicon, Meaning, Naming, find, rank_of, speaking_people
+from watchers.speaking import (
+    Found,
+    Lexicon,
+    Meaning,
+    Naming,
+    find,
+    introductions_of,
+    office_before,
+    rank_of,
+    speaking_people,
+)
 from watchers.spelling import fold, words
 
 Gender = Literal["m", "f"]
@@ -168,6 +178,20 @@ class Actors:
         rank = rank_of(said, self._find(actor, said), self._lexicon(actor), on)
         if not actor.offices and rank != Authority.LEADER:  # a user's own: nothing between
             return min(rank, Authority.OFFICIAL)
+        return rank
+
+    def authority_in(self, text: str, actor_id: str, speaker: str, on: date) -> Authority:
+        """As `authority`; of a name that is in no list, by the office that the text gives with it."""
+        rank = self.authority(actor_id, speaker, on)
+        is_known = self._find(self._by_id[actor_id], words(speaker))
+        if rank is not Authority.OFFICIAL or is_known or not speaker[:1].isupper():
+            return rank
+        for before, behind in introductions_of(speaker, text):
+            said = words(before)
+            office = office_before(said, self._find(self._by_id[actor_id], said))
+            given = self.authority(actor_id, f"{' '.join(office)} {speaker}{behind}", on)
+            if given is not rank:
+                return given
         return rank
 
     def find(self, typed: str, *, on: date) -> Actor | None:

@@ -76,7 +76,7 @@ def statements_of(labelled: LabelledArticle, actors: Actors) -> tuple[Statement,
             claim=label.claim,
             position=label.position,
             speaker=label.speaker,
-            authority=_authority(label, actors, label.said_on or published),
+            authority=_authority(label, actors, labelled.article.text, label.said_on or published),
             when=label.when,
             via=label.via,
             act=label.act,
@@ -89,12 +89,12 @@ def statements_of(labelled: LabelledArticle, actors: Actors) -> tuple[Statement,
     )
 
 
-def _authority(label: Label, actors: Actors, on: date) -> Authority:
+def _authority(label: Label, actors: Actors, text: str, on: date) -> Authority:
     if label.via is Via.ANONYMOUS:
         return Authority.ANONYMOUS
     if label.via is Via.SECONDHAND:
         return Authority.NONE  # who says it of another speaks for somebody else
-    return actors.authority(label.actor, label.speaker, on)
+    return actors.authority_in(text, label.actor, label.speaker, on)
 
 
 def _span(evidence: str, text: str) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ Knows how English puts offices, bodies and people together. Knows no actor: whoe
 what the phrases that can occur stand for.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +56,10 @@ class Found:
 
 
 _TITLES = (Naming.OFFICE, Naming.BODY)
+#: Characters before and behind a name among which its office may stand.
+NEAR_CHARS = 80
+_BEFORE_NAME = re.compile(r"(?:[\w’'-]+ )+$")
+_BEHIND_NAME = re.compile(r", [\w’' -]+(?=[,.;])")
 
 #: Before a title: whoever bears it speaks for nobody today, or not yet.
 _OUTSIDE = frozenset(
@@ -131,6 +136,26 @@ def rank_of(
     if not heads and _PAPERS.intersection(words):
         heads = titles
     return max((_title_rank(title, words, on) for title in heads), default=Authority.OFFICIAL)
+
+
+def introductions_of(name: str, text: str) -> list[tuple[str, str]]:
+    """The words before a name and what is put behind it, each time that it stands in the text."""
+    found = []
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        before = _BEFORE_NAME.search(text[max(0, place - NEAR_CHARS) : place])
+        behind = _BEHIND_NAME.match(text[end : end + NEAR_CHARS])
+        found.append((before[0] if before else "", behind[0] if behind else ""))
+        place = text.find(name, end)
+    return found
+
+
+def office_before(words: tuple[str, ...], found: Sequence[Found]) -> tuple[str, ...]:
+    """The office that ends these words, with the word that may make it another: "former", "Polish"."""
+    offices = (one for one in found if one.end == len(words) and one.named(*_TITLES))
+    office = next(offices, None)
+    return words[max(0, office.start - 1) :] if office else ()
 
 
 def speaking_people(words: tuple[str, ...], found: Sequence[Found]) -> list[Found]:

@@ -173,6 +173,28 @@ def test_the_rank_of_a_speaker_as_articles_name_him(row) -> None:
     assert ACTORS.authority(actor, speaker, SUMMER) is rank
 
 
+INTRODUCED = {
+    "before the name": ("On Tuesday Foreign Minister Eva Treuheit said so.", MINISTER),
+    "behind it": ("It was Eva Treuheit, the deputy foreign minister, who said so.", ENVOY),
+    "at another place": ("Eva Treuheit spoke. The defence minister Eva Treuheit left.", MINISTER),
+    "out of office": ("So said Eva Treuheit, a former foreign minister, in Bonn.", NONE),
+    "another's": ("Foreign Minister Johann Wadephul met Eva Treuheit.", OFFICIAL),
+    "no office": ("Eva Treuheit said so.", OFFICIAL),
+    "not named": ("She said so.", OFFICIAL),
+}
+
+
+@pytest.mark.parametrize("row", INTRODUCED.values(), ids=INTRODUCED)
+def test_of_a_name_in_no_list_the_office_in_the_text_counts(row) -> None:
+    text, rank = row
+    assert ACTORS.authority_in(text, "germany", "Eva Treuheit", SUMMER) is rank
+
+
+def test_a_known_name_counts_by_what_is_known_of_it() -> None:
+    text = "Foreign Minister Olaf Scholz said so."
+    assert ACTORS.authority_in(text, "germany", "Olaf Scholz", SUMMER) is NONE
+
+
 OWN = Actors(
     [
         own_actor(
