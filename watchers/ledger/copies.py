@@ -63,6 +63,8 @@ class _Known:
     """A text. Its runs are held packed, in a tenth of what a set of them takes."""
 
     runs: Sequence[int]
+    #: Those that lead to it.
+    leading: Sequence[int]
     matters: frozenset[Matter]
     kept_at: datetime
 
@@ -125,7 +127,7 @@ class CopyIndex:
         matters: frozenset[Matter],
         kept_at: datetime,
     ) -> None:
-        self._texts[text] = _Known(runs, matters, kept_at)
+        self._texts[text] = _Known(runs, leading, matters, kept_at)
         holders = self._holders
         for run in leading:
             held = holders.setdefault(run, text)
@@ -153,7 +155,7 @@ class CopyIndex:
     def _forget(self) -> None:
         text, known = self._texts.popitem(last=False)
         holders = self._holders
-        for run in _leading(known.runs):
+        for run in known.leading:
             held = holders.pop(run)
             if held != text:
                 others = tuple(other for other in _each(held) if other != text)
