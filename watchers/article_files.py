@@ -46,18 +46,23 @@ def load_articles(path: Path) -> Iterator[LabelledArticle]:
 
     Raises `Misuse` where the file or a line of it cannot be read.
     """
+    yield from parse_articles(lines_of(path), name=str(path))
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """The lines of a file, read as they are asked for. Raises `Misuse` where it cannot be read."""
     try:
         with path.open(encoding="utf-8") as lines:
-            yield from parse_articles(lines, name=str(path))
+            yield from lines
     except FileNotFoundError:
         raise Misuse(f"{path}: there is no such file") from None
     except (OSError, UnicodeDecodeError) as error:
         raise Misuse(f"{path}: cannot be read: {error}") from error
 
 
-def parse_articles(lines: Iterable[str], *, name: str) -> Iterator[LabelledArticle]:
-    """The articles in `lines`; `name` is what errors call them."""
-    for number, line in enumerate(lines, 1):
+def parse_articles(lines: Iterable[str], *, name: str, first: int = 1) -> Iterator[LabelledArticle]:
+    """The articles in `lines`; `name` and the number of the `first` are what errors call them."""
+    for number, line in enumerate(lines, first):
         if not line.strip():
             continue
         try:

@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
+from bot.commands.reading_ahead import ReadArticle, Reading, Taken, read_ahead
 from bot.settings import Configuration
 from bot.watching import baseline_of, compile_reader, watchlist_of
 from watchers.actors import Actors
-from watchers.article_files import LabelledArticle, load_articles, statements_of
+from watchers.article_files import LabelledArticle, statements_of
 from watchers.holding_files import load_givens, with_actor
 from watchers.ledger.filing import ChangeLine, Given
 from watchers.ledger.policy import DEFAULT, Policy
@@ -33,9 +35,6 @@ PROGRESS_FROM = 200
 
 #: New objects between two looks for garbage.
 COLLECT_EVERY = 200_000
-
-#: Makes an article's statements.
-ReadArticle = Callable[[LabelledArticle], Sequence[Statement]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +52,7 @@ def replay(
     *,
     actors: Actors,
     givens: Sequence[Given],
-    read: ReadArticle,
+    reading: Reading,
     tell: Callable[[ChangeLine, str], None],
     policy: Policy = DEFAULT,
 ) -> Replayed:
@@ -67,7 +66,7 @@ def replay(
             with database.write() as connection:
                 tables.metadata.create_all(connection)
             with _rare_collections():
-                return _play(database, files, actors, givens, read, tell, policy)
+                return _play(database, files, actors, givens, reading, tell, policy)
         finally:
             database.close()
 
@@ -131,7 +130,7 @@ def _play(  # noqa: PLR0917 - what `replay` was handed
     files: Sequence[Path],
     actors: Actors,
     givens: Sequence[Given],
-    read: ReadArticle,
+    reading: Reading,
     tell: Callable[[ChangeLine, str], None],
     policy: Policy,
 ) -> Replayed:
@@ -143,14 +142,19 @@ def _play(  # noqa: PLR0917 - what `replay` was handed
     batch: LedgerBatch | None = None
     clock = None
     counted = Counter[str]()
-    articles = (labelled for path in files for labelled in load_articles(path))
-    for some in _batches(_shown(articles, files)):
+    total = sum(_count_lines(path) for path in files)
+    for some in _batches(_shown(read_ahead(files, reading, policy, total), total)):
         reads = []
-        for labelled in some:
-            published = labelled.article.published
+        for one in some:
+            published = one.article.published
             clock = published if clock is None else max(clock, published)
             reads.append(
-                Read(article=labelled.article, statements=read(labelled), learned_at=clock)
+                Read(
+                    article=one.article,
+                    statements=one.statements,
+                    learned_at=clock,
+                    intake=one.intake,
+                )
             )
         with database.write() as connection:
             if batch is None:
@@ -159,9 +163,9 @@ def _play(  # noqa: PLR0917 - what `replay` was handed
             batch.use(connection)
             recorded = batch.record_all(reads)
             batch.flush()
-        for one, lines in recorded:
+        for filed, lines in recorded:
             for line in lines:
-                tell(line, one.article.id)
+                tell(line, filed.article.id)
         counted["articles"] += len(reads)
         counted["statements"] += sum(len(one.statements) for one in reads)
     with database.read() as connection:
@@ -171,15 +175,14 @@ def _play(  # noqa: PLR0917 - what `replay` was handed
     )
 
 
-def _batches(items: Iterable[LabelledArticle]) -> Iterator[list[LabelledArticle]]:
+def _batches(items: Iterable[Taken]) -> Iterator[list[Taken]]:
     iterator = iter(items)
     while some := list(islice(iterator, BATCH)):
         yield some
 
 
-def _shown(articles: Iterable[LabelledArticle], files: Sequence[Path]) -> Iterator[LabelledArticle]:
+def _shown(articles: Iterable[Taken], total: int) -> Iterator[Taken]:
     """The articles, with a progress bar on standard error where there are many."""
-    total = sum(_count_lines(path) for path in files)
     if total < PROGRESS_FROM:
         yield from articles
         return
@@ -214,12 +217,12 @@ def run(
         givens += load_givens(path, watchlist.actors, inherited=ages) if path else []
     if not (baseline or inherited):
         givens = baseline_of(settings, watchlist)
-    with _reading_of(settings, watchlist, labelled=labelled) as read:
+    with _reading_of(settings, watchlist, labelled=labelled) as reading:
         done = replay(
             files,
             actors=watchlist.actors,
             givens=givens,
-            read=read,
+            reading=reading,
             tell=print_json if as_lines else print_plain,
             policy=settings.ledger,
         )
@@ -232,18 +235,25 @@ def run(
 @contextmanager
 def _reading_of(
     settings: "Configuration", watchlist: Watchlist, *, labelled: bool
-) -> Iterator[ReadArticle]:
+) -> Iterator[Reading]:
     """The labels, the rules, or the rules with the answers that a model has given before."""
     if labelled:
-        yield labels_of(watchlist.actors)
+        yield Reading(make=partial(labels_of, watchlist.actors))
         return
-    reader = compile_reader(watchlist)
     if "model" not in settings.reading.readers:
-        yield lambda labelled: reader.read(labelled.article).statements
+        yield Reading(make=partial(_rules, watchlist))
         return
     from bot.second_reading import cached_reader
     from watchers.store.schema import open_database
 
     with closing(open_database(settings.store_url())) as database:
-        both = cached_reader(settings, reader, database)
-        yield lambda labelled: both.read(labelled.article).statements
+        both = cached_reader(settings, compile_reader(watchlist), database)
+        yield Reading(
+            make=lambda: lambda labelled: both.read(labelled.article).statements,
+            goes_elsewhere=False,
+        )
+
+
+def _rules(watchlist: Watchlist) -> ReadArticle:
+    reader = compile_reader(watchlist)
+    return lambda labelled: reader.read(labelled.article).statements

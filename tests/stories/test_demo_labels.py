@@ -1,5 +1,8 @@
 """What the demo's week comes to when it is read without a mistake: its labels through the ledger."""
 
+from functools import partial
+
+from bot.commands.reading_ahead import Reading
 from bot.commands.replay import labels_of, replay
 from bot.demo.week import demo_folder
 from watchers.actor_files import shipped_actors
@@ -50,7 +53,7 @@ def test_the_week_is_told_as_it_happened_and_the_rest_is_kept_quiet_with_a_reaso
         [demo_folder() / "articles.jsonl"],
         actors=ACTORS,
         givens=load_givens(demo_folder() / "baseline.jsonl", ACTORS, inherited=False),
-        read=labels_of(ACTORS),
+        reading=Reading(make=partial(labels_of, ACTORS)),
         tell=tell,
     )
     assert lines == STORY

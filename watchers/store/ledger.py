@@ -5,7 +5,7 @@ function runs in the caller's transaction, so that a change and what is sent abo
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -32,6 +32,8 @@ class Read:
     article: Article
     statements: Sequence[Statement]
     learned_at: datetime
+    #: What makes it one witness with others, where it was taken in before it is filed.
+    intake: Intake | None = None
 
 
 class LedgerStore:
@@ -132,7 +134,7 @@ class LedgerBatch:
         self._shelf.connection = connection
 
     def record(self, read: Read) -> tuple[ChangeLine, ...]:
-        return self._record(read, None)
+        return self._record(read)
 
     def read_again(self, read: Read) -> None:
         """File an article as it is read now, by other keywords or another reader."""
@@ -140,25 +142,25 @@ class LedgerBatch:
 
     def record_all(self, reads: Sequence[Read]) -> list[tuple[Read, tuple[ChangeLine, ...]]]:
         """Record articles in order; what they ask of the store is fetched beforehand."""
-        intakes = [
-            take_in(one.article, one.statements, self._policy) if one.statements else None
-            for one in reads
-        ]
+        taken = [self._taken_in(read) for read in reads]
         self._shelf.look_up(
-            [one.article.url for one in reads if one.article.url],
-            {run for intake in intakes if intake for run in intake.quotations},
+            [one.article.url for one in taken if one.article.url],
+            {run for one in taken if one.intake for run in one.intake.quotations},
         )
-        return [
-            (read, self._record(read, intake)) for read, intake in zip(reads, intakes, strict=True)
-        ]
+        return [(read, self._record(read)) for read in taken]
 
-    def _record(self, read: Read, intake: Intake | None) -> tuple[ChangeLine, ...]:
+    def _taken_in(self, read: Read) -> Read:
+        if read.intake is not None or not read.statements:
+            return read
+        return replace(read, intake=take_in(read.article, read.statements, self._policy))
+
+    def _record(self, read: Read) -> tuple[ChangeLine, ...]:
         early: tuple[ChangeLine, ...] = ()
         if self._ledger.is_due(read.learned_at):
             expired = self._ledger.expire(read.learned_at)
             self._shelf.keep(expired)
             early = expired.lines
-        filed = self._ledger.receive(read.article, read.statements, read.learned_at, intake)
+        filed = self._ledger.receive(read.article, read.statements, read.learned_at, read.intake)
         self._shelf.keep(filed)
         return early + filed.lines
 
