@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from watchers.model import Position, State, Via
+from watchers.model import Authority, Position, State, Via, When
 from watchers.store import tables as t
 
 #: Values in one query's list; SQLite's oldest limit is 999.
@@ -138,30 +138,61 @@ def _stood(connection: Connection, now: Stands, moves: list[Any], day: date) -> 
     passed = [move for move in moves if move.since <= day]
     if passed:
         last = passed[-1]
-        return _as_of(now, Position(last.to), last.since, json.loads(last.statements), day)
-    position = Position(moves[0].from_) if moves else now.position
+        ids = json.loads(last.statements)
+        return _as_of(connection, now, Position(last.to), last.since, ids, day)
+    if not moves:
+        ids = list(now.statements)
+        return (
+            _as_of(connection, now, now.position, now.since, ids, day) if now.since <= day else None
+        )
+    position = Position(moves[0].from_)
     c = t.ledger_statements.c
-    first = connection.execute(
-        sa.select(c.id, c.day)
-        .where(c.actor == now.actor, c.claim == now.claim, c.position == position.value)
-        .where(c.day <= day)
-        .order_by(c.day, c.id)
-        .limit(1)
-    ).first()
-    return None if first is None else _as_of(now, position, first.day, [first.id], day)
+    can_begin = (c.act.is_(None), c.via != Via.ANONYMOUS.value, c.authority >= Authority.OFFICIAL)
+    found = _heard(now, position, day).where(*can_begin).order_by(c.day, c.id).limit(1)
+    first = connection.execute(found).first()
+    if first is None:
+        return None
+    return _as_of(connection, now, position, first.day, [first.id], day)
 
 
-def _as_of(now: Stands, position: Position, since: date, ids: Sequence[int], day: date) -> Stands:
-    is_now = position is now.position and since == now.since
+def _as_of(  # noqa: PLR0917 - what a holding consists of
+    connection: Connection,
+    now: Stands,
+    position: Position,
+    since: date,
+    ids: Sequence[int],
+    day: date,
+) -> Stands:
+    last = now.heard if position is now.position and since == now.since else date.max
+    if last > day:
+        days = _heard(now, position, day).order_by(t.ledger_statements.c.day.desc()).limit(1)
+        heard = connection.execute(days).first()
+        last = max(since, heard.day) if heard else since
     return Stands(
         actor=now.actor,
         claim=now.claim,
         position=position,
         since=since,
-        heard=min(now.heard, day) if is_now else since,
+        heard=last,
         inherited=False,
         contested=False,
         statements=tuple(ids),
+    )
+
+
+def _heard(now: Stands, position: Position, until: date) -> sa.Select[Any]:
+    """What was read up to a day of somebody's holding a position, by whoever may say so."""
+    c = t.ledger_statements.c
+    has_left = sa.exists().where(t.ledger_fallen.c.statement == c.id)
+    return sa.select(c.id, c.day).where(
+        c.actor == now.actor,
+        c.claim == now.claim,
+        c.position == position.value,
+        c.day <= until,
+        c.when_ == When.NOW.value,
+        c.via != Via.SECONDHAND.value,
+        c.authority > Authority.NONE,
+        ~has_left,
     )
 
 

@@ -125,7 +125,11 @@ def stood_then(
             continue
         last = passed[-1]
         is_last = last is then.stretches[-1]
-        said = [one for one in then.said if one.position is last.position and not one.fallen]
+        said = [
+            one
+            for one in then.said
+            if one.position is last.position and one.via is not Via.SECONDHAND and not one.fallen
+        ]
         heard = [one.day for one in said if as_of is None or one.day <= as_of]
         found.append(
             Stands(

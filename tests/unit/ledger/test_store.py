@@ -233,6 +233,9 @@ class TestBothTimes:
         assert self.stood(connection, 10, as_of=3) == [("open", day(1))]
         assert self.stood(connection, 10) == [("supports", day(5))]
 
+    def test_a_day_before_anybody_spoke_has_no_holding(self, connection: Connection) -> None:
+        assert asking.stood(connection, day(-93), actor=PAIR[0], claim=PAIR[1]) == []
+
     def test_the_history_has_both(self, connection: Connection) -> None:
         found = history_of(connection, PAIR)
         assert [(s.since, s.position.value, s.kind) for s in found.stretches] == [
@@ -253,3 +256,34 @@ class TestBothTimes:
         assert pairs_of(connection, actor=None, claim=None) == [PAIR]
         assert pairs_of(connection, actor="nobody", claim=None) == []
         assert pairs_of(connection, actor=None, claim=PAIR[1]) == [PAIR]
+
+
+class TestAsOf:
+    """What an earlier day's answer rests on: nothing that could not hold, nothing said later."""
+
+    def asked(self, connection: Connection, on: int) -> list[tuple[str, date, date]]:
+        found = asking.stood(connection, day(on), actor=PAIR[0], claim=PAIR[1])
+        return [(one.position.value, one.since, one.heard) for one in found]
+
+    def test_what_others_said_of_it_is_no_first_position(
+        self, connection: Connection, store: LedgerStore
+    ) -> None:
+        others = said("open", via=Via.SECONDHAND)
+        store.receive(connection, article("others", at(1)), [others], at(1))
+        store.receive(connection, article("own", at(9)), [said("open", "ministry")], at(9))
+        assert self.asked(connection, 5) == []
+        assert self.asked(connection, 9) == [("open", day(9), day(9))]
+        store.receive(connection, article("new", at(20)), [quoted("opposes")], at(20))
+        assert self.asked(connection, 5) == []
+        assert self.asked(connection, 19) == [("open", day(9), day(9))]
+
+    def test_when_it_was_last_heard_until_then(
+        self, connection: Connection, store: LedgerStore
+    ) -> None:
+        for on in (1, 12, 40):
+            store.receive(connection, article(f"a{on}", at(on)), [quoted("open")], at(on))
+        assert self.asked(connection, 30) == [("open", day(1), day(12))]
+        store.receive(connection, article("new", at(60)), [quoted("opposes")], at(60))
+        assert self.asked(connection, 30) == [("open", day(1), day(12))]
+        assert self.asked(connection, 59) == [("open", day(1), day(40))]
+        assert self.asked(connection, 90) == [("opposes", day(60), day(60))]
