@@ -3,9 +3,13 @@
 Knows verb groups. What is missing a verb, or has it elsewhere, is `chain.py` and `fronted.py`.
 """
 
+import itertools
+
 from watchers.cues import CueClass
 from watchers.reading.clause_words import (
+    ADVERBS,
     BROUGHT,
+    GROUP_ENDS,
     LIGHT_VERBS,
     NOTHING,
 )
@@ -16,6 +20,13 @@ from watchers.reading.mentions import Mention
 from watchers.reading.predicates import SOLDIERLY
 from watchers.reading.vocabulary import Cue, Mark
 
+_COPULAS = {
+    "are": "s", "is": "s", "lay": "past", "lie": "base", "lies": "s", "remain": "base", "remained": "past", "remains": "s",
+    "was": "past", "were": "past",
+}  # fmt: skip
+_WITHIN = frozenset({"among", "in", "inside", "outside", "with", "within"})
+#: Words that open a clause in which nothing is told to be so.
+SUSPENDED = frozenset({"if", "once", "unless", "until", "when", "where", "whether", "which", "who"})
 #: Verbs under which an act is done: "continues to send", where "tries to send" leaves it open.
 _GOING_ON = frozenset({
     "begin to", "choose to", "continue to", "get to", "go on to", "hasten to", "manage to", "not hesitate to",
@@ -204,13 +215,53 @@ class Acts(Loose):
             and c.j <= starts[-1]
             and not any(a < c.j and c.i < b for a, b in mention.anchors)
             and c.value.cue_class is not CueClass.TRANSPARENT
+            and not self._describes(c)
         ]
         behind = [a for a in starts if inside and a >= inside[-1].j]
         return behind[0] if behind else starts[0]
 
+    def _copula_within(self, mention: Mention) -> Governed | None:
+        """As in "Ukraine's place is in NATO": the matter's own words make a sentence of it."""
+        if mention.how != "keyword" or mention.act or self._clause_start(mention.i)[1] in SUSPENDED:
+            return None
+        places = sorted({*mention.anchors, *mention.names})
+        for (_, end), (start, _) in itertools.pairwise(places):
+            between = self.words[end:start]
+            verbs = [n for n, word in enumerate(between, end) if word in _COPULAS]
+            if len(verbs) != 1 or any(c.i >= end and c.j <= start for c in self.cues):
+                continue
+            if any(end <= m.i < start for m in self.modals) or any(
+                not w.isalpha() or w in GROUP_ENDS for w in between
+            ):
+                continue
+            k = verbs[0]
+            rest = [
+                w for w in self.words[k + 1 :] if w not in ADVERBS - {"in"} and not w.endswith("ly")
+            ]
+            if rest[:1] == [] or rest[0] not in _WITHIN:
+                continue
+            group = Group(None, None, ("done",), any(end <= n.i < start for n in self.negs))
+            return Governed(
+                mention, (group,), k, (k, mention.j), "right-act", "matter", form=_COPULAS[self.words[k]]
+            )  # fmt: skip
+        return None
+
+    def _describes(self, cue: Mark) -> bool:
+        """As in "no meeting planned between …": a participle that goes with the noun before it."""
+        return (
+            cue.value.form in ("past", "part")
+            and any(b == cue.i for m in self.mentions for _, b in m.anchors)
+            and not any(v.j == cue.i and v.role == "agent" for v in self.voices)
+        )
+
     def _within_matter(self, mention: Mention) -> Governed | None:
         """As in "The assets themselves would not be seized": the modal stands among the matter's own words."""
-        if mention.how in SOLDIERLY or mention.act not in ("base", "past", "part"):
+        if mention.how in SOLDIERLY:
+            return None
+        stands = self._copula_within(mention)
+        if stands is not None:
+            return stands
+        if mention.act not in ("base", "past", "part"):
             return None
         modals = [m for m in self.modals if mention.i < m.i < mention.j - 1]
         if not modals or any(

@@ -12,6 +12,7 @@ from watchers.reading.cast import Cast
 from watchers.reading.chain import Governed
 from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
+from watchers.reading.gaps import gapped
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.naming import Named, Namer
 from watchers.reading.reports import find_reports
@@ -87,11 +88,11 @@ class ArticleReader:
         return trace
 
     def _with_cues(self, sentence: Sentence, names: list[Mark]) -> list[Mark]:
-        lexicon = self._know.lexicon.find(
-            self._document.folded[sentence.start : sentence.end],
-            self._document.raw[sentence.start : sentence.end],
-        )
-        cues = marks_of(sentence, lexicon, sentence.start)
+        lexicon = self._know.lexicon
+        folded = self._document.folded[sentence.start : sentence.end]
+        raw = self._document.raw[sentence.start : sentence.end]
+        cues = marks_of(sentence, lexicon.find(folded, raw), sentence.start)
+        cues = gapped(sentence, folded, raw, lexicon, cues)
         return sorted([*names, *cues], key=lambda m: (m.i, -m.j))
 
     def _with_person(self, candidate: Candidate) -> Candidate:

@@ -13,7 +13,7 @@ BE = frozenset({
 })  # fmt: skip
 LIGHT_VERBS = frozenset({
     "again", "also", "are", "be", "become", "been", "contribute", "deliver", "enjoy", "even",
-    "ever", "fully", "get", "give", "had", "has", "have", "help", "include", "is", "just",
+    "ever", "extend", "fully", "get", "give", "grant", "had", "has", "have", "help", "include", "is", "just", "make",
     "mean", "necessarily", "never", "not", "now", "obtain", "offer", "only", "provide", "put",
     "receive", "remain", "see", "simply", "soon", "still", "supply", "then", "was", "were",
 })  # fmt: skip
@@ -57,6 +57,8 @@ THERE = frozenset({
     "among", "in", "needed", "on", "part", "present", "there",
 })  # fmt: skip
 CALLED = frozenset({
+    "cite", "cited", "cites", "count", "counted", "counts", "list", "listed", "lists", "name", "named", "names", "perceive",
+    "perceived", "perceives", "put", "puts", "rank", "ranked", "ranks",
     "believe", "believed", "believes", "brand", "branded", "call", "called", "calling", "calls", "cast", "casts",
     "characterise", "characterised", "characterises", "characterize", "characterized", "characterizes", "compare",
     "compared", "compares", "condemn", "condemned", "condemns", "consider", "considered", "considers", "criticise",
@@ -138,6 +140,19 @@ NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})
 SUBJECTLESS = frozenset({
     "also", "and", "are", "both", "had", "has", "have", "is", "neither", "never", "no", "not", "now", "still", "then", "was",
     "were", "will", "would", "yet",
+})  # fmt: skip
+#: As in "is the only guarantee that works", "would be the surest way to peace".
+SUPERLATIVES = frozenset({
+    "best", "biggest", "cheapest", "cleanest", "easiest", "fairest", "fastest", "first", "greatest", "honest", "most", "only",
+    "quickest", "real", "right", "safest", "shortest", "simplest", "soundest", "strongest", "surest", "true",
+})  # fmt: skip
+#: Such words that turn it: "the least convincing option", "the worst course".
+LEAST = frozenset({"least", "wrong", "worst"})
+REMEDIES = frozenset({
+    "answer", "assurance", "basis", "bulwark", "choice", "course", "cure", "decision", "defence", "defense", "deterrent",
+    "fence", "format", "formula", "foundation", "guarantee", "guarantor", "idea", "instrument", "insurance", "means", "method",
+    "option", "options", "outcome", "path", "place", "policy", "protection", "recipe", "remedy", "response", "road", "route",
+    "safeguard", "shield", "signal", "solution", "step", "thing", "tool", "venue", "way",
 })  # fmt: skip
 #: Participles by which somebody is brought to an act, or left free for it: "must not be forced to cede".
 BROUGHT = frozenset({

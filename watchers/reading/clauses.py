@@ -213,6 +213,8 @@ class Clauses:
                 return k + 1, ""
             if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
                 return k + 1, ""
+            if word == "and" and self._new_verb(k + 1, head):
+                return k + 1, ""
             if word == "," and self._soldiers_begin(k + 1, head):
                 return k + 1, ""
             k -= 1
@@ -261,6 +263,12 @@ class Clauses:
             for k in following
             if k < len(self.words)
         )
+
+    def _new_verb(self, start: int, head: int) -> bool:
+        """As in "sees no plan and will not take part": a second verb with its own modal, of the same subject."""
+        if start >= head or start < 2 or any(m.j == start - 1 for m in self.modals):
+            return False
+        return any(m.i == start for m in self.modals) and self.words[start - 2] not in BE
 
     def _clause_end(self, start: int) -> int:
         for k in range(start, len(self.words)):

@@ -16,6 +16,13 @@ from watchers.reading.vocabulary import Mark
 
 #: Words that open a frame, and tokens from there to the matter.
 _FRAMES = frozenset({"about", "concerning", "on", "over", "regarding", "when"})
+#: How a frame opens behind what it frames.
+_BEHIND = (
+    ("when", "it", "comes", "to"), ("when", "it", "came", "to"), ("as", "regards"), ("as", "far", "as"), ("regarding",),
+    ("concerning",), ("with", "regard", "to"), ("with", "respect", "to"), ("in", "regard", "to"), ("on", "the", "question", "of"),
+    ("on", "the", "issue", "of"), ("on", "the", "subject", "of"), ("on", "the", "matter", "of"), ("on", "the", "topic", "of"),
+    ("on", "the", "idea", "of"), ("in", "the", "question", "of"), ("on", "whether"), ("over", "whether"), ("about", "whether"),
+)  # fmt: skip
 _SAID_OF = frozenset({"about", "of"})
 _FRAME_REACH = 9
 #: Sentences for which a topic lasts without being named again.
@@ -201,6 +208,16 @@ def framed_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tup
             and '"' not in words[mark.j : mention.i]
         ):
             return mark.j, _clause_stop(words, mention.j)
+    return None
+
+
+def frame_behind(sentence: Sentence, mention: Mention) -> tuple[int, int] | None:
+    """The tokens of a frame behind its stance: "is sceptical when it comes to X", "… with regard to X"."""
+    words = sentence.words
+    for k in range(mention.i - 1, max(1, mention.i - _FRAME_REACH), -1):
+        for opening in _BEHIND:
+            if tuple(words[k : k + len(opening)]) == opening and k + len(opening) <= mention.i:
+                return k, _clause_stop(words, mention.j)
     return None
 
 

@@ -11,6 +11,8 @@ from watchers.reading.composition import Group, compose
 from watchers.reading.fronted import Fronted
 from watchers.reading.mentions import Mention
 
+#: Tokens between "only" and a matter, and between "with" and a matter.
+_ONLY_REACH, _WITH_REACH = 9, 4
 #: Tokens between a matter and the negation that it lifts.
 _REACH = 16
 
@@ -20,6 +22,8 @@ class Needs(Fronted):
 
     def _is_condition_of_all(self, mention: Mention) -> bool:
         """As in "Without firm guarantees there will be no peace": what nothing can do without."""
+        if self._is_only_with(mention):
+            return True
         lead = self.words[max(0, mention.i - 3) : mention.i]
         if "without" not in lead or mention.polarity < 0 or self.words[mention.i] == "without":
             return False
@@ -28,6 +32,25 @@ class Needs(Fronted):
         before = any(start <= n.i < without for n in self.negs)
         return before or (
             start >= mention.i - 4 and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
+        )
+
+    def _is_only_with(self, mention: Mention) -> bool:
+        """As in "Peace can only last with firm guarantees", "… is possible only through membership"."""
+        begin = self._clause_start(mention.i)[0]
+        lead = self.words[max(begin, mention.i - _ONLY_REACH) : mention.i]
+        at = next(
+            (k for k in range(len(lead) - 1, -1, -1) if lead[k] in ("with", "through", "by")), -1
+        )
+        return (
+            at >= 0
+            and len(lead) - at <= _WITH_REACH
+            and "only" in lead[:at]
+            and mention.polarity > 0
+            and not any(
+                v.role == "agent" and v.i >= mention.i - len(lead) + at
+                for v in self.voices
+                if v.j <= mention.i
+            )
         )
 
     def _is_unless(self, mention: Mention) -> bool:

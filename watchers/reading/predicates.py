@@ -9,7 +9,10 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     BE,
     CALLED,
+    LEAST,
     NOTHING,
+    REMEDIES,
+    SUPERLATIVES,
     THERE,
 )
 from watchers.reading.clauses import HARD, Governed
@@ -21,6 +24,9 @@ from watchers.reading.voice import Voice
 
 #: Ways of naming soldiers, who do what their verb says.
 SOLDIERLY = frozenset({"men", "force", "again"})
+_THE = frozenset({"the", "his", "her", "its", "our", "their"})
+#: Tokens of "effective and most honest way" behind a superlative.
+_PHRASE_MAX = 4
 #: Tokens between the matter and a predicate that speaks of it.
 _REACH_RIGHT = 12
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
@@ -43,6 +49,9 @@ class Predicates(Subjects):
         if self._clause_start(mention.i)[1] in SUSPENDING:
             return None
         end = self._clause_end(mention.j)
+        best = self._superlative(mention, end)
+        if best is not None:
+            return best
         for mark in self.marks:
             if mark.i < mention.j or mark.i >= end:
                 continue
@@ -57,6 +66,26 @@ class Predicates(Subjects):
                 found = self._right_being(mention, mark)
             if found is not None:
                 return found
+        return None
+
+    def _superlative(self, mention: Mention, end: int) -> Governed | None:
+        """As in "… is the only guarantee that works", "… would be the least convincing of all options"."""
+        for k in range(mention.j, min(mention.j + _REACH_RIGHT, end - 2)):
+            if self.words[k] not in BE or self.words[k + 1] not in _THE:
+                continue
+            if any(v.role == "agent" and mention.j <= v.i < k for v in self.voices):
+                return None
+            grade = self.words[k + 2]
+            phrase = self.words[k + 3 : min(k + 3 + _PHRASE_MAX, end)]
+            if grade not in SUPERLATIVES | LEAST or REMEDIES.isdisjoint(phrase):
+                return None
+            negated = any(mention.j <= n.i <= k + 1 for n in self.negs) != self._is_denied(mention)
+            cue = CueClass.DOUBT if grade in LEAST else CueClass.ENDORSE
+            modals = tuple(m.value for m in self.modals if mention.j <= m.i < k)
+            group = Group(cue, Frame.ABOUT, modals, negated)
+            return Governed(
+                mention, (group,), k, (k, k + 3), "right", "matter", (), form="plain", text="superlative"
+            )  # fmt: skip
         return None
 
     def _called_right(self, mention: Mention) -> Governed | None:
@@ -208,7 +237,9 @@ class Predicates(Subjects):
 
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
-        if mark.i - mention.j > 5 and not any(w == "as" for w in self.words[mention.j : mark.i]):
+        if mark.i - mention.j > 5 and not any(
+            w in ("among", "as") for w in self.words[mention.j : mark.i + 1]
+        ):
             return None
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in HARD:
@@ -220,7 +251,9 @@ class Predicates(Subjects):
     def _right_being(self, mention: Mention, modal: Mark) -> Governed | None:
         """As in "Our soldiers will be in Ukraine"."""
         k = modal.j
-        while k < len(self.words) and any(n.i == k for n in self.negs):
+        while k < len(self.words) and (
+            any(n.i == k for n in self.negs) or self.words[k].endswith("ly")
+        ):
             k += 1
         if (
             modal.i - mention.j > 4

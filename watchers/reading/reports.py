@@ -27,6 +27,10 @@ _INVERTED_GAP = 8
 _ADVERBIAL_MAX = 12
 #: Tokens behind that pause which are a clause of their own.
 _REST_MIN = 3
+_NOUN_LEADS = frozenset(
+    {"'s", "a", "an", "her", "his", "its", "no", "not", "of", "the", "their", "this", "to"}
+)
+_REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _PAUSES = frozenset({",", ";", ":", "."})
 _FINITE = frozenset({"past", "s", "base", "part"})
 
@@ -58,37 +62,8 @@ def _verb(
 ) -> Report | None:
     verb, form = mark.value
     words = sentence.words
-    if (
-        mark.i
-        and words[mark.i - 1]
-        in (
-            "to",
-            "the",
-            "a",
-            "an",
-            "its",
-            "his",
-            "her",
-            "their",
-            "no",
-            "not",
-            "'s",
-            "of",
-            "this",
-        )
-        and not (words[mark.i - 1] == "not" and verb in ("say", "think", "believe"))
-    ):
+    if _is_no_saying(words, mark):
         return None
-    if form in ("base", "s") and mark.i and words[mark.i - 1] in PREPOSITIONS:
-        return None  # "on hold", "in reports"
-    if words[mark.j : mark.j + 1] == ["to"] and verb not in (
-        "write",
-        "explain",
-        "add",
-        "speak",
-        "say",
-    ):
-        return None  # "continues to support", "promised to send"
     inverted = _inverted_source(sentence, mark, voices)
     if inverted is not None and form in _FINITE:
         return _told_left(sentence, mark, inverted, "inversion")
@@ -146,6 +121,19 @@ def _verb(
     ):
         return None
     return _direction(sentence, mark, source, source.i, "says", verb, form)
+
+
+def _is_no_saying(words: list[str], mark: Mark) -> bool:
+    """A noun, or a verb with another complement: "on hold", "his claim", "promised to send", "declared itself ready"."""
+    verb, form = mark.value
+    before, after = words[mark.i - 1 : mark.i], words[mark.j : mark.j + 1]
+    if before and before[0] in _NOUN_LEADS:
+        return not (before == ["not"] and verb in ("say", "think", "believe"))
+    if before and form in ("base", "s") and before[0] in PREPOSITIONS:
+        return True
+    if after == ["to"]:
+        return verb not in ("write", "explain", "add", "speak", "say")
+    return after != [] and after[0] in _REFLEXIVES
 
 
 def _passive(words: list[str], i: int) -> bool:

@@ -96,7 +96,8 @@ class Resolver:
             ]
         if chain.subject == "none":
             asks = chain.text.split(" ")[0] in _NEEDS
-            if not composed.demand and not asks and composed.position.direction > 0:
+            towards = composed.position.direction * chain.mention.polarity
+            if not composed.demand and not asks and towards > 0:
                 return []
             return [Held(speaker, Via.REPORTED, f"nobody's-{rule}")]
         return [Held(speaker, Via.REPORTED, f"speaker-{rule}")]

@@ -74,3 +74,7 @@ STANDS_ALONE = frozenset({
 })  # fmt: skip
 #: What soldiers do who are not sent: "our soldiers stay at home".
 AT_HOME = frozenset({"remain at home", "stay at home", "stay away", "stay home", "stay out"})
+#: What is sent without soldiers: "foreign military aid".
+HELP = frozenset({
+    "aid", "assistance", "budget", "equipment", "hardware", "help", "industry", "intelligence", "spending", "supplies", "support",
+})  # fmt: skip

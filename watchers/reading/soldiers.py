@@ -13,6 +13,7 @@ from watchers.reading.mentions import Mention
 from watchers.reading.soldier_words import (
     ARMIES,
     COLLECTIVE,
+    HELP,
     JOINING,
     OWN,
     PARTIES,
@@ -28,6 +29,10 @@ JOINT = "+"
 
 #: Tokens before a noun in which whose it is may stand, and after it ("troops from NATO countries").
 _BEFORE, _AFTER = 6, 6
+#: Tokens of "will not" between soldiers and what they join.
+_JOINED = 3
+#: Tokens of "of any European" between "stay out" and a force.
+_OUT_OF = 4
 _KINDS = frozenset({
     "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
     "there", "west",
@@ -165,10 +170,21 @@ def find_soldiers(
     found = [
         mention for noun in nouns if (mention := _mention(sentence, noun, marks, deployment, text))
     ]
-    found = [staying(marks, mention) or mention for mention in found]
+    found = [
+        staying(marks, mention) or mention for mention in found if not _is_joined(mention, found)
+    ]
     if spoken_of:
         found += named_again(sentence, marks, found, is_near=is_near, is_elsewhere=is_elsewhere)
     return _merged(found)
+
+
+def _is_joined(mention: Mention, found: list[Mention]) -> bool:
+    """As in "American soldiers will take part in the force": who joins has been named, and is not the speaker."""
+    return (
+        mention.how == "force"
+        and mention.doer == "own"
+        and any(m.how == "men" and 0 <= mention.i - m.j <= _JOINED for m in found)
+    )
 
 
 def with_keywords(
@@ -209,9 +225,16 @@ def _mention(
         m.kind == "name" and m.i == noun.j for m in marks
     ):
         return None  # "a peace that forces Ukraine to …"
+    if sentence.words[noun.j - 1] == "military" and not HELP.isdisjoint(
+        sentence.words[noun.j : noun.j + 1]
+    ):
+        return None  # "foreign military aid"
     doer = _doer(sentence, noun, marks)
     if doer is None:
         return None
+    aloof = _kept_out_of(sentence, noun, marks)
+    if aloof is not None:
+        return aloof
     start, act = act_before(sentence, noun, marks)
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES
@@ -241,6 +264,22 @@ def _mention(
         act=form,
         anchors=((noun.i, noun.j),),
     )
+
+
+def _kept_out_of(sentence: Sentence, noun: Mark, marks: list[Mark]) -> Mention | None:
+    """As in "is staying out of any military mission": one's own soldiers, by what they do instead."""
+    for mark in marks:
+        if mark.kind != "aloof" or noun.kind != "force" or not 0 < noun.i - mark.j <= _OUT_OF:
+            continue
+        between = sentence.words[mark.j : noun.i]
+        if (between[0] in ("of", "from") or mark.value[0].endswith("out")) and STOP.isdisjoint(
+            between
+        ):
+            return Mention(
+                SOLDIERS, mark.i, noun.j, -1, "again", "own", mark.value[1],
+                ((mark.i, mark.j), (noun.i, noun.j)), matter=((mark.i, noun.j),),
+            )  # fmt: skip
+    return None
 
 
 def _in_place(sentence: Sentence, noun: Mark, deployment: Deployment) -> bool:

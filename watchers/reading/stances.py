@@ -38,14 +38,17 @@ _REACH = 7
 
 
 def bare_stances(
-    sentence: Sentence, marks: list[Mark], voices: list[Voice], topic: Mention
+    sentence: Sentence, marks: list[Mark], voices: list[Voice], topic: Mention, stop: int = -1
 ) -> list[Governed]:
-    """What the voices of a sentence hold of a topic in so many words, as chains over it."""
+    """What the voices of a sentence hold of a topic in so many words, as chains over it.
+
+    `stop` is the token at which a frame that names the topic begins, or -1.
+    """
     found: list[Governed] = []
     if "?" in sentence.words[-3:] or topic.polarity < 0:
         return found
     for mark in marks:
-        if mark.kind != "bare" or not _ends(sentence.words, mark.j):
+        if mark.kind != "bare" or not (mark.j == stop or _ends(sentence.words, mark.j)):
             continue
         voice = next((v for v in reversed(voices) if v.j <= mark.i and v.role == "agent"), None)
         if voice is None or mark.i - voice.j > _REACH or not voice.actors:

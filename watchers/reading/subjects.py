@@ -59,7 +59,7 @@ class Subjects(Clauses):
         lead = words[begin:first]
         if begin and words[begin - 1] in ("who", "which"):
             return self._relative(begin - 1)
-        if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS]:
+        if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
             return self._inherited(begin)
         if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
             return "impersonal", ()

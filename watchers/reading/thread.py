@@ -14,6 +14,7 @@ from watchers.reading.discourse import (
     Question,
     answers,
     asked_range,
+    frame_behind,
     framed_range,
     governed_by_answer,
     pointers,
@@ -83,13 +84,14 @@ class Thread:
     def _framed(self, trace: Trace, chains: ChainFinder, mention: Mention) -> bool:
         """As in "On X Rome remains sceptical", ""A mistake," he said of X": the stance stands outside the frame."""
         sentence, marks = trace.sentence, trace.marks
-        frame = framed_range(sentence, marks, mention)
+        behind = frame_behind(sentence, mention)
+        frame = behind or framed_range(sentence, marks, mention)
         if frame is None or len(trace.reports) > 1:
             return False
         outside = [m for m in marks if not frame[0] <= m.i < frame[1]]
-        stances = bare_stances(sentence, outside, trace.voices, mention)
+        stances = bare_stances(sentence, outside, trace.voices, mention, frame[0])
         self._take(trace, stances)
-        found = [] if stances else answers(sentence, marks, chains, outside=frame)
+        found = [] if stances or behind else answers(sentence, marks, chains, outside=frame)
         for composed, span in found:
             self._resolver.hold(trace, governed_by_answer(mention, span), composed)
         return bool(stances or found)

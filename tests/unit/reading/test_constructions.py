@@ -116,6 +116,90 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Poland would not accept a peace that forces Ukraine to give up territory, Donald Tusk said.",
         {("poland", "territorial-concessions", "opposes")},
     ),
+    # -- between the words of a cue
+    "called on Monday for": (
+        "Radoslaw Sikorski called on Monday for American soldiers in Ukraine.",
+        {("poland", "us-troops", "supports")},
+    ),
+    "spoke out clearly against": (
+        "Viktor Orban spoke out clearly against a European force in Ukraine.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "has not yet made up its mind about": (
+        "Spain has not yet decided on sending soldiers to Ukraine, Margarita Robles said.",
+        {("spain", "own-troops", "undecided")},
+    ),
+    # -- a frame behind the stance
+    "when it comes to": (
+        "Italy remains sceptical when it comes to a European force in Ukraine.",
+        {("italy", "western-force", "reluctant")},
+    ),
+    "rules nothing out when it comes to": (
+        "Denmark does not rule anything out when it comes to sending soldiers to Ukraine, Troels Lund Poulsen said.",
+        {("denmark", "own-troops", "open")},
+    ),
+    "did not budge on the issue of": (
+        "Vladimir Putin did not budge on the issue of Ukraine's membership of NATO.",
+        {("russia", "nato-membership", "opposes")},
+    ),
+    # -- by what it is
+    "is the only guarantee that works": (
+        "NATO membership is the only security guarantee that works, Margus Tsahkna said.",
+        {("estonia", "nato-membership", "supports")},
+    ),
+    "is not the only way": (
+        "NATO membership is not the only way to protect Ukraine, Antonio Tajani said.",
+        {("italy", "nato-membership", "reluctant")},
+    ),
+    "is the least convincing option": (
+        "Sending European soldiers is the least convincing of all options, Giorgia Meloni said.",
+        {("italy", "western-force", "reluctant")},
+    ),
+    "its place is in": (
+        "Ukraine's place is in NATO, Jonas Gahr Store said.",
+        {("norway", "nato-membership", "supports")},
+    ),
+    "its place is not in": (
+        "Ukraine's place is not in NATO, Sergei Lavrov said.",
+        {("russia", "nato-membership", "opposes")},
+    ),
+    "named as a condition": (
+        "Friedrich Merz named binding guarantees for Ukraine as a condition for peace.",
+        {("germany", "security-guarantees", "supports")},
+    ),
+    "among its conditions": (
+        "Moscow lists the recognition of Crimea as Russian among its conditions.",
+        {("russia", "territorial-concessions", "supports")},
+    ),
+    "only with": (
+        "Peace can only last with firm security guarantees, Ruben Brekelmans said.",
+        {("netherlands", "security-guarantees", "supports")},
+    ),
+    # -- soldiers
+    "stays out of a mission": (
+        "Hungary will stay out of any military mission in Ukraine, Viktor Orban said.",
+        {("hungary", "own-troops", "opposes")},
+    ),
+    "soldiers stay at home": (
+        "Slovak soldiers will stay at home, Robert Fico said.",
+        {("slovakia", "own-troops", "opposes")},
+    ),
+    "others' soldiers join the force": (
+        "Friedrich Merz hopes that American soldiers will take part in the force in Ukraine.",
+        {("germany", "us-troops", "supports")},
+    ),
+    "military aid is no soldiers": (
+        "Moscow called foreign military aid for Ukraine unacceptable.",
+        set(),
+    ),
+    "declared itself ready to": (
+        "Turkey has declared itself ready to send troops to Ukraine.",
+        {("turkey", "own-troops", "supports")},
+    ),
+    "no plan here and no part there": (
+        "Norway sees no plan for a force in Ukraine and will not send troops, Tore Sandvik said.",
+        {("norway", "own-troops", "opposes")},
+    ),
 }
 
 
