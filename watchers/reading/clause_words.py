@@ -57,8 +57,7 @@ THERE = frozenset({
     "among", "in", "needed", "on", "part", "present", "there",
 })  # fmt: skip
 CALLED = frozenset({
-    "cite", "cited", "cites", "count", "counted", "counts", "list", "listed", "lists", "name", "named", "names", "perceive",
-    "perceived", "perceives", "put", "puts", "rank", "ranked", "ranks",
+    "perceive", "perceived", "perceives",
     "believe", "believed", "believes", "brand", "branded", "call", "called", "calling", "calls", "cast", "casts",
     "characterise", "characterised", "characterises", "characterize", "characterized", "characterizes", "compare",
     "compared", "compares", "condemn", "condemned", "condemns", "consider", "considered", "considers", "criticise",
@@ -72,6 +71,11 @@ CALLED = frozenset({
     "rejected", "rejects", "saw", "see", "sees", "slam", "slammed", "slams", "speak", "speaks", "spoke", "term",
     "termed", "terms", "think", "thinks", "thought", "treat", "treated", "treats", "view", "viewed", "views",
     "welcome", "welcomed", "welcomes",
+})  # fmt: skip
+#: Verbs that do so with "as" or "among" alone: "named guarantees as a condition".
+NAMING = frozenset({
+    "cite", "cited", "cites", "count", "counted", "counts", "list", "listed", "lists", "name", "named", "names", "put", "puts",
+    "rank", "ranked", "ranks",
 })  # fmt: skip
 #: What stands between a subject and its verb, or between a matter and what is said of it.
 AUXILIARIES = frozenset({

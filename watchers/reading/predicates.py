@@ -10,6 +10,7 @@ from watchers.reading.clause_words import (
     BE,
     CALLED,
     LEAST,
+    NAMING,
     NOTHING,
     REMEDIES,
     SUPERLATIVES,
@@ -237,14 +238,14 @@ class Predicates(Subjects):
 
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
-        if mark.i - mention.j > 5 and not any(
-            w in ("among", "as") for w in self.words[mention.j : mark.i + 1]
-        ):
+        linked = not {"among", "as"}.isdisjoint(self.words[mention.j : mark.i + 1])
+        if mark.i - mention.j > 5 and not linked:
             return None
+        verbs = CALLED | NAMING if linked else CALLED
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in HARD:
                 return None
-            if self.words[k] in CALLED:
+            if self.words[k] in verbs:
                 return k
         return None
 
