@@ -45,7 +45,7 @@ def decide_changes(
     turns: list[Told] = []
     current: list[Told] = []
     for change in told:
-        now = follow(change, after, arrival)
+        now = follow(change, after, arrival, policy)
         current.append(now)
         if now.state is not change.state:
             (endings if now.is_over else turns).append(now)
@@ -58,11 +58,11 @@ def decide_changes(
     return Decision(lines=(*endings, *turns, *begun), told=(*current, *begun))
 
 
-def follow(change: Told, fold: Fold, arrival: Arrival) -> Told:
+def follow(change: Told, fold: Fold, arrival: Arrival, policy: Policy) -> Told:
     """The change as the fold has it now."""
     if change.state in (State.CONFIRMED, State.HEARD):
         return _follow_confirmed(change, fold, arrival)
-    move = _move_of(change, fold)
+    move = _move_of(change, fold) or _move_before(change, fold, policy)
     if move is not None:
         return replace(_from_move(move, fold), number=change.number)
     if _is_disputed(change, fold):
@@ -100,9 +100,8 @@ def _move_of(change: Told, fold: Fold) -> Move | None:
     """The fold's move that is this change: to the same side, on words in common, and it lasted.
 
     One of the same day is it as well: the day's words are weighed together, and a higher office's
-    stands for all.
-
-    Words that turned out to be older may have moved the holding long before the day that was told.
+    stands for all. Words that turned out to be older may have moved the holding long before the day
+    that was told.
     """
     for move in reversed(fold.moves):
         if (
@@ -112,6 +111,16 @@ def _move_of(change: Told, fold: Fold) -> Move | None:
         ):
             return move
     return None
+
+
+def _move_before(change: Told, fold: Fold, policy: Policy) -> Move | None:
+    """A move of the days before by a word that came late, which the change's own words only repeat."""
+    earliest = change.since - timedelta(days=policy.window_days)
+    if fold.position_at(change.since) is not change.to or not _is_still_said(change, fold):
+        return None
+    before = (move for move in reversed(fold.moves) if move.since <= change.since)
+    move = next(before, None)
+    return move if move is not None and move.since >= earliest else None
 
 
 def _candidate_of(change: Told, fold: Fold) -> Candidate | None:
