@@ -26,6 +26,7 @@ from watchers.reading.voice import Voice
 #: Ways of naming soldiers, who do what their verb says.
 SOLDIERLY = frozenset({"men", "force", "again"})
 _THE = frozenset({"the", "his", "her", "its", "our", "their"})
+_RELATIVE = frozenset({"which", "who", "whose"})
 #: Tokens of "effective and most honest way" behind a superlative.
 _PHRASE_MAX = 4
 #: Tokens between the matter and a predicate that speaks of it.
@@ -243,7 +244,7 @@ class Predicates(Subjects):
             return None
         verbs = CALLED | NAMING if linked else CALLED
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
-            if self.words[k] in HARD:
+            if self.words[k] in HARD or self.words[k] in _RELATIVE:
                 return None
             if self.words[k] in verbs:
                 return k
