@@ -11,6 +11,7 @@ from watchers.reading.clause_words import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    OF_KNOWING,
     RUMOURS,
 )
 from watchers.reading.clauses import Governed
@@ -103,6 +104,14 @@ class ChainFinder(Acts):
             text=mark.value.text,
         )
 
+    def _is_asked_about(self, head: int) -> bool:
+        """As in "urging more clarity on the force": who wants to know wants nothing else."""
+        before = self.words[max(0, head - 3) : head]
+        return any(
+            noun in OF_KNOWING and link in ("about", "of", "on", "over", "regarding")
+            for noun, link in itertools.pairwise(before)
+        )
+
     def _is_reported_rumour(self, mention: Mention) -> bool:
         """As in "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
         head = self.words[max(0, mention.i - _RUMOUR_REACH) : mention.i]
@@ -133,6 +142,8 @@ class ChainFinder(Acts):
                 and cues[0].value.cue_class is CueClass.CONSIDER
             ):
                 return None
+        if self._is_asked_about(head):
+            return None
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)

@@ -100,6 +100,17 @@ LINKS = frozenset({
     "promise", "proposal", "prospect", "question", "scenario", "scheme", "solution", "something", "step",
     "subject", "suggestion", "thing", "topic", "undertaking", "variant", "version",
 })  # fmt: skip
+#: Nouns of what may come, before what would happen then: "any scenario where troops would be sent".
+EVENTS = frozenset({
+    "agreement", "arrangement", "case", "deal", "format", "formula", "framework", "idea", "mission", "model", "operation",
+    "option", "outcome", "plan", "proposal", "scenario", "scheme", "settlement", "setup", "situation", "solution", "step",
+    "variant", "world",
+})  # fmt: skip
+#: Nouns of what somebody wants to be told, and not to be done: "more clarity on the mission".
+OF_KNOWING = frozenset({
+    "answer", "answers", "assessment", "briefing", "clarification", "clarity", "detail", "details", "explanation",
+    "explanations", "guidance", "information", "news", "specifics", "transparency", "update", "updates",
+})  # fmt: skip
 #: As in "the last thing that Moscow would allow".
 LAST = frozenset({"last", "nothing"})
 HAVING = frozenset({
@@ -142,7 +153,7 @@ JUDGED = frozenset({
 NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})
 #: What may stand before a verb that takes its subject from the clause before: "and will not send".
 SUBJECTLESS = frozenset({
-    "also", "and", "are", "both", "had", "has", "have", "is", "neither", "never", "no", "not", "now", "still", "then", "was",
+    "also", "always", "and", "are", "both", "had", "has", "have", "is", "neither", "never", "no", "not", "now", "still", "then", "was",
     "were", "will", "would", "yet",
 })  # fmt: skip
 #: As in "is the only guarantee that works", "would be the surest way to peace".

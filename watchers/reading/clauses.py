@@ -11,6 +11,7 @@ from watchers.reading.clause_words import (
     BARE_STATES,
     BE,
     BEARING,
+    EVENTS,
     GROUP_ENDS,
     NOUN_LIKE,
     PREVERBAL,
@@ -203,6 +204,9 @@ class Clauses:
             ):
                 return k + 1, ""
             if self.asides.get(k, head) < head or self.words[k : k + 2] == ["so", "far"]:
+                k -= 1
+                continue
+            if word == "where" and self.words[k - 1] in EVENTS:
                 k -= 1
                 continue
             if word in SOFT and not self._within_cue(k):

@@ -31,6 +31,10 @@ _NOUN_LEADS = frozenset(
     {"'s", "a", "an", "her", "his", "its", "no", "not", "of", "the", "their", "this", "to"}
 )
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
+#: Verbs that report even where we are not told who speaks.
+_OF_ANYBODY = frozenset({
+    "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
+})  # fmt: skip
 _PAUSES = frozenset({",", ";", ":", "."})
 _FINITE = frozenset({"past", "s", "base", "part"})
 
@@ -74,53 +78,46 @@ def _verb(
     ):
         return None
     source = subject_of(sentence, mark.i, voices)
-    if source is None:
-        if form == "ing" and before:
-            return Report(
-                before[-1].source, mark.i, mark.j, mark.j, len(words), "adding", verb, form
-            )
-        coordinated = words[mark.i - 1 : mark.i] in (["and"], ["but"])
-        head = head_subject(words, mark.i, voices) if not before else None
-        if coordinated and head is not None and form in _FINITE:
-            return Report(head, mark.i, mark.j, mark.j, len(words), "did-and-said", verb, form)
-        if coordinated and before:
-            return Report(
-                before[-1].source, mark.i, mark.j, mark.j, len(words), "said-and-said", verb, form
-            )
-        if form == "ing":
-            agents = [v for v in voices if v.j <= mark.i and v.role == "agent"]
-            return (
-                Report(agents[0], mark.i, mark.j, mark.j, len(words), "saying", verb, form)
-                if agents
-                else None
-            )
-        if (
-            verb
-            in (
-                "say",
-                "tell",
-                "add",
-                "write",
-                "warn",
-                "argue",
-                "claim",
-                "report",
-                "note",
-                "predict",
-                "estimate",
-                "reckon",
-                "suggest",
-            )
-            and (form == "past" or (form == "s" and mark.i > 1 and verb not in ("report", "claim")))
-            and not _passive(words, mark.i)
-        ):
-            return _direction(sentence, mark, None, mark.i, "unknown-source", verb, form)
-        return None
+    if source is None or _is_said_of(source, mark, words, before):
+        return _without_subject(sentence, mark, voices, before)
     if form == "part" and not any(
         w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
     ):
         return None
     return _direction(sentence, mark, source, source.i, "says", verb, form)
+
+
+def _is_said_of(nearest: Voice, mark: Mark, words: list[str], before: list[Report]) -> bool:
+    """As in "He insisted Washington had to be involved, saying …": the nearest one is what he speaks of."""
+    adding = mark.value[1] == "ing" and words[mark.i - 1] == ","
+    return adding and bool(before) and before[-1].covers(nearest.i)
+
+
+def _without_subject(
+    sentence: Sentence, mark: Mark, voices: list[Voice], before: list[Report]
+) -> Report | None:
+    """Whose a report verb is that has no subject right before it."""
+    verb, form = mark.value
+    words = sentence.words
+
+    def told(source: Voice | None, rule: str) -> Report:
+        return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
+
+    if form == "ing" and before:
+        return told(before[-1].source, "adding")
+    coordinated = words[mark.i - 1 : mark.i] in (["and"], ["but"])
+    head = head_subject(words, mark.i, voices) if not before else None
+    if coordinated and head is not None and form in _FINITE:
+        return told(head, "did-and-said")
+    if coordinated and before:
+        return told(before[-1].source, "said-and-said")
+    if form == "ing":
+        agents = [v for v in voices if v.j <= mark.i and v.role == "agent"]
+        return told(agents[0], "saying") if agents else None
+    dated = form == "past" or (form == "s" and mark.i > 1 and verb not in ("report", "claim"))
+    if verb in _OF_ANYBODY and dated and not _passive(words, mark.i):
+        return _direction(sentence, mark, None, mark.i, "unknown-source", verb, form)
+    return None
 
 
 def _is_no_saying(words: list[str], mark: Mark) -> bool:

@@ -5,6 +5,7 @@ Knows noun phrases and their order. Knows no cue's class.
 
 from watchers.cues import Frame
 from watchers.reading.clause_words import (
+    ADVERBS,
     BE,
     JUDGED,
     SUBJECTLESS,
@@ -12,8 +13,13 @@ from watchers.reading.clause_words import (
 from watchers.reading.clauses import Clauses
 from watchers.reading.mentions import Mention
 from watchers.reading.voice import Voice
+from watchers.reading.voice_words import GROUP_HEADS
 
 _SUBJECT_GAP = 14
+#: Tokens between a matter and the list of those who do it.
+_LIST_REACH = 8
+#: Tokens from "is" to a state that somebody is in: "is still very much in favour of".
+_STATE_REACH = 4
 
 
 class Subjects(Clauses):
@@ -46,7 +52,8 @@ class Subjects(Clauses):
             last = agents[-1]
             if owner and owner[-1].i > last.i:
                 return "voices", (owner[-1],)
-            return "voices", tuple(self._coordinated(last, agents))
+            named = [v for v in inside if v in agents or self.words[v.i - 1] == "including"]
+            return "voices", tuple(self._coordinated(last, named))
         if owner:
             return "voices", (owner[-1],)
         return self._without_agent(begin, first, mention)
@@ -67,7 +74,25 @@ class Subjects(Clauses):
             return "matter", self._within(first, mention)
         if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
             return "impersonal", ()
-        return "none", ()
+        listed = () if GROUP_HEADS.isdisjoint(lead) else self._listed_behind(mention.j)
+        return ("voices", listed) if listed else ("none", ())
+
+    def _listed_behind(self, after: int) -> tuple[Voice, ...]:
+        """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""
+        words = self.words
+        reach = range(after, min(len(words), after + _LIST_REACH))
+        k = next((k + 1 for k in reach if words[k] in ("–", ":", "(")), len(words))
+        listed: list[Voice] = []
+        while k < len(words) and (voice := self._country_at(k)) is not None:
+            listed.append(voice)
+            k = voice.j
+            while k < len(words) and words[k] in (",", "and"):
+                k += 1
+        return tuple(listed)
+
+    def _country_at(self, k: int) -> Voice | None:
+        starts = (k, k + 1) if self.words[k] == "the" else (k,)
+        return next((v for v in self.voices if v.i in starts and v.kind == "country"), None)
 
     def _is_speakers_own(self, begin: int, first: int) -> bool:
         """As in "Kyiv has our support for …", "No to …": a noun of whoever speaks."""
@@ -114,11 +139,19 @@ class Subjects(Clauses):
         )
 
     def _is_impersonal(self, after: int) -> bool:
-        """As in "It is too early to …", "it would be madness to …"."""
-        k = after
-        while k < len(self.words) and any(m.i == k for m in (*self.modals, *self.negs)):
+        """As in "It is too early to …", "it also remains unclear whether …"; not "it is ready to …"."""
+        words, k = self.words, after
+        leading = {m.i for m in (*self.modals, *self.negs)}
+        while k < len(words) and (k in leading or words[k] in ADVERBS or words[k].endswith("ly")):
             k += 1
-        return k < len(self.words) and self.words[k] in BE
+        if k >= len(words) or words[k] not in BE:
+            return False
+        return not any(
+            c.value.frame is Frame.STATE
+            and 0 < c.i - k <= _STATE_REACH
+            and words[c.j - 1] in ("against", "of", "to")
+            for c in self.cues
+        )
 
     def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
         """The voices joined to the last one by "and", "or", "nor" or commas."""
@@ -163,6 +196,11 @@ class Subjects(Clauses):
         earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
         if not earlier:
             return "none", ()
+        if begin - 1 in self.stops and self.words[begin] == ",":
+            aside = [v for v in earlier[:-1] if self.words[v.j] == "," and v.j + 1 == earlier[-1].i]
+            return (
+                ("voices", (aside[-1],)) if aside else ("none", ())
+            )  # "Russia, Trump said, has …"
         return "inherited", (
             earlier[0] if earlier[0].j < begin and len(earlier) == 1 else earlier[-1],
         )

@@ -200,6 +200,46 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Norway sees no plan for a force in Ukraine and will not send troops, Tore Sandvik said.",
         {("norway", "own-troops", "opposes")},
     ),
+    "a situation where": (
+        "The Kremlin has rejected any scenario where foreign troops would be stationed in Ukraine.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "a plan where is wanted": (
+        "France backs a settlement where European troops are deployed to Ukraine.",
+        {("france", "western-force", "supports")},
+    ),
+    "saying goes with the first subject": (
+        "Keir Starmer insisted that Washington had to be involved, saying there must be an American backstop for the force.",
+        {("uk", "us-backstop", "supports")},
+    ),
+    "it is nobody": (
+        "Italy was host. It also remains unclear whether American troops would go to Ukraine.",
+        set(),
+    ),
+    "it is ready": (
+        "Italy was host. It is ready to send soldiers to Ukraine.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "clarity on": (
+        "Sweden's Pal Jonson urged more clarity on a European force in Ukraine.",
+        set(),
+    ),
+    "a subject told by another": (
+        "Russia, Donald Trump said, has always made clear that it would not accept NATO forces in Ukraine.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "a list behind the matter": (
+        "Three countries will send soldiers to Ukraine – Britain, France and Estonia.",
+        {
+            ("uk", "own-troops", "supports"),
+            ("france", "own-troops", "supports"),
+            ("estonia", "own-troops", "supports"),
+        },
+    ),
+    "several, including": (
+        "Several countries, including Germany and Italy, have refused to send troops to Ukraine.",
+        {("germany", "own-troops", "opposes"), ("italy", "own-troops", "opposes")},
+    ),
 }
 
 
