@@ -1,9 +1,8 @@
 """What a text is speaking of when it does not say so: the topic, a question that waits, an answer to it.
 
-Knows questions, short answers and words that point back ("it", "the idea"). Knows no claim and no speaker.
+Knows questions and answers; words that point back are `pointing.py`. Knows no claim and no speaker.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from watchers.cues import CueClass, Frame
@@ -25,15 +24,8 @@ _BEHIND = (
 )  # fmt: skip
 _SAID_OF = frozenset({"about", "of"})
 _FRAME_REACH = 9
-#: Sentences for which a topic lasts without being named again.
+#: Sentences for which a topic lasts without being named again or carried on.
 TOPIC_SENTENCES = 2
-_POINTERS = frozenset({"it", "this", "that", "these", "those", "them"})
-_POINTING_NOUNS = frozenset({
-    "agreement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "concept", "construct", "course", "deal", "debate", "decision", "demand", "discussion", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "issue", "matter", "measure", "measures", "model", "move", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "process", "project", "promise", "proposal", "proposals", "prospect", "provision", "question", "request", "resolution", "role", "scenario", "scheme", "solution", "speculation", "step", "steps", "subject", "suggestion", "talk", "text", "thing", "topic", "undertaking", "variant", "venture", "version", "wording",
-})  # fmt: skip
-_LEADS = frozenset({
-    "any", "her", "his", "its", "such", "that", "the", "their", "these", "this", "those",
-})  # fmt: skip
 _ANSWERS = {
     "yes": Position.SUPPORTS,
     "no": Position.OPPOSES,
@@ -51,102 +43,6 @@ class Question:
     #: -1 where "yes" means no: "a promise that no soldier would go".
     sign: int
     sentence: int
-
-
-def pointers(sentence: Sentence, topic: Iterable[Mention], cues: list[Mark]) -> list[Mention]:
-    """The topic's mentions again, at the words that point back to it."""
-    found = []
-    for i, j in _pointing_spans(sentence, cues):
-        found += [
-            replace(m, i=i, j=j, how="pointer", anchors=((i, j),), names=(), act="") for m in topic
-        ]
-    return found
-
-
-def _pointing_spans(sentence: Sentence, cues: list[Mark]) -> list[tuple[int, int]]:
-    """Pointing words next to a cue: its object ("welcomed it"), or what it is said of ("that is unacceptable")."""
-    words, spans = sentence.words, []
-    inside = {k for c in cues for k in range(c.i, c.j)}
-    behind = {
-        c.j
-        for c in cues
-        if c.value.frame not in (Frame.ABOUT, Frame.ABOUT_VERB) and c.value.cue_class not in _VAGUE
-    }
-    said_of = [
-        c.i
-        for c in cues
-        if c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB)
-        and words[c.j : c.j + 1]
-        not in (
-            ["to"],
-            ["that"],
-            ["for"],
-            ["whether"],
-            ["if"],
-            ["when"],
-        )  # "it would be wrong to …"
-    ]
-    for i, word in enumerate(words):
-        if word in _POINTING_NOUNS and i and words[i - 1] in _LEADS:
-            if words[i + 1 : i + 2] and words[i + 1] in ("of", "to", "for", "that", "not"):
-                continue
-            spans.append((i - 1, i + 1))
-        elif word in _POINTERS and (
-            i in inside
-            or (i in behind and _stands_alone(words, i))
-            or (
-                any(0 < at - i <= 5 for at in said_of)
-                and _stands_alone(words, i)
-                and word != "them"
-            )
-        ):
-            spans.append((i, i + 1))
-    return spans
-
-
-#: Cues after which "it" is as often something else.
-_VAGUE = frozenset({CueClass.TRANSPARENT, CueClass.CONSIDER, CueClass.WANT, CueClass.COMMIT})
-
-
-def _stands_alone(words: list[str], i: int) -> bool:
-    """A pronoun and not a determiner or conjunction: "welcomed it", "that is unacceptable"."""
-    after = words[i + 1] if i + 1 < len(words) else "."
-    if words[i] == "it":
-        return True
-    if words[i] == "that":
-        return after in (
-            "is",
-            "was",
-            "would",
-            "will",
-            "cannot",
-            "can",
-            ",",
-            ".",
-            '"',
-            "has",
-            "could",
-            "does",
-            "did",
-            "must",
-            "should",
-        ) and (i == 0 or not words[i - 1].isalpha())
-    return not after.isalpha() or after in (
-        "is",
-        "was",
-        "would",
-        "will",
-        "are",
-        "were",
-        "cannot",
-        "can",
-        "could",
-        "as",
-        "in",
-        "on",
-        "at",
-        "by",
-    )
 
 
 _ASKED_LEADS = frozenset(

@@ -19,6 +19,16 @@ _FULL = {
     ("said", "the", "same"): 1, ("says", "the", "same"): 1, ("did", "the", "same"): 1, ("does", "the", "same"): 1,
     ("did", "likewise"): 1, ("thinks", "the", "same"): 1, ("takes", "the", "same", "view"): 1, ("took", "the", "same", "view"): 1,
     ("followed", "suit"): 1, ("follows", "suit"): 1, ("too",): 1, ("likewise",): 1, ("also",): 1,
+    ("shares", "that", "view"): 1, ("shared", "that", "view"): 1, ("shares", "the", "view"): 1, ("shared", "the", "view"): 1,
+    ("takes", "a", "similar", "view"): 1, ("took", "a", "similar", "view"): 1, ("takes", "a", "similar", "line"): 1,
+    ("took", "a", "similar", "line"): 1, ("has", "taken", "a", "similar", "stance"): 1, ("took", "a", "similar", "stance"): 1,
+    ("takes", "the", "same", "line"): 1, ("took", "the", "same", "line"): 1, ("is", "of", "the", "same", "mind"): 1,
+    ("was", "of", "the", "same", "mind"): 1, ("is", "of", "the", "same", "opinion"): 1, ("feels", "the", "same"): 1,
+    ("felt", "the", "same"): 1, ("said", "much", "the", "same"): 1, ("says", "much", "the", "same"): 1, ("thought", "likewise"): 1,
+    ("sees", "it", "the", "same", "way"): 1, ("saw", "it", "the", "same", "way"): 1, ("joined", "in"): 1, ("did", "so", "too"): 1,
+    ("takes", "the", "opposite", "view"): -1, ("took", "the", "opposite", "view"): -1, ("thought", "otherwise"): -1,
+    ("takes", "a", "different", "view"): -1, ("took", "a", "different", "view"): -1, ("begged", "to", "differ"): -1,
+    ("begs", "to", "differ"): -1,
     ("agrees",): 1, ("agreed",): 1, ("concurred",): 1, ("concurs",): 1, ("disagreed",): -1, ("disagrees",): -1,
     ("sees", "it", "differently"): -1, ("saw", "it", "differently"): -1, ("thinks", "otherwise"): -1,
     ("said", "the", "opposite"): -1, ("says", "the", "opposite"): -1, ("did", "the", "opposite"): -1,
@@ -78,6 +88,8 @@ def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> 
         while k < len(words) and (words[k] in ("not", "n't", "never") or words[k] in AUXILIARIES):
             denied |= words[k] in ("not", "n't", "never") or words[k].endswith("n't")
             k += 1
+        if words[k : k + 1] in (["too"], ["likewise"], ["either"]):
+            return 1
         if _ends(words, k) and (k < len(words) or denied):
             return 1 if denied == negative else -1
     return 0

@@ -4,7 +4,7 @@ Knows patterns of concepts. Knows no cue and no speaker.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from watchers.reading.keywords import Concept, Pattern
 from watchers.reading.text import Sentence
@@ -48,6 +48,11 @@ class Mention:
     only: str = ""
     #: For soldiers, claims of which the user says that this is another matter.
     barred: frozenset[str] = frozenset()
+
+
+def at(mention: Mention, i: int, j: int) -> Mention:
+    """A matter that was named before, as if it were named at other tokens."""
+    return replace(mention, i=i, j=j, anchors=((i, j),), names=(), act="")
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import ADVERBS, AUXILIARIES, BE
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
-from watchers.reading.mentions import Mention
+from watchers.reading.mentions import Mention, at
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Cue, Mark
 from watchers.reading.voice import Voice
@@ -27,6 +27,9 @@ _TAILS = {
 _DEGREES = frozenset(
     {"anything", "as", "deeply", "less", "more", "most", "quite", "rather", "so", "very"}
 )
+#: What a stance that says nothing yet leaves open of its matter: "declined to say whether". Who will not
+#: say how many men he sends has said that he does.
+_ASPECTS = frozenset({"if", "until", "whether", "yet"})
 #: Words that open a clause in which nothing is told to be so.
 _SUPPOSING = frozenset({"before", "if", "once", "unless", "until", "whatever", "when", "whether"})
 #: Verbs that carry an adjective beside the forms of "be".
@@ -48,7 +51,11 @@ def bare_stances(
     if "?" in sentence.words[-3:] or topic.polarity < 0:
         return found
     for mark in marks:
-        if mark.kind != "bare" or not (mark.j == stop or _ends(sentence.words, mark.j)):
+        if mark.kind != "bare" or not (
+            mark.j == stop
+            or _ends(sentence.words, mark.j)
+            or (mark.value.cue_class is CueClass.DEFER and sentence.words[mark.j] in _ASPECTS)
+        ):
             continue
         voice = next((v for v in reversed(voices) if v.j <= mark.i and v.role == "agent"), None)
         if voice is None or mark.i - voice.j > _REACH or not voice.actors:
@@ -59,20 +66,13 @@ def bare_stances(
         if group is None:
             continue
         cue: Cue = mark.value
-        here = _moved(topic, mark)
+        here = replace(at(topic, mark.i, mark.j), how="bare")
         found.append(
             Governed(
                 here, (group,), mark.i, (mark.i, mark.j), "bare", "voices", (voice,), form=cue.form, text=cue.text
             )
         )  # fmt: skip
     return found
-
-
-def _moved(topic: Mention, mark: Mark) -> Mention:
-    """A topic as if it were named at a mark."""
-    return replace(
-        topic, i=mark.i, j=mark.j, how="bare", anchors=((mark.i, mark.j),), names=(), act=""
-    )
 
 
 def _ends(words: list[str], k: int) -> bool:
@@ -103,14 +103,14 @@ def _group(words: list[str], marks: list[Mark], voice: Voice, mark: Mark) -> Gro
     linked = any(w in BE or w in _LINKING for w in between)
     if cue.form == "plain" and not linked:
         return None
-    if cue.form != "plain" and (linked or cue.form == "ing"):
+    if cue.form != "plain" and linked != (cue.form == "ing"):
         return None
     helped = any(w in AUXILIARIES or voice.j + n in known for n, w in enumerate(between))
     if cue.form == "base" and not (helped or voice.plural or voice.word in ("we", "they", "i")):
         return None
     modals = tuple(m.value for m in marks if m.kind == "modal" and voice.j <= m.i < mark.i)
-    if "must" in modals:
-        return None
+    if "must" in modals or (cue.text == "not say" and not modals):
+        return None  # "did not say" is no refusal to say
     negs = [m for m in marks if m.kind == "neg" and voice.j <= m.i < mark.i]
     frame = Frame.STATE if cue.form == "plain" else Frame.VERB
     if cue.cue_class is CueClass.COMMIT and negs and "may" in modals:

@@ -17,14 +17,16 @@ from watchers.reading.discourse import (
     frame_behind,
     framed_range,
     governed_by_answer,
-    pointers,
     signed,
 )
 from watchers.reading.ellipsis import echoed
-from watchers.reading.mentions import Mention
+from watchers.reading.joining_in import acts
+from watchers.reading.mentions import Mention, at
+from watchers.reading.pointing import of_talk, pointers
 from watchers.reading.resolve import Resolver
 from watchers.reading.stances import bare_stances
 from watchers.reading.text import Sentence
+from watchers.reading.topic import Topic, last_topic
 from watchers.reading.trace import Trace
 
 #: Mentions that are read in one sentence; more are a list or an attack.
@@ -36,20 +38,17 @@ class Thread:
 
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
-        self._topic: list[Mention] = []
-        #: Sentence and paragraph that named the topic.
-        self._topic_place = (-99, -99)
+        self._topic = Topic()
         self._question: Question | None = None
 
     def topic(self, sentence: Sentence) -> list[Mention]:
         """What the text is on, where the sentence does not say."""
-        index, paragraph = self._topic_place
-        near = sentence.index - index <= TOPIC_SENTENCES and sentence.paragraph - paragraph <= 1
-        return self._topic if near else []
+        return self._topic.mentions(sentence)
 
     def follow(self, trace: Trace) -> None:
         """The positions of the next sentence, whose topic was asked for before."""
         sentence, mentions = trace.sentence, trace.mentions
+        before = len(self._resolver.governed)
         if mentions or trace.topic or self._question is not None:
             told = {k for r in trace.reports for k in range(r.i, r.j)}
             chains = ChainFinder(sentence, trace.marks, trace.voices, mentions, told)
@@ -58,9 +57,7 @@ class Thread:
                 self._pointed_back(trace, chains)
             else:
                 self._unnamed(trace, chains)
-        if mentions:
-            self._topic = _last_topic(mentions)
-            self._topic_place = sentence.index, sentence.paragraph
+        self._topic.after(sentence, mentions, carried=len(self._resolver.governed) > before)
 
     # -- claims that the sentence names ----------------------------------------------------------------
 
@@ -78,7 +75,7 @@ class Thread:
             self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
         if "?" in sentence.words[-3:]:
             self._question = Question(
-                tuple(_last_topic(mentions)), _sign(chains, mentions[-1]), sentence.index
+                tuple(last_topic(mentions)), _sign(chains, mentions[-1]), sentence.index
             )
 
     def _framed(self, trace: Trace, chains: ChainFinder, mention: Mention) -> bool:
@@ -109,7 +106,7 @@ class Thread:
                     trace, governed_by_answer(mention, span), signed(composed, sign)
                 )
         if not found:
-            for mention in pointers(sentence, mentions, chains.cues):
+            for mention in self._pointers(trace, chains, mentions):
                 if mention.i >= asked[1]:
                     self._stated(trace, chains, mention, quiet=True)
             self._question = Question(tuple(mentions), sign, sentence.index)
@@ -117,7 +114,7 @@ class Thread:
     def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
         """As in "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
         words, last = trace.sentence.words, max(m.j for m in trace.mentions)
-        for mention in pointers(trace.sentence, _last_topic(trace.mentions), chains.cues):
+        for mention in self._pointers(trace, chains, last_topic(trace.mentions)):
             within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
             if (
                 within
@@ -144,11 +141,28 @@ class Thread:
                         chain = governed_by_answer(mention, span)
                         self._resolver.hold(trace, chain, signed(composed, question.sign))
                 return
-        pointing = pointers(sentence, trace.topic, chains.cues)
+        if self._said_again(trace):
+            return
+        pointing: list[Mention] = []
+        if self._topic.is_single:
+            pointing = self._pointers(trace, chains, trace.topic) or acts(sentence, trace.topic)
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
         if not any(stated):
-            for mention in trace.topic:  # "Italy is opposed", "So is Spain"
+            for mention in trace.topic:  # "Italy is opposed"
                 self._take(trace, bare_stances(sentence, trace.marks, trace.voices, mention))
+
+    def _said_again(self, trace: Trace) -> bool:
+        """As in "Italy is for it. So is Spain.": the same of another as in the sentence before."""
+        governed = self._resolver.governed
+        if not governed or governed[-1][0] != trace.sentence.index - 1:
+            return False
+        _, chain, composed = governed[-1]
+        before = len(governed)
+        self._echoed(trace, chain, composed, start=0)
+        return len(governed) > before
+
+    def _pointers(self, trace: Trace, chains: ChainFinder, topic: list[Mention]) -> list[Mention]:
+        return pointers(trace.sentence, topic, chains.cues, is_topic=self._topic.is_topic)
 
     # -- one mention -----------------------------------------------------------------------------------
 
@@ -166,12 +180,15 @@ class Thread:
                 if not quiet:
                     self._resolver.miss(mention, "cue without a position", trace.sentence)
                 continue
+            composed = of_talk(mention, composed)
             self._resolver.hold(trace, chain, composed)
             self._echoed(trace, chain, composed)
             any_held = True
         return any_held
 
-    def _echoed(self, trace: Trace, chain: Governed, composed: Composed) -> None:
+    def _echoed(
+        self, trace: Trace, chain: Governed, composed: Composed, start: int | None = None
+    ) -> None:
         """As in "… and so will Italy", "… while Spain does not": the same of others, or the opposite."""
         if chain.side.startswith("loose") or chain.subject not in ("voices", "inherited"):
             return
@@ -179,13 +196,16 @@ class Thread:
             trace.sentence,
             trace.marks,
             trace.voices,
-            max(chain.mention.j, chain.first),
+            max(chain.mention.j, chain.first) if start is None else start,
             negative=composed.position in (Position.OPPOSES, Position.RELUCTANT),
+            at_head=start is not None,
         ):
             position = composed.position if sign > 0 else OPPOSITE[composed.position]
             theirs = replace(
                 chain, subjects=(voice,), subject="voices", cue=(voice.i, voice.j), side="echoed"
             )
+            if start is not None:
+                theirs = replace(theirs, mention=at(chain.mention, voice.i, voice.j), first=voice.i)
             rules = (*composed.rules, "echoed")
             self._resolver.hold(trace, theirs, replace(composed, position=position, rules=rules))
 
@@ -194,12 +214,6 @@ class Thread:
             composed = compose(chain.groups)
             if composed is not None:
                 self._resolver.hold(trace, chain, composed)
-
-
-def _last_topic(mentions: list[Mention]) -> list[Mention]:
-    """The last mention, with those that share its words: two bids in one breath."""
-    last = mentions[-1]
-    return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
 
 
 def _sign(chains: ChainFinder, mention: Mention) -> int:

@@ -1,0 +1,85 @@
+"""Positions on what the text is on, in sentences that do not say it: pointing words, acts, stances, "so does Italy".
+
+Each row names the construction; the number is the direction, and a row without any must yield no statement.
+"""
+
+import pytest
+
+from tests.unit.reading.material import article, shipped_reader
+from watchers.model import Via, When
+
+FORCE = "A European force in Ukraine was discussed in Paris. "
+SUMMIT = "A meeting between Putin and Zelensky was discussed in Paris. "
+GUARANTEES = "Ukraine's security guarantees were discussed in Paris. "
+
+ROWS = [
+    ("object", FORCE + "Denmark supports it.", {("denmark", "western-force"): 1}),
+    ("object", FORCE + "Robert Fico rejected it outright.", {("slovakia", "western-force"): -1}),
+    ("object", FORCE + "Giorgia Meloni said Italy was against that.", {("italy", "western-force"): -1}),
+    ("within a verb", SUMMIT + "Sergei Lavrov ruled it out.", {("russia", "leaders-summit"): -1}),
+    ("said of", SUMMIT + '"It is out of the question," Sergei Lavrov said.', {("russia", "leaders-summit"): -1}),
+    ("said of", SUMMIT + "That would be a mistake, Sergei Lavrov said.", {("russia", "leaders-summit"): -1}),
+    ("said of", GUARANTEES + '"This is essential," Kaja Kallas said.', {("eu", "security-guarantees"): 1}),
+    ("found to be", FORCE + "Hungary does not see it as realistic.", {("hungary", "western-force"): -1}),
+    ("found to be", FORCE + "Finland finds it realistic.", {("finland", "western-force"): 1}),
+    ("noun", FORCE + "Denmark welcomed the idea.", {("denmark", "western-force"): 1}),
+    ("noun", FORCE + "Robert Fico opposes such a step.", {("slovakia", "western-force"): -1}),
+    ("over a paragraph", FORCE + "\n\nIt rained.\n\nDenmark supports it.", {("denmark", "western-force"): 1}),
+    ("a conjunction", FORCE + "Denmark insisted that the talks were useful.", {}),
+    ("a conjunction", FORCE + "Denmark argued that any attack on trade was unacceptable.", {}),
+    ("told of a case", FORCE + "Once it is agreed, the Danish king will travel.", {}),
+    ("it is wrong to", SUMMIT + "It is wrong to raise taxes, Sergei Lavrov said.", {}),
+    ("an attribute", SUMMIT + '"It is a difficult decision," Sergei Lavrov said.', {}),
+    ("an own complement", FORCE + "Denmark supports the plan to lower taxes.", {}),
+    ("an own complement", FORCE + "Denmark praised the idea of a common currency.", {}),
+    ("another plan", "The plan for the railway is late. " + FORCE + "Denmark supports the plan.", {}),
+    ("part of something", SUMMIT + "The role of Moscow in the project is to be settled.", {}),
+    ("a question that came", SUMMIT + "When the question came there was no yes from Donald Trump.", {}),
+    ("a topic that comes up", SUMMIT + "The topic would come up again, Donald Trump said.", {}),
+    ("knowing of it", FORCE + "Denmark has grain, a person familiar with the matter said.", {}),
+    ("no such thing", FORCE + "There was no such agreement, Donald Trump said.", {}),
+    ("for a debate", FORCE + "Denmark is ready for the debate.", {("denmark", "western-force"): 1}),
+    ("for a debate", FORCE + "Denmark will not open that debate.", {("denmark", "western-force"): 0}),
+    ("two matters", FORCE + "Ukraine's accession to NATO was discussed too. Denmark supports it.", {}),
+    ("joining in", FORCE + "Denmark will take part.", {("denmark", "own-troops"): 1}),
+    ("joining in", FORCE + "Germany will not follow suit.", {("germany", "western-force"): -1}),
+    ("joining in", FORCE + "Estonia would join in if its allies did.", {("estonia", "own-troops"): 1}),
+    ("joining in", FORCE + "Italy refused to contribute.", {("italy", "own-troops"): -1}),
+    ("joining in", GUARANTEES + "Denmark will take part.", {("denmark", "security-guarantees"): 1}),
+    ("joining something else", FORCE + "Denmark will join the euro.", {}),
+    ("joining something else", FORCE + "Denmark contributed to the museum.", {}),
+    (
+        "the same",
+        "Denmark supports a European force in Ukraine. So does Sweden.",
+        {("denmark", "western-force"): 1, ("sweden", "western-force"): 1},
+    ),
+    (
+        "the same",
+        "Hungary opposes a European force in Ukraine. Slovakia takes the same view.",
+        {("hungary", "western-force"): -1, ("slovakia", "western-force"): -1},
+    ),
+    (
+        "the opposite",
+        "Denmark supports a European force in Ukraine. Hungary takes the opposite view.",
+        {("denmark", "western-force"): 1, ("hungary", "western-force"): -1},
+    ),
+    ("nothing yet", FORCE + "Spain has made no decision.", {("spain", "western-force"): 0}),
+    ("nothing yet", FORCE + "Spain has not yet decided.", {("spain", "western-force"): 0}),
+    ("nothing yet", FORCE + "Pedro Sánchez declined to say whether Madrid agreed.", {("spain", "western-force"): 0}),
+    ("nothing yet", FORCE + "Spain is not ruling anything out.", {("spain", "western-force"): 1}),
+    ("an aspect", FORCE + "Spain did not say how many men it had.", {}),
+    ("no answer", FORCE + "Spain did not comment.", {}),
+    ("progressive", FORCE + "Spain is hesitating.", {("spain", "western-force"): -1}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("construction", "text", "expected"), ROWS, ids=[f"{c}: {t}" for c, t, _ in ROWS]
+)
+def test_carried(construction: str, text: str, expected: dict[tuple[str, str], int]) -> None:
+    found = {
+        (s.actor, s.claim): int(s.position.direction)
+        for s in shipped_reader().read(article(text)).statements
+        if s.when is When.NOW and s.via is not Via.SECONDHAND
+    }
+    assert found == expected, construction

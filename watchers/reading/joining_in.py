@@ -1,0 +1,58 @@
+"""Acts that say no more than that somebody does what the text is on: "will take part", "did the same", "follows suit".
+
+Knows such verbs and what may follow them. Knows no claim and no speaker.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from watchers.reading.inflect import phrase_forms
+from watchers.reading.mentions import Mention, at
+from watchers.reading.text import Sentence
+
+_PHRASES = (
+    "chip in", "come along", "come on board", "contribute", "do likewise", "do so", "do the same",
+    "follow suit", "get involved", "go along", "help out", "join", "join in", "participate", "pay in", "pitch in",
+    "play a part", "sign up", "take part",
+)  # fmt: skip
+_FORMS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _phrase in _PHRASES:
+    for _form, _tag in phrase_forms(_phrase).items():
+        _words = tuple(_form.split())
+        _FORMS.setdefault(_words[0], []).append((_words, _tag))
+#: What may follow an act that is whole.
+_ENDS = frozenset({
+    "after", "again", "alone", "alongside", "and", "as", "at", "because", "before", "but", "either", "even", "if", "immediately",
+    "later", "next", "nor", "once", "only", "or", "provided", "should", "since", "so", "sooner", "though", "today", "tomorrow",
+    "too", "unless", "until", "when", "while", "without", "yet",
+})  # fmt: skip
+#: What an act may be done in, where that is the topic itself: "take part in it".
+_IN = frozenset({"in", "to", "with"})
+_TOPIC = frozenset({"it", "that", "them", "this"})
+
+
+def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
+    """The topic's mentions again, at each act that carries it on."""
+    words = sentence.words
+    found = []
+    for i, word in enumerate(words):
+        for phrase, tag in _FORMS.get(word, ()):
+            j = i + len(phrase)
+            if tuple(words[i:j]) != phrase:
+                continue
+            j += 2 * (
+                words[j : j + 1] != []
+                and words[j] in _IN
+                and words[j + 1 : j + 2] != []
+                and words[j + 1] in _TOPIC
+            )
+            if _is_whole(words, j):
+                found += [replace(at(m, i, j), how="joining", act=tag, polarity=1) for m in topic]
+                break
+    return found
+
+
+def _is_whole(words: list[str], j: int) -> bool:
+    return (
+        j >= len(words) or not words[j][0].isalpha() or words[j] in _ENDS or words[j].endswith("ly")
+    )
