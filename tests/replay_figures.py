@@ -191,7 +191,7 @@ def measure_replay(path: Path, statements: int) -> None:
             now = time.perf_counter()
             say(
                 f"  {filed:8,} statements  {(filed - told) / (now - before):7,.0f} a second  "
-                f"{_held(os.getpid()):4} MB, beside it {sum(map(_held, _children())):4} MB read ahead"
+                f"{_held(os.getpid()):4} MB, beside it {sum(map(_held, _descendants(os.getpid()))):4} MB read ahead"
             )
             told, before = filed, now
         return found
@@ -213,12 +213,11 @@ def measure_replay(path: Path, statements: int) -> None:
     )
 
 
-def _children() -> list[int]:
-    return [
-        int(one)
-        for one in Path("/proc/self/task").glob("*/children")
-        for one in one.read_text().split()
-    ]
+def _descendants(process: int) -> list[int]:
+    """The processes that one has started, and those have."""
+    lists = Path(f"/proc/{process}/task").glob("*/children")
+    children = [int(child) for one in lists for child in one.read_text(encoding="ascii").split()]
+    return [*children, *(grand for child in children for grand in _descendants(child))]
 
 
 def _held(process: int) -> int:

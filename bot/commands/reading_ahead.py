@@ -30,6 +30,9 @@ TASKS_AHEAD = 6
 #: More processes read faster than one can file.
 PROCESSES_MAX = 8
 
+#: Loaded once for all processes, so that each starts at once.
+_PRELOADED = ("bot.commands.replay", "watchers.reading_worker", "typer")
+
 #: Makes an article's statements.
 ReadArticle = Callable[[LabelledArticle], Sequence[Statement]]
 
@@ -73,8 +76,10 @@ def read_ahead(
             yield from _take(task, read, policy)
         return
     processes = min(PROCESSES_MAX, os.cpu_count() or 1)
+    context = get_context("forkserver")
+    context.set_forkserver_preload(list(_PRELOADED))
     pool = ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=_prepare, initargs=(reading.make, policy)
+        processes, context, initializer=_prepare, initargs=(reading.make, policy)
     )
     try:
         yield from _in_order(pool, tasks, processes * TASKS_AHEAD)

@@ -46,7 +46,7 @@ def test_whoever_stops_early_leaves_no_process_behind(archive: Path) -> None:
     articles = read_ahead([archive], LABELS, DEFAULT, MANY)
     assert next(iter(articles)).article.id == "dev-tl-001"
     articles.close()  # type: ignore[attr-defined]
-    assert not reading_ahead.get_context("spawn").active_children()
+    assert not reading_ahead.get_context().active_children()
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ which something was learned is an argument, and is what expiry goes by.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from watchers.ledger.book import Outcome
 from watchers.ledger.copies import CopyIndex, Met
@@ -91,15 +92,12 @@ class Ledger:
             word, others = date_word(self.shelf, pair, as_first_said(pair, word, old))
             redated += others
             words.append((pair, word))
-        result = self.file(
+        return self.file(
             words,
             gone=leaves(old, words),
             redated=once(redated),
-            article=article.id,
+            named=article.id,
             at=learned_at,
-        )
-        return replace(
-            result,
             event=Event.ARTICLE,
             number=number,
             article=article,
@@ -115,16 +113,24 @@ class Ledger:
         old = self.shelf.version_of(url)
         if old is None or not old.words:
             return Filed(at=learned_at)
-        result = self.file((), gone=_gone(old, ()), article=None, at=learned_at)
         number, _ = self.shelf.next_numbers()
-        return replace(result, event=Event.GONE, number=number, retired=old.arrival)
+        return self.file(
+            (),
+            gone=_gone(old, ()),
+            named=None,
+            at=learned_at,
+            event=Event.GONE,
+            number=number,
+            retired=old.arrival,
+        )
 
     def mark_wrong(self, pair: Pair, word: Word, learned_at: datetime) -> Filed:
         """A person says that a reading is wrong: the word leaves, and copies of it fall."""
         gone = Gone(pair=pair, word=word, with_copies=True)
-        result = self.file((), gone=(gone,), article=None, at=learned_at)
         number, _ = self.shelf.next_numbers()
-        return replace(result, event=Event.WRONG, number=number)
+        return self.file(
+            (), gone=(gone,), named=None, at=learned_at, event=Event.WRONG, number=number
+        )
 
     def give(self, pair: Pair, word: Word, learned_at: datetime) -> Filed:
         """Take a holding from a baseline, untold."""
@@ -140,10 +146,14 @@ class Ledger:
         *,
         gone: Sequence[Gone] = (),
         redated: Sequence[tuple[Pair, Word]] = (),
-        article: str | None,
+        named: str | None,
         at: datetime,
+        **more: Any,
     ) -> Filed:
-        """Enter words as they were dated, take away those that are gone, and say what moved."""
+        """Enter words as they were dated, take away those that are gone, and say what moved.
+
+        `named` is the id of the article that brought or changed them; `more` is known of the event.
+        """
         said = [pair for pair, _ in words]
         only_left = [one.pair for one in gone if one.pair not in said]
         touched = dict.fromkeys([*only_left, *said, *(pair for pair, _ in redated)])
@@ -155,7 +165,7 @@ class Ledger:
             older = [word for of, word in redated if of == pair]
             entered = [word for of, word in words if of == pair]
             outcome, alone = self._enter(pair, entered, left, older, at.date())
-            lines += self._lines(pair, outcome.lines, article, at)
+            lines += self._lines(pair, outcome.lines, named, at)
             outcomes.append((pair, outcome))
             freed += alone
         verdicts = {one.word: one for _, outcome in outcomes for one in outcome.verdicts}
@@ -170,6 +180,7 @@ class Ledger:
             redated=tuple(redated),
             echoes=tuple(echo for _, outcome in outcomes for echo in outcome.echoes),
             carried=tuple((pair, *by) for pair, outcome in outcomes for by in outcome.carried),
+            **more,
         )
 
     def _enter(

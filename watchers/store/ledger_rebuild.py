@@ -112,7 +112,7 @@ def _replay(connection: Connection, ledger: Ledger, now: datetime) -> Iterator[F
             continue
         yield ledger.expire(event.learned_at)
         redated = [_older(known, row.statement, row.day) for row in dated.get(event.seq, ())]
-        filed = ledger.file(
+        yield ledger.file(
             [(pair, word) for _, pair, word in entered],
             gone=[
                 Gone(
@@ -123,10 +123,11 @@ def _replay(connection: Connection, ledger: Ledger, now: datetime) -> Iterator[F
                 for row in gone.get(event.seq, ())
             ],
             redated=redated,
-            article=entered[0][0] if entered else _article_of(connection, event),
+            named=entered[0][0] if entered else _article_of(connection, event),
             at=event.learned_at,
+            event=Event(event.kind),
+            number=event.seq,
         )
-        yield replace(filed, event=Event(event.kind), number=event.seq)
     yield ledger.expire(now)
 
 
