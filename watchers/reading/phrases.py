@@ -42,6 +42,15 @@ class Phrases:
                 best = mark
         return best
 
+    def _longest_of_each(self, i: int) -> dict[str, Mark]:
+        """The longest mark of each kind that begins at a token."""
+        best: dict[str, Mark] = {}
+        for mark in self.at.get(i, ()):
+            known = best.get(mark.kind)
+            if known is None or mark.j > known.j:
+                best[mark.kind] = mark
+        return best
+
     def _nation(self, i: int) -> Mark | None:
         best = None
         for mark in self.at.get(i, ()):

@@ -3,6 +3,7 @@
 Knows in which order a phrase is tried as what. Whether somebody speaks is `reports.py`, what about is others' work.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from watchers.model import Authority
@@ -33,6 +34,11 @@ _OBLIQUE = {
     "them": "they",
     "their": "they",
 }
+_FORMER = frozenset({"former", "ex", "retired", "then", "late"})
+#: Small words at which somebody may be named; else it takes a capital, or a known expression.
+_OPENERS = frozenset({
+    *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *SIGNERS, *_FORMER, "the",
+})  # fmt: skip
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
 #: Tokens at the head of a sentence in which its subject stands.
@@ -44,9 +50,12 @@ class VoiceFinder(Offices):
 
     def find(self, sentence: Sentence, marks: list[Mark]) -> list[Voice]:
         self._begin(sentence, marks)
-        found = self.found
+        found, words, at = self.found, self.words, self.at
         i = 0
-        while i < len(self.words):
+        while i < len(words):
+            if words[i] not in _OPENERS and i not in at and not self._capital(i):
+                i += 1
+                continue
             voice, i = self._phrase(i, found)
             if voice is not None:
                 voice = self._house_of(voice, i)
@@ -85,23 +94,22 @@ class VoiceFinder(Offices):
         again = self._again(i, found)
         if again is not None:
             return again
-        marks = self.at.get(i, ())
-        block = self._longest(marks, "block")
+        longest = self._longest_of_each(i)
+        block = longest.get("block")
         if block is not None and self._blocks(block):
             return self._voice(i, block.j, "nobody", (), self._text(i, block.j)), block.j
-        if word in ("former", "ex", "retired", "then", "late") or self._longest(marks, "former"):
+        if word in _FORMER or "former" in longest:
             voice, j = self._former(i, found)
             if voice is not None:
                 return voice, j
-        return self._named(i, marks)
+        return self._named(i, longest)
 
-    def _named(self, i: int, marks: "list[Mark] | tuple[Mark, ...]") -> tuple[Voice | None, int]:
+    def _named(self, i: int, longest: Mapping[str, Mark]) -> tuple[Voice | None, int]:
         """Somebody by name, nation, body, office or description."""
-        person = self._longest(marks, "person")
+        person, body = longest.get("person"), longest.get("body")
         nation = self._nation(i)
         if person is not None and (nation is None or person.j >= nation.j):
             return self._person(i, person.j)
-        body = self._longest(marks, "body")
         if body is not None and nation is not None and body.j > nation.j:
             return self._described(body)
         if nation is not None:
@@ -110,9 +118,8 @@ class VoiceFinder(Offices):
         if native is not None:
             return native, i + 1
         for kind in ("body", "office", "offices", "gbody", "official", "nobody"):
-            mark = self._longest(marks, kind)
-            if mark is not None:
-                return self._described(mark)
+            if kind in longest:
+                return self._described(longest[kind])
         return self._unknown(i)
 
     def _again(self, i: int, found: list[Voice]) -> tuple[Voice | None, int] | None:
