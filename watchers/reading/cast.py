@@ -57,6 +57,8 @@ class Cast:
         self.paper: Voice | None = None
         #: People whom the article names anywhere, with the actors for which they are known.
         self.appearing: dict[str, list[Person]] = {}
+        #: The same few are named again and again.
+        self._ranks: dict[tuple[str, str], Authority] = {}
         self._of_office = special_offices(actors)
         self._holders = _holders(actors)
 
@@ -86,9 +88,14 @@ class Cast:
             self.speaker = voice
 
     def rank(self, actor: str, label: str) -> Authority:
-        return (
-            self.actors.authority(actor, label, self.on) if actor in self.actors else Authority.NONE
-        )
+        """The authority with which somebody so called speaks for an actor that day."""
+        known = self._ranks.get((actor, label))
+        if known is None:
+            known = Authority.NONE
+            if actor in self.actors:
+                known = self.actors.authority(actor, label, self.on)
+            self._ranks[actor, label] = known
+        return known
 
     def holder(self, actor: str, title: str) -> Person | None:
         """Who holds an office that day, where the article names him or her somewhere: "the French president"."""

@@ -4,9 +4,9 @@ Knows the parts that a holder plays, how a claim is named, and what cues and rul
 model adds its features up; without these it could not tell "rejects, said of himself" from the sum of its halves.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
+from typing import NamedTuple
 
 from watchers.reading.evidence import CueEvidence, Features
 
@@ -21,9 +21,8 @@ _JOINED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """One pair in a few words, each from a short list."""
+class Facts(NamedTuple):
+    """One pair in a few words, each from a short list. A tuple: it is made for every pair, and looked up."""
 
     #: The holder's part in the sentence.
     part: str

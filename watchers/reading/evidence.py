@@ -15,7 +15,6 @@ from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
 from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.evidence_words import BREAKS, CLAUSE_ENDS, MASKED, PREPOSITIONS, TOLD
-from watchers.reading.inflect import stem
 from watchers.reading.mentions import Mention
 from watchers.reading.report import innermost
 from watchers.reading.tones import Toned, Tones
@@ -105,22 +104,22 @@ class Evidence:
         if sentence.words[-1] == "?":
             made.append("asks")
         made += dict.fromkeys(f"t-{toned.tone}" for toned in self._toned)
-        return (*made, *(f"w-{word}" for word in self._plain_words()))
+        return (*made, *(f"w-{stem}" for stem in sorted({*self._plain} - {""})))
 
-    def _plain_words(self) -> list[str]:
-        """Stems of the words that name nobody and no claim."""
-        return sorted({stem(w) for w in map(self._plain, range(len(self.sentence.words))) if w})
-
-    def _plain(self, token: int) -> str:
-        """The word at a token, where it is one that names nobody and no claim; else nothing."""
-        word = self.sentence.words[token]
-        return word if token not in self._masked and word.isalpha() and len(word) > 1 else ""
+    @cached_property
+    def _plain(self) -> list[str]:
+        """The stem at each token, where its word names nobody and no claim; else nothing."""
+        masked, words = self._masked, self.sentence.words
+        return [
+            stem if k not in masked and len(word) > 1 and word.isalpha() else ""
+            for k, (word, stem) in enumerate(zip(words, self.trace.concepts.stems, strict=True))
+        ]
 
     @cached_property
     def _toned(self) -> list[Toned]:
         """The toned words that name nobody and no claim."""
-        stems = [stem(word) for word in self.sentence.words]
-        return [toned for toned in self._tones.find(stems) if toned.i not in self._masked]
+        found = self._tones.find(self.trace.concepts.stems)
+        return [toned for toned in found if toned.i not in self._masked]
 
     @cached_property
     def _masked(self) -> frozenset[int]:
@@ -169,7 +168,7 @@ class Evidence:
 
     def _in_clause(self, anchor: Span) -> list[str]:
         clause = self._clause_of(anchor)
-        made = [f"cl-{stem(w)}" for w in map(self._plain, clause) if w]
+        made = [f"cl-{stem}" for stem in self._plain[clause.start : clause.stop] if stem]
         return made + [f"t-{toned.tone}@clause" for toned in self._toned if toned.i in clause]
 
     def of_mention(self, mention: Mention) -> list[str]:

@@ -61,6 +61,8 @@ class Concepts:
 
     at: dict[Concept, list[Span]] = field(default_factory=lambda: defaultdict(list))
     verbs: dict[Span, str] = field(default_factory=dict)
+    #: The stem of each token.
+    stems: list[str] = field(default_factory=list)
 
     def spans(self, alternatives: frozenset[Concept]) -> list[Span]:
         found = [span for concept in alternatives for span in self.at.get(concept, ())]

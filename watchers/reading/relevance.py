@@ -54,9 +54,9 @@ class Relevance:
                     known = heaviest[pattern.claim].get(concept, 0.0)
                     heaviest[pattern.claim][concept] = max(known, weight)
             self._keywords.append((pattern.claim, whole, named))
-        #: Claim -> its concepts, the weightiest first.
+        #: Claim -> each of its concepts with its place among them, the weightiest first.
         self._heaviest = {
-            claim: sorted(weights, key=lambda c: (-weights[c], c))
+            claim: {c: n for n, c in enumerate(sorted(weights, key=lambda c: (-weights[c], c)))}
             for claim, weights in heaviest.items()
         }
         #: Sentences often hold the same few concepts.
@@ -72,7 +72,7 @@ class Relevance:
 
     def shares(self, concepts: Concepts) -> Mapping[str, float]:
         """Claim -> the largest share of one of its keywords that a sentence holds, 0.0 to 1.0."""
-        return self._shares(frozenset(concept for concept, spans in concepts.at.items() if spans))
+        return self._shares(frozenset(concepts.at))
 
     def _shares_of(self, present: frozenset[Concept]) -> dict[str, float]:
         held: dict[int, float] = {}
@@ -103,8 +103,8 @@ class Relevance:
 
     def anchor(self, claim: str, concepts: Concepts) -> tuple[int, int] | None:
         """Where the weightiest word of a claim stands in a sentence that names it in part."""
-        for concept in self._heaviest.get(claim, ()):
-            spans = concepts.at.get(concept)
-            if spans:
-                return spans[0]
-        return None
+        heaviest = self._heaviest.get(claim)
+        if heaviest is None:
+            return None
+        known = [c for c in concepts.at if c in heaviest]
+        return concepts.at[min(known, key=heaviest.__getitem__)][0] if known else None

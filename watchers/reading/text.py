@@ -200,7 +200,7 @@ class Document:
             begin = dateline.end() if dateline else start
         for match in _TOKEN.finditer(self.folded, begin, end):
             word, first, last = match[0], match.start(), match.end()
-            if word.endswith("'s") and len(word) > 2:
+            if word[-2:] == "'s" and len(word) > 2:
                 words += [word[:-2], "'s"]
                 starts += [first, last - 2]
                 ends += [last - 2, last]

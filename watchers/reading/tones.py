@@ -33,7 +33,9 @@ class Tones:
     def find(self, stems: Sequence[str]) -> Iterator[Toned]:
         """The tones in a sentence, given the stems of its tokens in order."""
         for i, first in enumerate(stems):
-            for wanted, tone in self._by_first.get(first, ()):
+            if first not in self._by_first:
+                continue
+            for wanted, tone in self._by_first[first]:
                 j = i + len(wanted)
                 if j == i + 1 or stems[i:j] == wanted:
                     yield Toned(i, j, tone)

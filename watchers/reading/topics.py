@@ -273,7 +273,7 @@ class Topics:
 
     def concepts(self, sentence: Sentence, marks: Iterable[Mark]) -> Concepts:
         """Index a sentence's concepts."""
-        found = Concepts()
+        found = Concepts(stems=[stem(word) for word in sentence.words])
         for mark in marks:
             concept = concept_of(mark.kind, mark.value)
             if concept is not None:
@@ -281,10 +281,9 @@ class Topics:
                 if mark.kind in ("fam", "also"):
                     tag(found, mark, sentence)
         stems = self.stems
-        for i, word in enumerate(sentence.words):
+        for i, (word, root) in enumerate(zip(sentence.words, found.stems, strict=True)):
             if word in _WE_WORDS:
                 found.at["we", ""].append((i, i + 1))
-            root = stem(word)
             if root in stems:
                 found.at["=", root].append((i, i + 1))
                 if root in self._deeds and i and sentence.words[i - 1] in MODALS:

@@ -255,6 +255,12 @@ def _split_entry(cue_class: CueClass, words: str) -> tuple[str, Entry]:
     return tail, Entry("tail", (cue, verb_forms(verb)))
 
 
+#: Kinds of which all are kept, however they overlap.
+_OVERLAPPING = frozenset({
+    "fam", "also", "person", "adj", "name", "office", "body", "exclude", "act", "west",
+})  # fmt: skip
+
+
 def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset: int) -> list[Mark]:
     """Hits as marks at tokens; of two of a kind that overlap, the longer one."""
     made: list[Mark] = []
@@ -265,18 +271,7 @@ def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset:
         i = sentence.token_at(start + offset)
         j = sentence.token_at(end + offset - 1) + 1
         kind = entry.kind
-        if kind not in (
-            "fam",
-            "also",
-            "person",
-            "adj",
-            "name",
-            "office",
-            "body",
-            "exclude",
-            "act",
-            "west",
-        ):
+        if kind not in _OVERLAPPING:
             if i < last.get(kind, 0) and not any(
                 m.kind == kind and (m.i, m.j) == (i, j) for m in made[-6:]
             ):

@@ -66,9 +66,7 @@ def weigh(pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
 
 def _sum(group: Sequence[str], weights: Weights) -> tuple[float, float, float]:
     negative = neutral = positive = 0.0
-    features = weights.features
-    for name in group:
-        row = features.get(name)
+    for row in map(weights.features.get, group):
         if row is not None:
             negative += row[0]
             neutral += row[1]
