@@ -6,7 +6,7 @@ Knows the seeds' words and their inflection; no position and no grammar.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -17,9 +17,8 @@ from watchers.reading.inflect import filled, phrase_forms, plural, verb_forms
 from watchers.reading.text import Sentence, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One known expression at its tokens `i` to `j` (exclusive) of a sentence."""
+class Mark(NamedTuple):
+    """One known expression at its tokens `i` to `j` (exclusive) of a sentence. A tuple: an article has hundreds."""
 
     i: int
     j: int
