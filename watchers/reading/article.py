@@ -3,7 +3,6 @@
 Knows the stages' names and their order. Knows none of their rules, and no weights.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from watchers.model import Article
@@ -14,14 +13,14 @@ from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
 from watchers.reading.gaps import gapped
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.naming import Named, Namer
+from watchers.reading.naming import Namer
 from watchers.reading.reports import find_reports
 from watchers.reading.resolve import Miss, Resolver
 from watchers.reading.text import Document, Sentence
 from watchers.reading.thread import Thread
 from watchers.reading.trace import Trace
 from watchers.reading.trims import trimmed
-from watchers.reading.vocabulary import Mark, marks_of
+from watchers.reading.vocabulary import Hit, Mark, marks_by_sentence
 from watchers.reading.voices import VoiceFinder
 
 
@@ -43,21 +42,26 @@ class ArticleReader:
     """Reads one article from first sentence to last."""
 
     def __init__(self, knowledge: Knowledge, article: Article, document: Document) -> None:
-        self._know, self._document = knowledge, document
+        self._document, self._lexicon = document, knowledge.lexicon
         published = article.published.date()
         names = knowledge.names.find(document.folded, document.raw)
-        self._marked = list(_marked(document, names))
+        self._named = list(marks_by_sentence(document.sentences, names))
+        cues = knowledge.lexicon.find(document.folded, document.raw)
+        self._cued = [marks for _, marks in marks_by_sentence(document.sentences, cues)]
         cast = Cast(knowledge.world, published)
         _introduce(cast, names)
         self._finder = VoiceFinder(cast, document.raw)
-        self._namer = Namer(knowledge, document, names, self._marked)
+        self._namer = Namer(knowledge, document, names, self._named)
         self._floor = Floor(cast, document)
         self._candidates = Candidates(knowledge, document, published, self._namer.active)
         self._resolver = Resolver(knowledge, self._floor, self._candidates)
         self._thread = Thread(self._resolver)
 
     def read(self) -> Findings:
-        traces = [self._sentence(sentence, marks) for sentence, marks in self._marked]
+        traces = [
+            self._sentence(sentence, names, cues)
+            for (sentence, names), cues in zip(self._named, self._cued, strict=True)
+        ]
         return Findings(
             active=self._namer.active,
             traces=traces,
@@ -66,10 +70,10 @@ class ArticleReader:
             misses=self._resolver.misses,
         )
 
-    def _sentence(self, sentence: Sentence, names: list[Mark]) -> Trace:
+    def _sentence(self, sentence: Sentence, names: list[Mark], cues: list[Mark]) -> Trace:
         naming = self._namer.find(sentence, names)
         voices = self._finder.find(sentence, names)
-        marks = self._with_cues(sentence, names)
+        marks = self._with_cues(sentence, names, cues)
         reports = find_reports(sentence, marks, voices)
         trace = Trace(
             sentence=sentence,
@@ -87,12 +91,11 @@ class ArticleReader:
         self._floor.after(sentence, reports, voices, self._finder.subject)
         return trace
 
-    def _with_cues(self, sentence: Sentence, names: list[Mark]) -> list[Mark]:
-        lexicon = self._know.lexicon
+    def _with_cues(self, sentence: Sentence, names: list[Mark], whole: list[Mark]) -> list[Mark]:
+        """The marks of names and cues, of those too between whose words something stands."""
         folded = self._document.folded[sentence.start : sentence.end]
         raw = self._document.raw[sentence.start : sentence.end]
-        cues = marks_of(sentence, lexicon.find(folded, raw), sentence.start)
-        cues = gapped(sentence, folded, raw, lexicon, cues)
+        cues = gapped(sentence, folded, raw, self._lexicon, whole)
         return sorted([*names, *cues], key=lambda m: (m.i, -m.j))
 
     def _with_person(self, candidate: Candidate) -> Candidate:
@@ -103,19 +106,7 @@ class ArticleReader:
         return candidate
 
 
-def _marked(document: Document, names: list[Named]) -> Iterator[tuple[Sentence, list[Mark]]]:
-    """The sentences with the names in each, as marks."""
-    position = 0
-    for sentence in document.sentences:
-        while position < len(names) and names[position][0] < sentence.start:
-            position += 1
-        stop = position
-        while stop < len(names) and names[stop][0] < sentence.end:
-            stop += 1
-        yield sentence, marks_of(sentence, names[position:stop], 0)
-
-
-def _introduce(cast: Cast, names: list[Named]) -> None:
+def _introduce(cast: Cast, names: list[Hit]) -> None:
     """The people whom an article names, in the order in which they appear."""
     for _, _, entry in names:
         if entry.kind == "person":

@@ -10,6 +10,7 @@ other claim's ("=", else "!").
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
@@ -127,6 +128,16 @@ class Evidence:
         marks = (range(m.i, m.j) for m in self.trace.marks if m.kind in MASKED)
         names = (range(v.i, v.j) for v in self.trace.voices if v.kind in ("person", "nobody"))
         return frozenset(k for span in (*marks, *names) for k in span)
+
+    def _breaks_between(self, low: int, high: int) -> int:
+        """How many tokens end a clause from `low` to `high`."""
+        return self._breaks[high] - self._breaks[low] if low < high else 0
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """How many tokens before each, and before the end, end a clause."""
+        ends = (word in BREAKS for word in self.sentence.words)
+        return list(accumulate(ends, initial=0))
 
     # -- around a claim's words ----------------------------------------------------------------------
 
@@ -269,7 +280,7 @@ class Evidence:
         others = sum(
             v is not voice and bool(v.actors) and low <= v.i < high for v in self.trace.voices
         )
-        breaks = sum(word in BREAKS for word in self.sentence.words[low:high])
+        breaks = self._breaks_between(low, high)
         made = [f"v-{side}{gap}", f"v-between={min(others, 2)}", f"v-breaks={min(breaks, 2)}{side}"]
         made += [f"t-{toned.tone}@between" for toned in self._toned if low <= toned.i < high]
         return tuple(dict.fromkeys(made))
@@ -327,7 +338,7 @@ class Evidence:
         left = mark.j <= i
         low, high = (mark.j, i) if left else (j, mark.i)
         gap = high - low
-        broken = any(word in BREAKS for word in self.sentence.words[low:high])
+        broken = self._breaks_between(low, high)
         near = "1" if gap <= _NEAR else "2" if gap <= _MIDDLING else "3"
         return f"{'L' if left else 'R'}{near}{'x' if broken else ''}", gap
 

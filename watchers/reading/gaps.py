@@ -29,15 +29,21 @@ def gapped(
     gaps = [(m.start(), m.end()) for m in _GAP.finditer(folded)]
     if not gaps:
         return marks
-    kept = [k for k in range(len(folded)) if not any(a <= k < b for a, b in gaps)]
+    bounds = [0, *(bound for gap in gaps for bound in gap), len(folded)]
+    kept = [slice(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    places = [k for part in kept for k in range(part.start, part.stop)]
     hits = lexicon.find("".join(folded[k] for k in kept), "".join(raw[k] for k in kept))
     whole = [
-        (kept[start], kept[end - 1] + 1, entry)
+        (places[start], places[end - 1] + 1, entry)
         for start, end, entry in hits
         if entry.kind in _KINDS
     ]
-    parted = [h for h in whole if any(h[0] < a and b < h[1] for a, b in gaps)]
-    found = marks_of(sentence, parted, sentence.start)
+    parted = [
+        (start + sentence.start, end + sentence.start, entry)
+        for start, end, entry in whole
+        if any(start < a and b < end for a, b in gaps)
+    ]
+    found = marks_of(sentence, parted)
     swallowed = [
         m for m in marks if m.kind in _KINDS and any(f.i <= m.i and m.j <= f.j for f in found)
     ]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from watchers.model import Authority, Position, Statement, Via, When
-from watchers.reading.resolve import Candidate
+from watchers.reading.candidates import Candidate
 from watchers.reading.text import Document
 
 #: A claim that somebody is for -> the claim that he is for too, where his sentence speaks to it.

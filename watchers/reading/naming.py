@@ -13,14 +13,12 @@ from watchers.reading.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.soldier_words import SOLDIERS
 from watchers.reading.soldiers import find_soldiers, with_keywords
 from watchers.reading.text import Document, Sentence
-from watchers.reading.vocabulary import Entry, Mark
+from watchers.reading.vocabulary import Hit, Mark
 
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
 ECHO_SENTENCES = 3
 #: Sentences that a headline is worth when one counts what an article is on.
 _TITLE_COUNTS = 3
-
-Named = tuple[int, int, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Namer:
         self,
         knowledge: Knowledge,
         document: Document,
-        names: Sequence[Named],
+        names: Sequence[Hit],
         marked: Sequence[tuple[Sentence, list[Mark]]],
     ) -> None:
         self.know, self.document = knowledge, document
@@ -130,7 +128,7 @@ class Namer:
 
     # -- of the whole article --------------------------------------------------------------------------
 
-    def _in_context(self, names: Sequence[Named]) -> frozenset[str]:
+    def _in_context(self, names: Sequence[Hit]) -> frozenset[str]:
         families = {e.value[0] for _, _, e in names if e.kind == "fam"}
         return frozenset(
             claim.id

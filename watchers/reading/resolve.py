@@ -4,7 +4,7 @@ Knows who speaks where, and chains that have a position. Knows no keyword; what 
 """
 
 from watchers.model import Via
-from watchers.reading.candidates import Candidate, Candidates, Held, Stated
+from watchers.reading.candidates import Candidates, Held, Stated
 from watchers.reading.chain import Governed
 from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
@@ -132,6 +132,3 @@ def _may_go_on(chain: Governed) -> bool:
     return chain.subject in ("matter", "impersonal", "none") or any(
         v.word in ("we", "i") for v in chain.subjects
     )
-
-
-__all__ = ["Candidate", "Miss", "Resolver"]

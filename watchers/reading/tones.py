@@ -5,13 +5,12 @@ Knows the lists of `seeds/cues/tones.toml` and stems. Knows no speaker and no cl
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchers.reading.inflect import stem
 
 
-@dataclass(frozen=True, slots=True)
-class Toned:
+class Toned(NamedTuple):
     """A tone at tokens `i` to `j` (exclusive) of a sentence."""
 
     i: int

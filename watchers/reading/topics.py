@@ -335,11 +335,13 @@ class Topics:
         )
 
     def _possible(self, concepts: Concepts) -> list[Pattern]:
-        """The patterns whose rarest element the sentence has; in a fixed order."""
+        """The patterns whose elements the sentence has; in a fixed order."""
         if not self._by_key:
             self._index()
-        numbers = {n for concept in concepts.at for n in self._by_key.get(concept, ())}
-        return [self.patterns[n] for n in sorted(numbers)]
+        present, by_key = concepts.at.keys(), self._by_key
+        numbers = {n for concept in present & by_key.keys() for n in by_key[concept]}
+        possible = (self.patterns[n] for n in sorted(numbers))
+        return [p for p in possible if not any(map(present.isdisjoint, p.elements))]
 
     def _index(self) -> None:
         """File each pattern under the alternatives of the element that the fewest patterns share."""

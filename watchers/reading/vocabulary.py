@@ -4,7 +4,7 @@ Knows the seeds' words and their inflection; no position and no grammar.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -46,6 +46,10 @@ class Entry:
     case: str = ""
 
 
+#: Where an expression was found, from its first character to behind its last, and what it means.
+Hit = tuple[int, int, Entry]
+
+
 class Automaton:
     """Finds expressions in folded text, at word boundaries."""
 
@@ -59,8 +63,8 @@ class Automaton:
         self._entries = [grouped[phrase] for phrase in self._phrases]
         self._search = AhoCorasick(self._phrases or ["\0"], matchkind=MatchKind.Standard)
 
-    def find(self, folded: str, raw: str) -> list[tuple[int, int, Entry]]:
-        """(start, end, entry) of each expression, by start."""
+    def find(self, folded: str, raw: str) -> list[Hit]:
+        """Every expression, by start."""
         found = []
         for number, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
             if start and folded[start - 1].isalnum() and folded[start].isalnum():
@@ -260,15 +264,29 @@ _OVERLAPPING = frozenset({
 })  # fmt: skip
 
 
-def marks_of(sentence: Sentence, hits: Iterable[tuple[int, int, Entry]], offset: int) -> list[Mark]:
+def marks_by_sentence(
+    sentences: Iterable[Sentence], hits: Sequence[Hit]
+) -> Iterator[tuple[Sentence, list[Mark]]]:
+    """Each sentence with what was found in it, as marks."""
+    position = 0
+    for sentence in sentences:
+        while position < len(hits) and hits[position][0] < sentence.start:
+            position += 1
+        first = position
+        while position < len(hits) and hits[position][0] < sentence.end:
+            position += 1
+        yield sentence, marks_of(sentence, hits[first:position])
+
+
+def marks_of(sentence: Sentence, hits: Iterable[Hit]) -> list[Mark]:
     """Hits as marks at tokens; of two of a kind that overlap, the longer one."""
     made: list[Mark] = []
     last: dict[str, int] = {}
     for start, end, entry in hits:
-        if end + offset <= sentence.starts[0]:
+        if end <= sentence.starts[0]:
             continue  # in the dateline: "LONDON/KYIV, Oct 21 (TW) - European leaders …"
-        i = sentence.token_at(start + offset)
-        j = sentence.token_at(end + offset - 1) + 1
+        i = sentence.token_at(start)
+        j = sentence.token_at(end - 1) + 1
         kind = entry.kind
         if kind not in _OVERLAPPING:
             if i < last.get(kind, 0) and not any(

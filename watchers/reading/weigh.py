@@ -7,6 +7,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from watchers.model import Authority, Direction, Position, Statement, Via, When
 from watchers.reading.text import Document
@@ -24,8 +25,7 @@ FILLED_CONFIDENCE_MAX = 0.49
 _TERMS_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A pair with the probabilities of a negative, neutral and positive position."""
 
     pair: Pair

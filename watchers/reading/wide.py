@@ -7,6 +7,7 @@ no weights. Wide on purpose: the model says which pairs hold.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from watchers.model import Position, Via, When
 from watchers.reading.article import Findings
@@ -39,8 +40,7 @@ _SOURCES = frozenset({"source"})
 _SUBJECTS = frozenset({"agent", "owner", "last-0", "last-1", "agent-before"})
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One reading of one sentence: whose position on what it might report, and the evidence for and against."""
 
     actor: str
@@ -58,8 +58,7 @@ class Pair:
     ruled: Candidate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A claim in play in a sentence, in the mouth of one holder."""
 
     claim: str
@@ -74,7 +73,7 @@ class _Slot:
     rank: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _InPlay:
     """A claim, or soldiers, in a sentence, whoever speaks of them."""
 

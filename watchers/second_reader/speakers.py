@@ -14,7 +14,7 @@ from watchers.reading.cast import Cast
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.reports import find_reports
 from watchers.reading.text import Document, Sentence
-from watchers.reading.vocabulary import Mark, marks_of
+from watchers.reading.vocabulary import Mark, marks_by_sentence
 from watchers.reading.voice import Voice
 from watchers.reading.voices import VoiceFinder
 from watchers.second_reader.sentences import LOOKED_AT_MAX_CHARS, Numbered
@@ -191,17 +191,13 @@ class _Reached:
         cast = Cast(knowledge.world, article.published.date())
         finder = VoiceFinder(cast, document.raw)
         hits = knowledge.names.find(document.folded, document.raw)
+        named_at = marks_by_sentence(document.sentences, hits)
+        cues = knowledge.lexicon.find(document.folded, document.raw)
+        cued_at = marks_by_sentence(document.sentences, cues)
         last: list[tuple[Voice, Sentence]] = []
-        place = 0
-        for sentence in document.sentences:
-            here = []
-            while place < len(hits) and hits[place][0] < sentence.end:
-                if hits[place][0] >= sentence.start:
-                    here.append(hits[place])
-                place += 1
-            marks = marks_of(sentence, here, 0)
-            voices = finder.find(sentence, marks)
-            speaking = _speaking(knowledge, document, sentence, marks, voices)
+        for (sentence, names), (_, cued) in zip(named_at, cued_at, strict=True):
+            voices = finder.find(sentence, names)
+            speaking = _speaking(sentence, [*names, *cued], voices)
             carried = [voice for voice, of in last if _is_near(of, sentence)]
             self._voices[sentence.start] = (*voices, *speaking, *carried)
             for voice in speaking:
@@ -217,19 +213,9 @@ class _Reached:
         return self._voices.get(start, ())
 
 
-def _speaking(
-    knowledge: Knowledge,
-    document: Document,
-    sentence: Sentence,
-    marks: list[Mark],
-    voices: list[Voice],
-) -> list[Voice]:
+def _speaking(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Voice]:
     """Those who are reported to say something in the sentence."""
-    cues = knowledge.lexicon.find(
-        document.folded[sentence.start : sentence.end], document.raw[sentence.start : sentence.end]
-    )
-    both = [*marks, *marks_of(sentence, cues, sentence.start)]
-    reports = find_reports(sentence, sorted(both, key=lambda mark: (mark.i, -mark.j)), voices)
+    reports = find_reports(sentence, sorted(marks, key=lambda mark: (mark.i, -mark.j)), voices)
     return [report.source for report in reports if report.source is not None]
 
 
