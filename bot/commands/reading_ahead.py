@@ -10,10 +10,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from watchers.article_files import LabelledArticle, lines_of, parse_articles
 from watchers.errors import Misuse
@@ -78,6 +80,8 @@ def read_ahead(
     processes = min(PROCESSES_MAX, os.cpu_count() or 1)
     context = get_context("forkserver")
     context.set_forkserver_preload(list(_PRELOADED))
+    with _deaf_to_interrupts():
+        forkserver.ensure_running()
     pool = ProcessPoolExecutor(
         processes, context, initializer=_prepare, initargs=(reading.make, policy)
     )
@@ -87,6 +91,19 @@ def read_ahead(
         raise Misuse("a process that read articles was ended; is there enough memory?") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started meanwhile hears no Ctrl-C: whoever files says when to stop."""
+    if current_thread() is not main_thread():  # which no signal reaches
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _in_order(pool: ProcessPoolExecutor, tasks: Iterable[_Task], ahead: int) -> Iterator[Taken]:
@@ -120,7 +137,6 @@ _prepared: tuple[ReadArticle, Policy] | None = None
 
 def _prepare(make: Callable[[], ReadArticle], policy: Policy) -> None:
     global _prepared  # noqa: PLW0603 - a process of a pool has no other place
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever files says when to stop
     _prepared = (make(), policy)
 
 
