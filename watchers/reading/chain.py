@@ -29,6 +29,8 @@ _RUMOUR_REACH = 9
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
 
 
+#: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
+_MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -270,6 +272,7 @@ class ChainFinder(Acts):
         ) or (
             first.value.frame is Frame.NOUN
             and first.value.cue_class in _WRAPPERS
+            and first.value.text.split(" ")[0] not in _MINDS
             and not any(v.role == "owner" for v in self.voices if begin <= v.i < first.i)
             and not self._is_object(begin, first)
             and (

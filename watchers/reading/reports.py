@@ -19,7 +19,7 @@ from watchers.reading.text import Sentence
 from watchers.reading.views import assured, read_out, viewed
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
-from watchers.reading.voice_words import PREPOSITIONS
+from watchers.reading.voice_words import MODIFIERS, PREPOSITIONS
 
 #: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
 _INVERTED_GAP = 8
@@ -35,6 +35,7 @@ _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _OF_ANYBODY = frozenset({
     "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
 })  # fmt: skip
+_BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 _PAUSES = frozenset({",", ";", ":", "."})
 _FINITE = frozenset({"past", "s", "base", "part"})
 
@@ -84,7 +85,7 @@ def _verb(
         w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
     ):
         return None
-    return _direction(sentence, mark, source, source.i, "says", verb, form)
+    return _direction(sentence, mark, source, source.i, "says", voices)
 
 
 def _is_said_of(nearest: Voice, mark: Mark, words: list[str], before: list[Report]) -> bool:
@@ -116,7 +117,7 @@ def _without_subject(
         return told(agents[0], "saying") if agents else None
     dated = form == "past" or (form == "s" and mark.i > 1 and verb not in ("report", "claim"))
     if verb in _OF_ANYBODY and dated and not _passive(words, mark.i):
-        return _direction(sentence, mark, None, mark.i, "unknown-source", verb, form)
+        return _direction(sentence, mark, None, mark.i, "unknown-source", voices)
     return None
 
 
@@ -206,13 +207,13 @@ def _direction(
     source: Voice | None,
     begin: int,
     rule: str,
-    verb: str,
-    form: str,
+    voices: list[Voice],
 ) -> Report:
     """Content before the source ("…, X said") or behind the verb ("X said …")."""
+    verb, form = mark.value
     words = sentence.words
     k = begin - 1
-    while k >= 0 and words[k] in ("the", "a", "an", "mr", "sir", "president", "and", "also", "as"):
+    while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS):
         k -= 1
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
@@ -220,7 +221,22 @@ def _direction(
         whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
-    return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
+    end = _end_of_said(words, mark.j, source, voices)
+    return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
+
+
+def _end_of_said(words: list[str], after: int, source: Voice | None, voices: list[Voice]) -> int:
+    """Where the text goes on about others: "X voiced support for …, while Y rejected …"."""
+    for k in range(after, len(words) - 2):
+        if words[k] == "," and words[k + 1] in ("while", "whereas"):
+            other = next((v for v in voices if v.i in (k + 2, k + 3) and v.role == "agent"), None)
+            if (
+                source is not None
+                and other is not None
+                and not set(other.actors) & set(source.actors)
+            ):
+                return k
+    return len(words)
 
 
 def _resumes(words: list[str], after: int) -> bool:

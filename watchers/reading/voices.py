@@ -41,6 +41,10 @@ _OPENERS = frozenset({
 })  # fmt: skip
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
+_BECOMES = frozenset({"became", "becomes", "is", "was"})
+_COMPLEMENT_LEADS = frozenset(
+    {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
+)
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
@@ -58,12 +62,27 @@ class VoiceFinder(Offices):
                 continue
             voice, i = self._phrase(i, found)
             if voice is not None:
-                voice = self._house_of(voice, i)
+                voice = self._as_subject(self._house_of(voice, i))
                 i = max(i, voice.j)
                 found.append(voice)
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
                     self.subject = voice
         return found
+
+    def _as_subject(self, voice: Voice) -> Voice:
+        """As in "Starmer became the first European leader to say": the office is what the subject is."""
+        k = voice.i - 1
+        while k > 0 and self.words[k] in _COMPLEMENT_LEADS:
+            k -= 1
+        subject = self.found[-1] if self.found else None
+        if (
+            voice.kind != "office"
+            or subject is None
+            or subject.j != k
+            or self.words[k] not in _BECOMES
+        ):
+            return voice
+        return replace(subject, i=voice.i, j=voice.j) if subject.role == "agent" else voice
 
     def _house_of(self, voice: Voice, end: int) -> Voice:
         """Those who speak for an office: "the prime minister's office", "António Costa's people"."""

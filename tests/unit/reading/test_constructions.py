@@ -240,6 +240,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Several countries, including Germany and Italy, have refused to send troops to Ukraine.",
         {("germany", "own-troops", "opposes"), ("italy", "own-troops", "opposes")},
     ),
+    "became the first to say": (
+        "Keir Starmer became the first European leader to say he was ready to put British troops in Ukraine.",
+        {("uk", "own-troops", "supports")},
+    ),
+    "signalled openness to": (
+        "Volodymyr Zelensky signalled openness to talks with Vladimir Putin.",
+        {("ukraine", "leaders-summit", "open")},
+    ),
+    "while another": (
+        "Donald Trump voiced doubts about the war, while Russia rejected NATO troops in Ukraine.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "like a member": (
+        "Donald Trump voiced support for NATO-like security guarantees for Ukraine.",
+        {("us", "security-guarantees", "supports"), ("us", "article-5-guarantee", "supports")},
+    ),
 }
 
 
