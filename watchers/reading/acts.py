@@ -121,12 +121,25 @@ class Acts(Loose):
             or (mention.act == "ing" and self._progressive(head))
         ):
             return Group(None, None, ("done",), self._is_negated(negs)), head
+        if self._is_to_come(head, mention):
+            return Group(None, None, ("will",), self._is_negated(negs)), head
         if mention.act == "base" and any(
             w in ("do", "does", "did", "don't", "doesn't", "didn't")
             for w in self.words[max(low, head - 4) : head]
         ):
             return Group(None, None, ("done",), self._is_negated(negs)), head
         return None
+
+    def _is_to_come(self, head: int, mention: Mention) -> bool:
+        """As in the headline "Belgium to send troops", "Italy not to send troops"."""
+        if (
+            not self.sentence.in_title
+            or mention.act != "base"
+            or self.words[head - 1 : head] != ["to"]
+        ):
+            return False
+        before = head - 1 - (self.words[head - 2 : head - 1] == ["not"])
+        return any(v.j == before and v.role == "agent" for v in self.voices)
 
     def _has_none(self, head: int, mention: Mention) -> bool:
         """As in "Moscow has no say": what somebody is said not to have."""
@@ -203,7 +216,7 @@ class Acts(Loose):
 
     def head(self, mention: Mention) -> int:
         """The token that modals and cues attach to: the act, else the first word of the matter."""
-        if mention.how in SOLDIERLY:
+        if mention.how in SOLDIERLY or mention.matter:
             return mention.i
         starts = sorted(a for a, _ in mention.anchors)
         if not starts:

@@ -31,6 +31,11 @@ _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, Cue
 
 #: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
 _MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
+#: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
+_OWN_VERBS = frozenset({
+    "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
+    "rule", "seek", "support", "vow", "want",
+})  # fmt: skip
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -64,7 +69,7 @@ class ChainFinder(Acts):
         )
         if fronted is not None:
             return [fronted]
-        left = self._left(mention)
+        left = self._left(mention) or self._opening_verb(mention)
         if left is not None and left.groups:
             return [self._passed_over(left)]
         right = self._right(mention) or self._having(mention) or self._tagged(mention)
@@ -72,6 +77,29 @@ class ChainFinder(Acts):
             return [right]
         loose = self._loose(mention)
         return [loose] if loose is not None else []
+
+    def _opening_verb(self, mention: Mention) -> Governed | None:
+        """As in "France promises security for Kyiv": a verb that is one of the matter's own words."""
+        mark = next(
+            (
+                c for c in self.cues
+                if c.i == mention.i and c.j < mention.j and c.value.frame is Frame.VERB
+                and c.value.text.split()[0] in _OWN_VERBS
+            ),
+            None,
+        )  # fmt: skip
+        if mark is None or mention.how in SOLDIERLY or self._is_matter(mark, mention):
+            return None
+        begin, opener = self._clause_start(mark.i)
+        modals, negs, lead = self.before(max(begin, mark.i - 8), mark.i, mark)
+        subject, subjects = self._subject(begin, lead, mention)
+        if subject not in ("voices", "inherited") or opener in SUSPENDING:
+            return None
+        cue: Cue = mark.value
+        group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), "left", subject, subjects, opener, form=cue.form, text=cue.text
+        )  # fmt: skip
 
     def _is_pending(self, end: int) -> bool:
         """As in "The decision to send troops has not been taken"."""

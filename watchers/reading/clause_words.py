@@ -13,7 +13,7 @@ BE = frozenset({
 })  # fmt: skip
 LIGHT_VERBS = frozenset({
     "again", "also", "are", "be", "become", "been", "contribute", "deliver", "enjoy", "even",
-    "ever", "extend", "fully", "get", "give", "grant", "had", "has", "have", "help", "include", "is", "just", "make",
+    "ever", "extend", "fully", "get", "give", "grant", "had", "has", "have", "help", "hold", "host", "include", "is", "just", "make",
     "mean", "necessarily", "never", "not", "now", "obtain", "offer", "only", "provide", "put",
     "receive", "remain", "see", "simply", "soon", "still", "supply", "then", "was", "were",
 })  # fmt: skip

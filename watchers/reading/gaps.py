@@ -26,7 +26,10 @@ def gapped(
     `folded` and `raw` are the sentence's own text, from its start.
     """
     marks = list(known)
+    held = [(sentence.starts[m.i], sentence.ends[m.j - 1]) for m in marks if m.kind in _KINDS]
+    held = [(a - sentence.start, b - sentence.start) for a, b in held]
     gaps = [(m.start(), m.end()) for m in _GAP.finditer(folded)]
+    gaps = [(a, b) for a, b in gaps if not any(i < a and b < j for i, j in held)]
     if not gaps:
         return marks
     bounds = [0, *(bound for gap in gaps for bound in gap), len(folded)]

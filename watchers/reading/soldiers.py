@@ -38,6 +38,7 @@ _KINDS = frozenset({
     "there", "west",
 })  # fmt: skip
 _OWNERS = frozenset({"from", "of", "by"})
+_LINKS = frozenset({"'s", ",", "-", "/", "and", "nor", "or", "the"})
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
 
 
@@ -302,6 +303,7 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
         if begin <= m.i
         and (m.j <= noun.i or (noun.kind == "force" and m.kind == "west" and m.j <= noun.j))
     ]
+    owners = _linked(sentence.words, owners)
     after = noun.j
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:
         limit = min(len(sentence.words), after + _AFTER)
@@ -334,6 +336,21 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     if any(word in OWN for word in words) or sentence.words[noun.i] == "our":
         return "own"
     return "bare"
+
+
+def _linked(words: list[str], owners: list[Mark]) -> list[Mark]:
+    """The owners without a nation that only acts: "Poland rules out US troops"."""
+    nations = [m for m in owners if m.kind in ("adj", "name")]
+    if len({m.value for m in nations}) < 2:
+        return owners
+    near = nations[-1]
+    kept = {near.i}
+    for mark in reversed(nations[:-1]):
+        if mark.j <= near.i and not all(w in _LINKS for w in words[mark.j : near.i]):
+            break
+        kept.add(mark.i)
+        near = mark
+    return [m for m in owners if m.kind not in ("adj", "name") or m.i in kept]
 
 
 def _is_owner(marks: list[Mark], token: int) -> bool:

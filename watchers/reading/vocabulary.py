@@ -39,7 +39,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an expression means; `case` tells how it must be written: any, Capital or UPPER."""
+    """What an expression means; `case` tells how it must be written: any, Capital, Capitals or UPPER."""
 
     kind: str
     value: Any
@@ -82,6 +82,8 @@ class Automaton:
 def _well_written(raw: str, start: int, end: int, case: str) -> bool:
     if case == "Capital":
         return raw[start].isupper() or raw[start].isdigit()
+    if case == "Capitals":
+        return all(word[:1].isupper() for word in raw[start:end].split())
     return raw[start:end].isupper()
 
 
@@ -92,11 +94,17 @@ def _case(name: str) -> str:
     return "Capital" if name[:1].isupper() else ""
 
 
+def _case_of_title(name: str) -> str:
+    """Of a name whose every word is capitalised, each must be: "US Open" is none in "US open to talks"."""
+    words = name.split()
+    return "Capitals" if len(words) > 1 and all(w[:1].isupper() for w in words) else _case(name)
+
+
 def name_entries(actors: Actors) -> Iterable[tuple[str, Entry]]:
     """Names, adjectives, bodies, people of every actor."""
     for actor in actors:
         for blocker in actor.blockers:
-            yield blocker, Entry("block", actor.id, _case(blocker))
+            yield blocker, Entry("block", actor.id, _case_of_title(blocker))
         for name in {actor.name, *actor.names}:
             yield (
                 name.removeprefix("the "),
@@ -204,6 +212,9 @@ _LISTS = {
 }
 
 
+_ARTICLES = frozenset({"a", "an", "its", "the"})
+
+
 def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
     """Cues in all their forms, and the words that modify, report, ask and date."""
     for group in cues.groups:
@@ -221,13 +232,24 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
                 else dict.fromkeys(filled(words), "plain")
             )
             for form, tag in forms.items():
-                yield form, Entry("cue", Cue(group.cue_class, group.frame, tag, negative, words))
+                entry = Entry("cue", Cue(group.cue_class, group.frame, tag, negative, words))
+                for written in _with_headline(form):
+                    yield written, entry
     for verb in cues.lists["reports.say"]:
         for form, tag in phrase_forms(verb).items():
             yield form, Entry("say", (verb, tag))
     for key, (kind, value) in _LISTS.items():
         for word in cues.lists[key]:
             yield word, Entry(kind, value or word)
+
+
+def _with_headline(form: str) -> Iterable[str]:
+    """A form as it is, and as headlines have it: "shuts door on" for "shuts the door on"."""
+    words = form.split()
+    if len(words) < 3 or _ARTICLES.isdisjoint(words[1:-1]):
+        return (form,)
+    inner = [w for w in words[1:-1] if w not in _ARTICLES]
+    return (form, " ".join([words[0], *inner, words[-1]])) if inner else (form,)
 
 
 def _possessed(phrase: str) -> Iterable[str]:

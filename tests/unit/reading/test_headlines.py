@@ -1,0 +1,69 @@
+"""A headline alone, and with a body that says the same: what a reader of alerts sees first must be read.
+
+Each claim is named as headlines name it, and every class of cue stands over it in headline style.
+"""
+
+import pytest
+
+from tests.unit.reading.material import read
+from watchers.model import Position
+
+#: Claim -> (actor, as a headline names it, whoever speaks for it, the matter in headline style).
+MATTERS = {
+    "us-troops": ("poland", "Poland", "Radoslaw Sikorski", "US troops in Ukraine"),
+    "western-force": ("italy", "Italy", "Giorgia Meloni", "plan for European force in Ukraine"),
+    "own-troops": ("spain", "Spain", "Pedro Sanchez", "deployment of Spanish soldiers to Ukraine"),
+    "us-backstop": ("uk", "UK", "Keir Starmer", "US backstop for Ukraine force"),
+    "security-guarantees": ("france", "France", "Emmanuel Macron", "security guarantees for Ukraine"),
+    "europe-leads": ("us", "US", "JD Vance", "European lead on security guarantees for Ukraine"),
+    "article-5-guarantee": ("italy", "Italy", "Giorgia Meloni", "Article 5-style guarantee for Ukraine"),
+    "nato-membership": ("hungary", "Hungary", "Viktor Orban", "NATO membership for Ukraine"),
+    "moscow-consent": ("france", "France", "Emmanuel Macron", "Russian veto over guarantees for Ukraine"),
+    "territorial-concessions": ("us", "US", "Donald Trump", "territorial concessions by Ukraine"),
+    "leaders-summit": ("turkey", "Turkey", "Recep Tayyip Erdogan", "Putin-Zelensky summit"),
+}  # fmt: skip
+#: What a headline says, what a body says of the same, and its direction.
+CUES = [
+    ("rules out", "ruled out", -1), ("shuts door on", "shut the door on", -1), ("draws red line at", "drew a red line at", -1),
+    ("hits out at", "hit out at", -1), ("pushes back against", "pushed back against", -1), ("says no to", "said no to", -1),
+    ("sceptical of", "was sceptical of", -1), ("has no plans for", "had no plans for", -1), ("will block", "would block", -1),
+    ("firmly against", "was firmly against", -1), ("sees no need for", "saw no need for", -1),
+    ("backs", "backed", 1), ("calls for", "called for", 1), ("wants", "wanted", 1), ("throws weight behind", "threw his weight behind", 1),
+    ("gives green light to", "gave the green light to", 1), ("leaves door open to", "left the door open to", 1),
+    ("does not rule out", "did not rule out", 1), ("open to", "was open to", 1), ("weighs", "weighed", 1),
+    ("undecided on", "was undecided on", 0), ("evasive on", "was evasive on", 0), ("will not comment on", "would not comment on", 0),
+]  # fmt: skip
+CASES = [(claim, *row, *cue) for claim, row in MATTERS.items() for cue in CUES]
+IDS = [f"{name} {told} {matter}" for _, _, name, _, matter, told, _, _ in CASES]
+
+
+def direction(title: str, text: str, actor: str, claim: str) -> int | None:
+    found = [p for a, c, p in read(text, title=title) if (a, c) == (actor, claim)]
+    return Position(found[0]).direction if found else None
+
+
+@pytest.mark.parametrize(
+    ("claim", "actor", "name", "person", "matter", "told", "said", "way"), CASES, ids=IDS
+)
+def test_headline_with_and_without_a_body(
+    claim: str, actor: str, name: str, person: str, matter: str, told: str, said: str, way: int
+) -> None:
+    title = f"{name} {told} {matter}"
+    assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
+    assert direction(title, f"{person} on Tuesday {said} the {matter}.", actor, claim) == way
+
+
+FUTURE = {
+    "Belgium to send troops to Ukraine": ("belgium", "own-troops", 1),
+    "Italy not to send troops to Ukraine": ("italy", "own-troops", -1),
+    "France promises security guarantees for Ukraine": ("france", "security-guarantees", 1),
+    "Hungary does not rule out letting Ukraine join NATO": ("hungary", "nato-membership", 1),
+    "US open to US troops in Ukraine": ("us", "us-troops", 1),
+    "Poland rules out US troops in Ukraine": ("poland", "us-troops", -1),
+}
+
+
+@pytest.mark.parametrize(("title", "expected"), FUTURE.items(), ids=list(FUTURE))
+def test_headline(title: str, expected: tuple[str, str, int]) -> None:
+    actor, claim, way = expected
+    assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
