@@ -6,6 +6,7 @@ Knows days, adverbs and how to look past them. Knows no cue's meaning.
 import re
 from collections.abc import Iterable
 
+from watchers.cues import Frame
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Automaton, Mark, marks_of
 
@@ -26,10 +27,7 @@ def gapped(
     `folded` and `raw` are the sentence's own text, from its start.
     """
     marks = list(known)
-    held = [(sentence.starts[m.i], sentence.ends[m.j - 1]) for m in marks if m.kind in _KINDS]
-    held = [(a - sentence.start, b - sentence.start) for a, b in held]
     gaps = [(m.start(), m.end()) for m in _GAP.finditer(folded)]
-    gaps = [(a, b) for a, b in gaps if not any(i < a and b < j for i, j in held)]
     if not gaps:
         return marks
     bounds = [0, *(bound for gap in gaps for bound in gap), len(folded)]
@@ -48,6 +46,10 @@ def gapped(
     ]
     found = marks_of(sentence, parted)
     swallowed = [
-        m for m in marks if m.kind in _KINDS and any(f.i <= m.i and m.j <= f.j for f in found)
+        m
+        for m in marks
+        if m.kind in _KINDS
+        and m.value.frame is not Frame.ABOUT
+        and any(f.i <= m.i and m.j <= f.j for f in found)
     ]
     return [m for m in marks if m not in swallowed] + found

@@ -42,12 +42,11 @@ def direction(title: str, text: str, actor: str, claim: str) -> int | None:
     return Position(found[0]).direction if found else None
 
 
-@pytest.mark.parametrize(
-    ("claim", "actor", "name", "person", "matter", "told", "said", "way"), CASES, ids=IDS
-)
+@pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_headline_with_and_without_a_body(
-    claim: str, actor: str, name: str, person: str, matter: str, told: str, said: str, way: int
+    case: tuple[str, str, str, str, str, str, str, int],
 ) -> None:
+    claim, actor, name, person, matter, told, said, way = case
     title = f"{name} {told} {matter}"
     assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
     assert direction(title, f"{person} on Tuesday {said} the {matter}.", actor, claim) == way
