@@ -61,7 +61,7 @@ def replay(
     from watchers.store.database import Database
 
     with TemporaryDirectory(prefix="volteface-replay-") as folder:
-        database = Database(f"sqlite:///{folder}/replay.db")
+        database = Database(f"sqlite:///{folder}/replay.db", kept=False)
         try:
             with database.write() as connection:
                 tables.metadata.create_all(connection)

@@ -33,14 +33,17 @@ class Ledger:
     _index: CopyIndex = field(init=False)
     _indexed: set[Pair] = field(init=False, default_factory=set)
     _waiting: dict[Pair, date] = field(init=False)
+    #: The earliest of their last days.
+    _first_due: date = field(init=False)
 
     def __post_init__(self) -> None:
         self._index = CopyIndex(self.policy.copy_containment)
         self._waiting = dict(self.shelf.waiting())
+        self._first_due = min(self._waiting.values(), default=date.max)
 
     def is_due(self, now: datetime) -> bool:
         """Whether the time alone ends anything."""
-        return bool(self._waiting) and min(self._waiting.values()) < now.date()
+        return self._first_due < now.date()
 
     def expire(self, now: datetime) -> Filed:
         """What the time alone does: possible changes whose window has passed, in that order."""
@@ -221,10 +224,11 @@ class Ledger:
             for change in self.shelf.book(pair, date.max).told
             if change.state is State.POSSIBLE
         ]
-        if waits:
-            self._waiting[pair] = min(waits)
-        else:
+        until = min(waits, default=None)
+        if until != self._waiting.get(pair):
             self._waiting.pop(pair, None)
+            self._waiting |= {pair: until} if until else {}
+            self._first_due = min(self._waiting.values(), default=date.max)
         return [
             ChangeLine(
                 id=change_id(pair, change.number),

@@ -11,8 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect
 
+from watchers.store.database import UtcDateTime
+
 #: Below so many rows the usual way is as quick.
 BULK_FROM = 50
+#: Moments and days whose values are remembered.
+MOMENTS_MAX = 8192
 
 
 def insert_all(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -34,8 +38,22 @@ def _plan(
 ) -> tuple[str, list[tuple[str, Callable[[Any], Any] | None]]]:
     """The statement, and for each place its column and what makes the database's value of one."""
     compiled: Any = sa.insert(table).compile(dialect=dialect, column_keys=list(names))
-    makers = [
-        (name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect))
-        for name in compiled.positiontup
-    ]
+    makers = [(name, _maker(dialect, table.c[name].type)) for name in compiled.positiontup]
     return str(compiled), makers
+
+
+def _maker(dialect: Dialect, kind: sa.types.TypeEngine[Any]) -> Callable[[Any], Any] | None:
+    if isinstance(kind, sa.Date):
+        return _remembering(dialect, sa.Date)
+    if isinstance(kind, UtcDateTime):
+        return _remembering(dialect, UtcDateTime)
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+@lru_cache(maxsize=16)
+def _remembering(
+    dialect: Dialect, make_type: Callable[[], sa.types.TypeEngine[Any]]
+) -> Callable[[Any], Any] | None:
+    """An article's moments and days stand in several of its rows."""
+    make = make_type().dialect_impl(dialect).bind_processor(dialect)
+    return make and lru_cache(maxsize=MOMENTS_MAX)(make)

@@ -13,6 +13,10 @@ from sqlalchemy.pool import StaticPool
 #: `Connection` is named from here by the rooms that hand one on; they import no SQLAlchemy.
 __all__ = ["Connection", "Database", "UtcDateTime"]
 
+#: How SQLite keeps what was committed through a crash, and one row's word on another.
+_KEPT = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+#: Where nobody will ever open it again, a commit need not wait for the disk, nor be undone.
+_PASSING = ("journal_mode=OFF", "synchronous=OFF")
 #: Seconds a writer waits for another process's write before it gives up.
 BUSY_TIMEOUT_SECONDS = 30
 
@@ -40,8 +44,9 @@ class Database:
     `begin immediate` keeps two writers from both reading first and one failing at its commit.
     """
 
-    def __init__(self, url: str) -> None:
-        self.engine = _engine(url)
+    def __init__(self, url: str, *, kept: bool = True) -> None:
+        """Open a database; one that is not `kept` ends with its process, so nothing is made durable."""
+        self.engine = _engine(url, _KEPT if kept else _PASSING)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -62,7 +67,7 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, pragmas: tuple[str, ...]) -> Engine:
     parsed = sa.make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return sa.create_engine(parsed)
@@ -82,9 +87,8 @@ def _engine(url: str) -> Engine:
 
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
