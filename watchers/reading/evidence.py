@@ -11,6 +11,7 @@ other claim's ("=", else "!").
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from watchers.model import Position
 from watchers.reading.chain import ChainFinder, Governed
@@ -51,8 +52,7 @@ class _Cue:
     claims: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CueEvidence:
+class CueEvidence(NamedTuple):
     """The features of a sentence's cues for one pair, and the positions they would give it, nearest first."""
 
     features: Features

@@ -106,7 +106,7 @@ class Namer:
         """The claim named by half: by a word of its own, once the article is on it or on its neighbour."""
         topics = self.know.topics
         keys = topics.echoes.get(claim)
-        if not keys or keys.isdisjoint(concepts.at):
+        if not keys or concepts.at.keys().isdisjoint(keys):
             return []
         again = echo_mentions(concepts, claim, keys)
         again = [m for m in again if not any(o.i <= m.i < o.j for o in found)]

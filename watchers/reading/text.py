@@ -6,7 +6,7 @@ changes a length, so that an offset in the folded text is the same offset in the
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -149,10 +149,7 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """The token that covers `offset`, or the next one after it."""
-        found = bisect_right(self.starts, offset) - 1
-        if found >= 0 and offset < self.ends[found]:
-            return found
-        return bisect_left(self.starts, offset)
+        return bisect_right(self.ends, offset)
 
 
 class Document:

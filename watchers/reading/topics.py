@@ -49,6 +49,7 @@ class Topics:
     ) -> None:
         self.patterns: list[Pattern] = []
         self._by_key: dict[Concept, list[int]] = defaultdict(list)
+        self._needed: list[frozenset[Concept]] = []
         self.echoes: dict[str, frozenset[Concept]] = {}
         self._parties = {claim.id: dict(claim.parties) for claim in claims}
         #: Shipped claims say in capitals which words stand for a family; the others stand for themselves.
@@ -199,7 +200,7 @@ class Topics:
     ) -> list[Mention]:
         """Claims of which enough words and names stand close together, though no keyword is whole."""
         found = []
-        for claim in sorted(claims - {m.claim for m in strong}):
+        for claim in sorted((claims & self.siblings.weights.keys()) - {m.claim for m in strong}):
             near = self.siblings.look(concepts, claim)
             if near is None or near.total < (ENOUGH_KNOWN if claim in established else ENOUGH):
                 continue
@@ -335,20 +336,24 @@ class Topics:
         )
 
     def _possible(self, concepts: Concepts) -> list[Pattern]:
-        """The patterns whose elements the sentence has; in a fixed order."""
+        """The patterns that the sentence may hold; in a fixed order."""
         if not self._by_key:
             self._index()
-        present, by_key = concepts.at.keys(), self._by_key
+        present, by_key, needed = set(concepts.at), self._by_key, self._needed
         numbers = {n for concept in present & by_key.keys() for n in by_key[concept]}
-        possible = (self.patterns[n] for n in sorted(numbers))
-        return [p for p in possible if not any(map(present.isdisjoint, p.elements))]
+        return [self.patterns[n] for n in sorted(numbers) if needed[n] <= present]
 
     def _index(self) -> None:
-        """File each pattern under the alternatives of the element that the fewest patterns share."""
+        """File each pattern under the alternatives of the element that the fewest patterns share.
+
+        Apart from that it needs every element that has no alternative.
+        """
         uses = Counter(element for pattern in self.patterns for element in pattern.elements)
         for number, pattern in enumerate(self.patterns):
             for concept in min(pattern.elements, key=lambda e: uses[e]):
                 self._by_key[concept].append(number)
+            alone = (element for element in pattern.elements if len(element) == 1)
+            self._needed.append(frozenset().union(*alone))
 
     def of_ban(self, concepts: Concepts, mention: Mention) -> Mention:
         """For a claim for a stop: the stop is its matter, and the thing to be stopped is its opposite."""

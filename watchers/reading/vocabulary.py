@@ -65,13 +65,13 @@ class Automaton:
 
     def find(self, folded: str, raw: str) -> list[Hit]:
         """Every expression, by start."""
-        found = []
+        found, entries, size = [], self._entries, len(folded)
         for number, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
             if start and folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
-            if end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum():
+            if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
                 continue
-            for entry in self._entries[number]:
+            for entry in entries[number]:
                 if entry.case and not _well_written(raw, start, end, entry.case):
                     continue
                 found.append((start, end, entry))

@@ -65,12 +65,10 @@ def weigh(pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
 
 
 def _sum(group: Sequence[str], weights: Weights) -> tuple[float, float, float]:
-    negative = neutral = positive = 0.0
-    for row in map(weights.features.get, group):
-        if row is not None:
-            negative += row[0]
-            neutral += row[1]
-            positive += row[2]
+    rows = [row for row in map(weights.features.get, group) if row is not None]
+    if not rows:
+        return 0.0, 0.0, 0.0
+    negative, neutral, positive = map(sum, zip(*rows, strict=True))
     return negative, neutral, positive
 
 
