@@ -33,6 +33,19 @@ A study by the university counted nine thousand cars a day on the square in fron
 
 The opposition called the plan hasty. It will vote against the budget in December, its chairwoman said, unless the library opens on Sundays again."""
 
+_NAMING = "Poland will not send soldiers to Ukraine, Donald Tusk said. "
+#: What could be fed to the reader to stop it. But for the first of a kind they are short enough to be read.
+_HOSTILE = {
+    "1 MB of quotation marks": '"' * 1_000_000,
+    "190,000 quotation marks": _NAMING + '"' * 190_000,
+    "a sentence of 100,000 words": "soldiers to Ukraine and " * 25_000,
+    "a sentence of 30,000 words": "soldiers to Ukraine and " * 7_500,
+    "20,000 quotations in each other": _NAMING + '"he said ' * 20_000,
+    "190,000 brackets in each other": _NAMING + "(" * 95_000 + ")" * 95_000,
+    "20,000 clauses in each other": _NAMING + "who said that " * 10_000,
+    "190,000 lines": _NAMING + "\n" * 190_000,
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
@@ -53,19 +66,28 @@ def benchmark(reader: Reader, articles: Iterable[Article] = ()) -> Iterator[Meas
     yield Measured(
         name="articles that name none", value=_rate(reader, [other]), unit="articles a CPU second"
     )
-    for times in (1, 10, 50):
-        long = _article("\n\n".join([_RELEVANT] * times))
-        began = time.process_time()
-        reader.read(long)
-        seconds = time.process_time() - began
+    for times in (1, 10, 100):
+        seconds, _ = _timed(reader, "\n\n".join([_RELEVANT] * times))
         yield Measured(
             name=f"one article {times} times over",
             value=seconds / times * 1000,
             unit="ms for each time",
         )
+    for name, text in _HOSTILE.items():
+        seconds, refusal = _timed(reader, text)
+        unit = f"s, refused: {refusal}" if refusal else "s, read"
+        yield Measured(name=name, value=seconds, unit=unit)
     yield Measured(
         name="memory after 300 more articles", value=_growth(reader, given), unit="MB more"
     )
+
+
+def _timed(reader: Reader, text: str) -> tuple[float, str]:
+    """CPU seconds that a text takes, and why it was refused where it was."""
+    article = _article(text)
+    began = time.process_time()
+    reading = reader.read(article)
+    return time.process_time() - began, reading.refusal
 
 
 def _rate(reader: Reader, articles: list[Article]) -> float:
