@@ -118,7 +118,11 @@ class Candidates:
         position = composed.position if chain.mention.polarity > 0 else OPPOSITE[composed.position]
         position, conditions = conditioned(sentence.words, marks, chain.first, position)
         span = chain.cue or (chain.mention.i, chain.mention.j)
-        when, act = time_of(sentence, marks, span, self.published, chain.form)
+        told_at = stated.report.i if stated.report is not None else None
+        nested = told_at is not None and any(r.covers(told_at) for r in stated.trace.reports)
+        if nested or "free-indirect" in held.rule or "continued" in held.rule:
+            told_at = 0  # what is told within told words is shifted back with them
+        when, act = time_of(sentence, marks, span, self.published, chain.form, told_at=told_at)
         if when is When.NOW and self._carries_past(sentence, held):
             when = When.PAST
         self._told = (sentence.index, held.voice.label, when)

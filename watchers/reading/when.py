@@ -12,15 +12,50 @@ from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS_SET = frozenset(_WEEKDAYS)
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 #: Days. What was said longer ago than this is recalled, not reported.
 NEWS_DAYS = 5
+#: Tokens from "had" to the verb that says what is held, and to the verb that reports it.
+_HAD_REACH, _SAID_REACH = 8, 4
+#: Tokens between a participle and a date that goes with it: "drafted in Istanbul in April".
+_MATTER_REACH = 5
+_BETWEEN = frozenset(
+    {
+        "also",
+        "already",
+        "always",
+        "been",
+        "even",
+        "ever",
+        "just",
+        "long",
+        "never",
+        "not",
+        "once",
+        "only",
+        "then",
+        "thus",
+    }
+)
+#: Participles without "-ed".
+_PARTICIPLES = frozenset({
+    "begun", "bought", "broken", "brought", "built", "chosen", "come", "cut", "drawn", "driven", "fallen", "felt", "forbidden",
+    "fought", "found", "given", "gone", "got", "grown", "heard", "held", "hidden", "hit", "kept", "known", "laid", "led", "left",
+    "let", "lost", "made", "meant", "met", "paid", "put", "read", "risen", "run", "said", "seen", "sent", "set", "shown", "shut",
+    "sold", "sought", "spoken", "stood", "sworn", "taken", "taught", "thought", "thrown", "told", "torn", "understood",
+    "withdrawn", "won", "written",
+})  # fmt: skip
 #: Forms of a verb in the present: "which opposes the plan".
 _PRESENT = frozenset(["s", "base"])
 _RESTATING = frozenset(["long", "always", "repeatedly", "consistently"])
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+#: A length of time that makes a word one of before: "eight months ago".
+_AGO = re.compile(
+    r"\b(?:a few|few|several|some|many|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:weeks|months|years) ago\b"
+)
 _DAY = re.compile(
     r"\b(?:on )?(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:on )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})\b(?! ?(?:troops|soldiers|km))"
 )
@@ -58,9 +93,18 @@ def said_on(text: str, published: date, *, present: bool) -> date | None:
 
 
 def time_of(
-    sentence: Sentence, marks: list[Mark], span: tuple[int, int], published: date, form: str
+    sentence: Sentence,
+    marks: list[Mark],
+    span: tuple[int, int],
+    published: date,
+    form: str,
+    *,
+    told_at: int | None,
 ) -> tuple[When, Act | None]:
-    """Whether a cue at tokens `span` reports a position of now, and whether it merely restates one."""
+    """Whether a cue at tokens `span` reports a position of now, and whether it merely restates one.
+
+    `told_at` is the token of the verb that reports it; `None` where the narrator tells it himself.
+    """
     words = sentence.words
     i, j = span
     low = _clause_begin(words, i)
@@ -73,6 +117,10 @@ def time_of(
     before = words[max(0, i - 5) : j]
     around = words[low:high]
     if any(one == "had" and other in _RESTATING for one, other in itertools.pairwise(around)):
+        told = told_at is not None and told_at < i
+        return (When.NOW, Act.RESTATES) if told else (When.PAST, None)
+    recalled = told_at is not None and _had(words, told_at, _SAID_REACH)
+    if recalled and not _WEEKDAYS_SET.intersection(words) and "hours" not in words:
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
     if any(w in _RESTATING for w in before):
@@ -82,13 +130,21 @@ def time_of(
     past = [
         m for m in past if not (m.i and words[m.i - 1] == "of") and words[m.j : m.j + 1] != ["'s"]
     ]
-    past = [m for m in past if not _is_of_today(words, m) and not _lies_ahead(words, m, j)]
+    past = [
+        m
+        for m in past
+        if not _is_of_today(words, m)
+        and not _lies_ahead(words, m, span)
+        and not _is_of_matter(words, m, j)
+    ]
     if past:
         return When.PAST, None
-    match = re.search(r"\bin (20\d\d)\b", " ".join(words[low:high]))
+    text = " ".join(words[low:high])
+    if _AGO.search(text):
+        return When.PAST, None
+    match = re.search(r"\bin (20\d\d)\b", text)
     if match and int(match[1]) < published.year:
         return When.PAST, None
-    text = " ".join(words[low:high])
     day = said_on(text, published, present=False) if _DAY.search(text) else None
     if day is not None and (published - day).days > NEWS_DAYS:
         return When.PAST, None
@@ -110,8 +166,36 @@ def _is_of_today(words: list[str], mark: Mark) -> bool:
     )
 
 
-def _lies_ahead(words: list[str], mark: Mark, cue_end: int) -> bool:
+def _had(words: list[str], at: int, reach: int) -> bool:
+    """Whether the verb at a token, or one shortly before it, is told as done before: "had said", "had called it"."""
+    for k in range(max(0, at - reach), at):
+        if words[k] != "had" or any(
+            w in ("if", "who", "which", "that", "time", "unless") for w in words[max(0, k - 5) : k]
+        ):
+            continue
+        verb = next(
+            (w for w in words[k + 1 : at + 2] if not (w in _BETWEEN or w.endswith("ly"))), ""
+        )
+        if verb in _PARTICIPLES or (verb.endswith("ed") and verb != "need"):
+            return not any(w in (",", ";", ":", '"', "and", "but") for w in words[k:at])
+    return False
+
+
+def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:
+    """As in "the treaty that was signed in May", "sanctions since last year": a date of the matter, not of the stance."""
+    if mark.i <= cue_end:
+        return False
+    before = words[max(cue_end, mark.i - _MATTER_REACH) : mark.i]
+    return any(w in ("since", "as", "from") for w in before[-2:]) or any(
+        (w in _PARTICIPLES or w.endswith("ed")) and w not in ("said", "told") for w in before
+    )
+
+
+def _lies_ahead(words: list[str], mark: Mark, span: tuple[int, int]) -> bool:
     """As in "will recognise the state in September": a month of what is still to come."""
+    cue_end = span[1]
+    if mark.i < span[0]:
+        return False
     if words[mark.i] != "in" or words[mark.i - 1] in ("said", "told", "announced", "declared"):
         return False
     return any(
