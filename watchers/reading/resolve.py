@@ -3,6 +3,8 @@
 Knows who speaks where, and chains that have a position. Knows no keyword; what becomes of it is a candidate's.
 """
 
+from dataclasses import replace
+
 from watchers.model import Via
 from watchers.reading.candidates import Candidates, Held, Stated
 from watchers.reading.chain import Governed
@@ -37,16 +39,16 @@ class Resolver:
         """Make a candidate for each holder of a position, or note that there is none."""
         token = chain.cue[0] if chain.cue else chain.mention.i
         self.governed.append((trace.sentence.index, chain, composed))
-        report, _ = innermost(trace.reports, token)
+        report, outer = innermost(trace.reports, token)
         if report is None and chain.subject == "matter" and token < chain.mention.i:
-            report, _ = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
+            report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
         speaker, rule = self._speaker(trace, report, token, chain)
         held = self._holders(chain, composed, report, speaker, rule)
         if not held:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
         for one in held:
-            self._candidates.add(stated, one)
+            self._candidates.add(stated, _passed_on(one, report, outer))
 
     def miss(self, mention: Mention, reason: str, sentence: Sentence) -> None:
         self.misses.append((mention.claim, reason, (sentence.start, sentence.end)))
@@ -125,6 +127,18 @@ class Resolver:
         ):
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
+
+
+def _passed_on(held: Held, report: Report | None, outer: Report | None) -> Held:
+    """As in "Lula said Putin had told him that he was not against it": Lula's word for what Putin holds."""
+    if report is None or outer is None or held.via is Via.SECONDHAND or not outer.covers(report.i):
+        return held
+    if outer.rule == "according-to" and outer.i:
+        return held  # "guarantees that are credible in the eyes of Russia"
+    by = outer.source
+    if by is None or not by.speaks or set(by.actors) & set(held.voice.actors):
+        return held
+    return replace(held, via=Via.SECONDHAND, by=by, rule=f"passed-on-{outer.rule}")
 
 
 def _may_go_on(chain: Governed) -> bool:
