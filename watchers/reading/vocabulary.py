@@ -143,7 +143,7 @@ def speaker_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
         ("former", "former"),
     ):
         for word in cues.lists[f"speakers.{key}"]:
-            yield word, Entry(kind, word)
+            yield word, Entry(kind, word.lower(), _case(word))
     for word in cues.lists["speakers.offices"]:
         yield plural(word), Entry("offices", word)
 

@@ -147,8 +147,10 @@ class VoiceFinder(Offices):
         meant = self._source_pronoun(i) if word in _OBLIQUE else ""
         if meant:
             return self._pronoun(i, found, meant)
+        if word in _POSSESSIVES and self.words[i + 1 : i + 3] == ["armed", "forces"]:
+            return self._home(i, found, i + 3)
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
-            return self._home(i, found)
+            return self._home(i, found, i + 2)
         voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
         if voice is None and word == "the":
             voice = self._as_described(i, found)
@@ -218,16 +220,16 @@ class VoiceFinder(Offices):
             return False  # "European Union" is no "European …" and a name of its own
         return not any(m.kind == "person" and m.j > block.j for m in inside)
 
-    def _home(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
+    def _home(self, i: int, found: list[Voice], j: int) -> tuple[Voice | None, int]:
         """As in "His country", "her government": the actor for which he or she speaks."""
         if self.words[i] in ("our", "my"):
-            return Voice(i, i + 2, "pronoun", (), "we", word="we", authority=Authority.NONE), i + 2
+            return Voice(i, j, "pronoun", (), "we", word="we", authority=Authority.NONE), j
         meant = self.cast.pronoun(_POSSESSIVES[self.words[i]], found)
         if meant is None or not meant.actors:
             return None, i + 1
-        if self.words[i + 2 : i + 3] == ["'s"]:
+        if self.words[j : j + 1] == ["'s"]:
             return None, i + 1
-        return replace(meant, i=i, j=i + 2, role=self._role(i, i + 2), word="home"), i + 2
+        return replace(meant, i=i, j=j, role=self._role(i, j), word="home"), j
 
     def _source_pronoun(self, i: int) -> str:
         """The pronoun in "according to him", "in her view", "by his account"; else nothing."""

@@ -256,6 +256,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Donald Trump voiced support for NATO-like security guarantees for Ukraine.",
         {("us", "security-guarantees", "supports"), ("us", "article-5-guarantee", "supports")},
     ),
+    "an outgoing prime minister is in office": (
+        "Bulgaria will not send troops to Ukraine, outgoing Prime Minister Rosen Zhelyazkov assured lawmakers.",
+        {("bulgaria", "own-troops", "opposes")},
+    ),
+    "viewed negatively": (
+        "The Kremlin spokesman said Moscow viewed the presence of European troops in Ukraine negatively.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "its armed forces": (
+        "Turkey's defence ministry said its armed forces were ready to join a European force in Ukraine.",
+        {("turkey", "own-troops", "supports"), ("turkey", "western-force", "supports")},
+    ),
+    "a PM": (
+        "Denmark's PM says no Danish soldiers will go to Ukraine.",
+        {("denmark", "own-troops", "opposes")},
+    ),
 }
 
 

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from bot.watching import compile_reader
 from tests.unit.reading.material import TUESDAY, shipped_reader
 from watchers.errors import Misuse
 from watchers.ledger.policy import Policy
 from watchers.model import Article, Direction, Position
 from watchers.reading.inflect import stem
+from watchers.reading.reader import HEADLINE_CONFIDENCE
 from watchers.reading.text import fold
 from watchers.reading.weigh import confidence, judge, terms, weigh
+from watchers.watchlist import build_watchlist
 from watchers.weights import MODEL_FILE, Weights, load_weights
 
 NOTHING = Weights(
@@ -123,3 +126,15 @@ def test_a_broken_model_file_is_named_with_its_cure(tmp_path, change, fault):
 
 def test_without_a_model_file_the_rules_stand_alone(tmp_path):
     assert load_weights(tmp_path / "model.json") is None
+
+
+def test_a_headline_alone_is_read_by_the_rules() -> None:
+    """The model knows headlines above a text only, and would veto most of them."""
+    reader = compile_reader(build_watchlist())
+    article = Article(
+        id="1", url="https://paper.example/1", outlet="Paper", title="Norway open to sending troops to Ukraine, says Store",
+        published=TUESDAY, text="",
+    )  # fmt: skip
+    (said,) = reader.read(article).statements
+    assert (said.actor, said.claim, said.position) == ("norway", "own-troops", Position.OPEN)
+    assert said.confidence == HEADLINE_CONFIDENCE
