@@ -261,9 +261,10 @@ def _one_history(path: Path, size: int) -> Iterator[tuple[Database, tuple[str, s
 
 
 def _timed(ask: Any, *given: Any, **named: Any) -> float:
-    began = time.perf_counter()
+    """Milliseconds of the processor: what others do meanwhile does not count."""
+    began = time.process_time()
     assert ask(*given, **named) is not None
-    return 1000 * (time.perf_counter() - began)
+    return 1000 * (time.process_time() - began)
 
 
 def say(line: str) -> None:
