@@ -5,7 +5,7 @@ Knows verb groups. What is missing a verb, or has it elsewhere, is `chain.py` an
 
 import itertools
 
-from watchers.cues import CueClass
+from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     ADVERBS,
     BROUGHT,
@@ -20,6 +20,12 @@ from watchers.reading.mentions import Mention
 from watchers.reading.predicates import SOLDIERLY
 from watchers.reading.vocabulary import Cue, Mark
 
+_TALKING = frozenset({"debate", "discuss", "speak", "talk"})
+#: What puts talk off: "will discuss it when the time comes".
+_LATER = frozenset({"later", "once", "when"})
+_LATER_REACH = 8
+_WARRANTING = frozenset({"assure", "confirm", "ensure", "guarantee", "promise"})
+_OFFERING = frozenset({"offer", "offered", "offering", "offers"})
 _COPULAS = {
     "are": "s", "is": "s", "lay": "past", "lie": "base", "lies": "s", "remain": "base", "remained": "past", "remains": "s",
     "was": "past", "were": "past",
@@ -53,6 +59,10 @@ class Acts(Loose):
             cue_class = cue.cue_class
             if cue.text == "decide on" and cue.form in ("base", "ing"):
                 cue_class = CueClass.DEFER  # "will decide on …", "before deciding on …"
+            if cue_class is CueClass.CONSIDER and cue.frame is Frame.VERB:
+                cue_class = self._considered(mark, mention, modals, negated=negs)
+            if negs and "may" in modals and cue.text.split()[0] in _WARRANTING:
+                cue_class = CueClass.DEFER  # "cannot promise": nothing is refused
             groups.append(Group(cue_class, cue.frame, modals, negs, cue.negative))
             if n == 0:
                 first, form, text = min(lead, mark.i), cue.form, cue.text
@@ -69,6 +79,19 @@ class Acts(Loose):
             if not cues:
                 first, form, carrier = lead, mention.act, (lead, head + 1)
         return groups, first, carrier, form, text
+
+    def _considered(
+        self, mark: Mark, mention: Mention, modals: tuple[str, ...], *, negated: bool
+    ) -> CueClass:
+        """What talk of a matter amounts to: "would not talk about X" says nothing, "will look at X when …" not yet."""
+        verb = mark.value.text.split()[0]
+        if negated and verb in _TALKING and mark.value.form == "base":
+            return CueClass.DEFER if modals else CueClass.TRANSPARENT
+        if "will" in modals and not _LATER.isdisjoint(
+            self.words[mention.j : mention.j + _LATER_REACH]
+        ):
+            return CueClass.DEFER
+        return CueClass.CONSIDER
 
     def _of_act(self, groups: list[Group], outer: Cue, mention: Mention) -> Group | None:
         """The act under "be allowed to", "continue to": its modals and negation are those of the verbs over it."""
@@ -115,11 +138,7 @@ class Acts(Loose):
         is_not_for = self.words[mention.i] == "up" and any(n.j == mention.i for n in negs)
         if is_not_for or self._has_none(head, mention):
             return Group(None, None, ("done",), negated=True), head
-        if (
-            mention.act in ("past", "s")
-            or (mention.act == "part" and self._perfect(head))
-            or (mention.act == "ing" and self._progressive(head))
-        ):
+        if self._is_told(head, mention):
             return Group(None, None, ("done",), self._is_negated(negs)), head
         if self._is_to_come(head, mention):
             return Group(None, None, ("will",), self._is_negated(negs)), head
@@ -151,11 +170,38 @@ class Acts(Loose):
             for k in range(max(0, head - 4), mention.j - 1)
         )
 
+    def _is_told(self, head: int, mention: Mention) -> bool:
+        """Whether the act is told as done: "Croatia brings back conscription", "Canada is resuming its payments"."""
+        before = self.words[head - 1] if head else ""
+        if mention.how == "echo" or before in ("that", "which", "who", "to", "of"):
+            return False
+        if mention.how in SOLDIERLY and not self._names_the_place(mention):
+            return False  # "Italy has deployed 1,900 soldiers around the venues"
+        if mention.act == "past":
+            return not any(b == head for _, b in (*mention.anchors, *mention.names)) or any(
+                v.j == head and v.role == "agent" for v in self.voices
+            )
+        return (
+            mention.act == "s"
+            or (mention.act == "part" and self._perfect(head))
+            or (mention.act == "ing" and self._progressive(head))
+        )
+
+    def _names_the_place(self, mention: Mention) -> bool:
+        return any(m.kind == "there" for m in self.marks) or self.words[mention.i] in _OFFERING
+
     def _perfect(self, head: int) -> bool:
         return any(w in ("has", "have", "had") for w in self.words[max(0, head - 4) : head])
 
     def _progressive(self, head: int) -> bool:
-        return any(w in ("is", "are", "was", "were") for w in self.words[max(0, head - 3) : head])
+        k = head - 1
+        while k > 0 and (
+            self.words[k] in ADVERBS
+            or self.words[k] in ("its", "not", "the", "their")
+            or self.words[k].endswith(("ing", "ly"))
+        ):
+            k -= 1
+        return k >= 0 and self.words[k] in ("is", "are", "was", "were", "'s", "'re")
 
     def _reaches(self, modal: Mark, head: int, mention: Mention) -> bool:
         """Whether a modal belongs to the act: no other verb may stand between them."""

@@ -31,6 +31,11 @@ _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, Cue
 
 #: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
 _MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
+#: As in "met to discuss", "travelled to Kyiv to talk about".
+_GATHERING = frozenset({
+    "arrive", "arrived", "came", "convene", "convened", "flew", "gather", "gathered", "gathering", "held", "meet", "meeting",
+    "meets", "met", "sat", "summit", "talks", "travelled", "traveled", "travels", "visited",
+})  # fmt: skip
 #: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
 _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
@@ -57,6 +62,9 @@ class ChainFinder(Acts):
         within = self._within_matter(mention)
         if within is not None:
             return [within]
+        returned = self._in_return(mention)
+        if returned is not None:
+            return [returned]
         if self._is_condition_of_all(mention) or self._is_unless(mention):
             group = Group(CueClass.WANT, Frame.NOUN)
             cue = (mention.i, mention.j)
@@ -174,6 +182,8 @@ class ChainFinder(Acts):
                 return None
         if self._is_asked_about(head):
             return None
+        if cues and self._is_purpose(cues[0], begin):
+            return None
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
@@ -207,6 +217,15 @@ class ChainFinder(Acts):
             noun,
             form,
             text,
+        )
+
+    def _is_purpose(self, first: Mark, begin: int) -> bool:
+        """As in "met in Paris to discuss a force": what a meeting is for is nobody's thought."""
+        return (
+            first.value.cue_class is CueClass.CONSIDER
+            and first.value.form == "base"
+            and self.words[first.i - 1 : first.i] == ["to"]
+            and not _GATHERING.isdisjoint(self.words[begin : first.i])
         )
 
     def _governs_left(self, mark: Mark, head: int) -> bool:

@@ -133,11 +133,7 @@ def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Co
     """A group's own negation and modals."""
     carrier = made.cue or cue
     about = group.frame in (Frame.ABOUT, Frame.ABOUT_VERB)
-    if (
-        group.negated
-        and cue is C.COMMIT
-        and (group.frame is Frame.ABOUT or (group.frame is Frame.VERB and "may" in group.modals))
-    ):
+    if group.negated and cue is C.COMMIT and group.frame is Frame.ABOUT:
         return replace(made, position=P.UNDECIDED, cue=C.DEFER, rules=(*made.rules, "not-yet"))
     if group.negated and not group.negative and group.frame is Frame.ABOUT_VERB:
         return None

@@ -11,6 +11,8 @@ from watchers.reading.composition import Group, compose
 from watchers.reading.fronted import Fronted
 from watchers.reading.mentions import Mention
 
+#: Tokens of "in exchange for firm, binding" before a matter.
+_RETURN_REACH = 6
 #: Tokens between "only" and a matter, and between "with" and a matter.
 _ONLY_REACH, _WITH_REACH = 9, 4
 #: Tokens between a matter and the negation that it lifts.
@@ -51,6 +53,28 @@ class Needs(Fronted):
                 for v in self.voices
                 if v.j <= mention.i
             )
+        )
+
+    def _in_return(self, mention: Mention) -> Governed | None:
+        """As in "could give up its bid in exchange for guarantees": what somebody wants for what he gives."""
+        i = min([mention.i, *(a for a, _ in mention.anchors)])
+        lead = self.words[max(0, i - _RETURN_REACH) : i]
+        at = next(
+            (
+                k for k in range(len(lead) - 2)
+                if lead[k] == "in" and lead[k + 1] in ("exchange", "return") and lead[k + 2] == "for"
+            ),
+            -1,
+        )  # fmt: skip
+        if at < 0 or mention.polarity < 0:
+            return None
+        k = i - len(lead) + at
+        subject, subjects = self._subject(self._clause_start(k)[0], k, mention)
+        if subject not in ("voices", "inherited"):
+            return None
+        group = Group(CueClass.WANT, Frame.NOUN)
+        return Governed(
+            mention, (group,), k, (k, k + 3), "left", subject, subjects, text="in return for"
         )
 
     def _is_unless(self, mention: Mention) -> bool:

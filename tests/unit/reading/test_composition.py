@@ -21,9 +21,7 @@ def act(*modals: str, negated: bool = False) -> Group:
         pytest.param([cue(C.COMMIT)], P.SUPPORTS, id="pledges to send"),
         pytest.param([cue(C.COMMIT, negated=True)], P.OPPOSES, id="has not agreed to send"),
         pytest.param([cue(C.COMMIT, "may")], P.OPEN, id="could agree to send"),
-        pytest.param(
-            [cue(C.COMMIT, "may", negated=True)], P.UNDECIDED, id="cannot promise to send"
-        ),
+        pytest.param([cue(C.COMMIT, "may", negated=True)], P.OPPOSES, id="cannot agree to send"),
         pytest.param([cue(C.ENDORSE, negated=True)], P.RELUCTANT, id="does not back it"),
         pytest.param([cue(C.CONSIDER)], P.OPEN, id="weighs it"),
         pytest.param([cue(C.REJECT)], P.OPPOSES, id="rules out sending"),

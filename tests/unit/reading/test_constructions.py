@@ -272,6 +272,43 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Denmark's PM says no Danish soldiers will go to Ukraine.",
         {("denmark", "own-troops", "opposes")},
     ),
+    # -- what is not told as done, and what is only talked of
+    "soldiers sent elsewhere": (
+        "Italy has deployed 1,900 soldiers around the Olympic venues, Guido Crosetto said.",
+        set(),
+    ),
+    "a system handed to somebody": (
+        "A guarantee that copied Article 5 was shown to Ukraine, Elina Valtonen said.",
+        set(),
+    ),
+    "cannot accept": (
+        "Hungary cannot accept Ukraine's membership of NATO, Viktor Orban said.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "cannot promise": (
+        "Friedrich Merz cannot promise security guarantees for Ukraine.",
+        {("germany", "security-guarantees", "undecided")},
+    ),
+    "met to discuss": (
+        "Mark Carney met in Ottawa with partners to discuss a European force in Ukraine.",
+        set(),
+    ),
+    "is ready to discuss": (
+        "Mark Carney is ready to discuss a European force in Ukraine.",
+        {("canada", "western-force", "open")},
+    ),
+    "would not talk about": (
+        "Mette Frederiksen would not talk about a European force in Ukraine.",
+        {("denmark", "western-force", "undecided")},
+    ),
+    "will look at it when": (
+        "Luis Montenegro will look at sending soldiers to Ukraine when there is a ceasefire.",
+        {("portugal", "own-troops", "undecided")},
+    ),
+    "in exchange for": (
+        "Volodymyr Zelensky could drop some demands in exchange for firm security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
 }
 
 
