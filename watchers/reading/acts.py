@@ -138,7 +138,7 @@ class Acts(Loose):
         is_not_for = self.words[mention.i] == "up" and any(n.j == mention.i for n in negs)
         if is_not_for or self._has_none(head, mention):
             return Group(None, None, ("done",), negated=True), head
-        if self._is_told(head, mention):
+        if self._is_told(head, mention, negated=bool(negs)):
             return Group(None, None, ("done",), self._is_negated(negs)), head
         if self._is_to_come(head, mention):
             return Group(None, None, ("will",), self._is_negated(negs)), head
@@ -170,12 +170,12 @@ class Acts(Loose):
             for k in range(max(0, head - 4), mention.j - 1)
         )
 
-    def _is_told(self, head: int, mention: Mention) -> bool:
+    def _is_told(self, head: int, mention: Mention, *, negated: bool) -> bool:
         """Whether the act is told as done: "Croatia brings back conscription", "Canada is resuming its payments"."""
         before = self.words[head - 1] if head else ""
         if mention.how == "echo" or before in ("that", "which", "who", "to", "of"):
             return False
-        if mention.how in SOLDIERLY and not self._names_the_place(mention):
+        if mention.how in SOLDIERLY and not (negated or self._names_the_place(mention)):
             return False  # "Italy has deployed 1,900 soldiers around the venues"
         if mention.act == "past":
             return not any(b == head for _, b in (*mention.anchors, *mention.names)) or any(

@@ -286,8 +286,8 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         {("hungary", "nato-membership", "opposes")},
     ),
     "cannot promise": (
-        "Friedrich Merz cannot promise security guarantees for Ukraine.",
-        {("germany", "security-guarantees", "undecided")},
+        "Friedrich Merz cannot promise to send soldiers to Ukraine.",
+        {("germany", "own-troops", "undecided")},
     ),
     "met to discuss": (
         "Mark Carney met in Ottawa with partners to discuss a European force in Ukraine.",
