@@ -24,7 +24,8 @@ OPEN = Story(
         "Ukraine as peacekeepers once the fighting stops.",
         "He spoke after talks at the White House with Volodymyr Zelensky and European leaders.",
     ],
-    published=NOW - timedelta(hours=20),
+    # More than a day before the other: of what is said on one day the last word counts.
+    published=NOW - timedelta(hours=26),
 )
 CLOSED = Story(
     title="No American troops to Ukraine, Trump says",
