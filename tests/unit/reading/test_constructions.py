@@ -309,6 +309,10 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Volodymyr Zelensky could drop some demands in exchange for firm security guarantees.",
         {("ukraine", "security-guarantees", "supports")},
     ),
+    "what Russia will not consent to": (
+        "Russia would never consent to a European force in Ukraine, Dmitry Peskov said.",
+        {("russia", "western-force", "opposes")},
+    ),
 }
 
 

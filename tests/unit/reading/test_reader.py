@@ -254,3 +254,9 @@ def test_a_user_s_leader_speaks_with_a_leader_s_authority() -> None:
         reader=own_reader(),
     )
     assert found.authority is Authority.LEADER
+
+
+def test_an_office_does_not_take_anothers_name() -> None:
+    text = "Vladimir Putin told Donald Trump that he agreed to meet the Ukrainian leader, Friedrich Merz said."
+    (said,) = reading(text, title="Ukraine talks").statements
+    assert (said.actor, said.via, said.speaker) == ("russia", Via.SECONDHAND, "Friedrich Merz")
