@@ -111,9 +111,9 @@ class Offices(Names):
                 i, j + 3, "nobody", (), self._text(i, j)
             ), j + 3  # "the leader of the opposition"
         k = j + (self.words[j : j + 1] == [","])
-        person = self._longest(self.at.get(k, ()), "person")
-        if person is not None and k > j and self._is_of_others(person, actors):
-            person = None  # "France will back the German chancellor, Macron said"
+        person = (
+            self._own_person(k, actors) if k > j else self._longest(self.at.get(k, ()), "person")
+        )
         if person is not None and head.kind == "office":
             voice, end = self._person(k, person.j)
             if voice.kind == "person" or not actors:
@@ -187,11 +187,13 @@ class Offices(Names):
             return None
         return self.cast.holder(actors[0], title)
 
-    def _is_of_others(self, person: Mark, actors: tuple[str, ...]) -> bool:
-        """Whether somebody is known for none of the countries whose office stands before his name."""
-        actor = person.value[0]
-        known = [*actors, actor]
-        return bool(actors) and actor not in actors and not any(map(self.cast.is_collective, known))
+    def _own_person(self, k: int, actors: tuple[str, ...]) -> Mark | None:
+        """The person behind a comma, unless he is another country's: "… back the German chancellor, Macron said"."""
+        person = self._longest(self.at.get(k, ()), "person")
+        if person is None or not actors or person.value[0] in actors:
+            return person
+        known = [*actors, person.value[0]]
+        return person if any(map(self.cast.is_collective, known)) else None
 
     def _named_behind(
         self, i: int, j: int, actors: tuple[str, ...], title: str, label: str

@@ -308,7 +308,7 @@ class Topics:
         for pattern in self._possible(concepts):
             if pattern.claim in claims and (not pattern.again or pattern.claim in known):
                 mention = self._match(sentence, concepts, pattern)
-                if mention is not None:
+                if mention is not None and not _spans_clauses(sentence.words, mention):
                     found[mention.claim, mention.polarity].append(mention)
         best = [min(mentions, key=self._closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
@@ -390,3 +390,13 @@ def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
         concepts |= set(words)
     named = {name for claim in claims for name in (*claim.context, *claim.parties)}
     return frozenset(name for kind, name in concepts if kind == "fam") | named | ENDING_FAMILIES
+
+
+def _spans_clauses(words: list[str], mention: Mention) -> bool:
+    """Whether a claim's words stand in two clauses: "… U.S. boots would not be there and that air support was …"."""
+    held = words[mention.i : mention.j]
+    return any(
+        word == "that" and held[k - 1] in ("and", "but") and held[k + 1 : k + 2] != ["of"]
+        for k, word in enumerate(held)
+        if k
+    )

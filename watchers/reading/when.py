@@ -125,7 +125,7 @@ def time_of(
     perfect = any(w in ("has", "have") for w in before)
     if any(w in _RESTATING for w in before):
         return When.NOW, Act.RESTATES if perfect or _is_background(words, i) else None
-    if "had" in before and form in ("past", "part") and past:
+    if "had" in before and form in ("past", "part") and (past or _comes_before(words, i)):
         return When.PAST, None
     past = [
         m for m in past if not (m.i and words[m.i - 1] == "of") and words[m.j : m.j + 1] != ["'s"]
@@ -211,6 +211,13 @@ def _is_background(words: list[str], i: int) -> bool:
 
 def _in_other_quote(sentence: Sentence, mark: int, cue: int) -> bool:
     return sentence.quote[mark] >= 0 and sentence.quote[cue] < 0
+
+
+def _comes_before(words: list[str], i: int) -> bool:
+    """As in "A day after he had left the door open, …": what the rest of the sentence has overtaken."""
+    had = next((k for k in range(i, max(-1, i - 6), -1) if words[k] == "had"), 0)
+    lead = words[max(0, had - 4) : had]
+    return "after" in lead and "," not in lead
 
 
 def _clause_begin(words: list[str], i: int) -> int:

@@ -313,6 +313,14 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Russia would never consent to a European force in Ukraine, Dmitry Peskov said.",
         {("russia", "western-force", "opposes")},
     ),
+    "a claim's words in two clauses": (
+        "Karoline Leavitt said U.S. boots would not be on the ground and that air support for Ukraine was an option.",
+        set(),
+    ),
+    "would overburden": (
+        "Johann Wadephul cautioned that sending German soldiers to Ukraine would probably overburden Germany.",
+        {("germany", "own-troops", "reluctant")},
+    ),
 }
 
 

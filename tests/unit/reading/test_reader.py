@@ -260,3 +260,9 @@ def test_an_office_does_not_take_anothers_name() -> None:
     text = "Vladimir Putin told Donald Trump that he agreed to meet the Ukrainian leader, Friedrich Merz said."
     (said,) = reading(text, title="Ukraine talks").statements
     assert (said.actor, said.via, said.speaker) == ("russia", Via.SECONDHAND, "Friedrich Merz")
+
+
+def test_what_the_rest_of_a_sentence_has_overtaken_is_past() -> None:
+    text = "A day after Donald Trump had left the door open to sending American troops to Ukraine, he met allies."
+    (said,) = reading(text, title="Ukraine talks").statements
+    assert (said.claim, said.position, said.when) == ("us-troops", "open", When.PAST)
