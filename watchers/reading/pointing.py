@@ -152,9 +152,11 @@ def _is_inside(words: list[str], i: int, cues: list[Mark]) -> bool:
     for cue in cues:
         if not cue.i <= i < cue.j or cue.value.cue_class is CueClass.TRANSPARENT:
             continue
-        if i < cue.j - 1 or (words[i] == "that" and _ends(words, cue.j)):
-            return words[i] != "that" or "~" in cue.value.text or i == cue.j - 1
-        if words[i] != "that" and _follows(words, cue.j):
+        last = i == cue.j - 1
+        if words[i] == "that":
+            if _ends(words, cue.j) if last else "~" in cue.value.text:
+                return True
+        elif not last or _follows(words, cue.j):
             return True
     return False
 

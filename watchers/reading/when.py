@@ -12,16 +12,17 @@ from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAYS_SET = frozenset(_WEEKDAYS)
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 #: Days. What was said longer ago than this is recalled, not reported.
 NEWS_DAYS = 5
-#: Tokens from "had" to the verb that says what is held, and to the verb that reports it.
-_HAD_REACH, _SAID_REACH = 8, 4
+#: Tokens from "had" to the verb that reports.
+_SAID_REACH = 4
 #: Tokens between a participle and a date that goes with it: "drafted in Istanbul in April".
 _MATTER_REACH = 5
+#: What dates a word that "had" been said as one of these days all the same.
+_OF_THESE_DAYS = frozenset({*_WEEKDAYS, "hours"})
 _BETWEEN = frozenset(
     {
         "also",
@@ -119,8 +120,7 @@ def time_of(
     if any(one == "had" and other in _RESTATING for one, other in itertools.pairwise(around)):
         told = told_at is not None and told_at < i
         return (When.NOW, Act.RESTATES) if told else (When.PAST, None)
-    recalled = told_at is not None and _had(words, told_at, _SAID_REACH)
-    if recalled and not _WEEKDAYS_SET.intersection(words) and "hours" not in words:
+    if told_at is not None and _had(words, told_at) and _OF_THESE_DAYS.isdisjoint(words):
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
     if any(w in _RESTATING for w in before):
@@ -166,9 +166,9 @@ def _is_of_today(words: list[str], mark: Mark) -> bool:
     )
 
 
-def _had(words: list[str], at: int, reach: int) -> bool:
-    """Whether the verb at a token, or one shortly before it, is told as done before: "had said", "had called it"."""
-    for k in range(max(0, at - reach), at):
+def _had(words: list[str], at: int) -> bool:
+    """Whether the verb at a token is told as done before: "had said", "had also warned"."""
+    for k in range(max(0, at - _SAID_REACH), at):
         if words[k] != "had" or any(
             w in ("if", "who", "which", "that", "time", "unless") for w in words[max(0, k - 5) : k]
         ):
