@@ -35,6 +35,8 @@ from watchers.weights import Weights
 #: What the rules' reading of a headline alone is worth: two of three were right on unseen articles. The model knows
 #: headlines above a text only, where the text says it better, and would veto most of them.
 HEADLINE_CONFIDENCE = 0.6
+#: Sentences of a text that is too brief for the model, which weighs a sentence by the article around it.
+_BRIEF_MAX = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +124,10 @@ class Reader:
             )
             for claim, reason, span in found.misses
         ]
-        if all(sentence.in_title for sentence in document.sentences):
+        told = sum(not sentence.in_title for sentence in document.sentences)
+        if not told:
             statements = tuple(replace(s, confidence=HEADLINE_CONFIDENCE) for s in statements)
-        elif self._weights is not None:
+        elif self._weights is not None and told > _BRIEF_MAX:
             weighed = weigh(self._pairs(found), self._weights)
             judged = judge(weighed, statements, self._weights, document)
             statements = judged.statements
