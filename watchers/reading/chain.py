@@ -11,6 +11,7 @@ from watchers.reading.clause_words import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    CALLED,
     OF_KNOWING,
     RUMOURS,
 )
@@ -22,6 +23,8 @@ from watchers.reading.vocabulary import Cue, Mark
 
 __all__ = ["ChainFinder", "Governed"]
 
+#: Tokens from "it is for somebody to" to the matter that he is to decide.
+_FOR_REACH = 10
 _WEAK = frozenset({"by", "via"})
 #: Tokens between "reports that" and the mention in the clause that it opens.
 _RUMOUR_REACH = 9
@@ -59,6 +62,8 @@ class ChainFinder(Acts):
                 passive.side == "passive" or passive.groups[0].cue is CueClass.DENY
             )
             return [passive] if passive is not None and denied else []
+        if self._is_for_others(mention):
+            return []
         within = self._within_matter(mention)
         if within is not None:
             return [within]
@@ -230,7 +235,12 @@ class ChainFinder(Acts):
 
     def _governs_left(self, mark: Mark, head: int) -> bool:
         cue: Cue = mark.value
-        if cue.frame is Frame.ABOUT_VERB:
+        linking = (
+            self.words[mark.j : mark.j + 1] == ["it"]
+            and self.words[mark.j - 1] in CALLED
+            and self.words[mark.j + 2 : mark.j + 3] in (["that"], ["to"])
+        )
+        if cue.frame is Frame.ABOUT_VERB or linking:
             return False
         if cue.frame is Frame.ABOUT:
             return mark.j <= head and any(
@@ -242,10 +252,22 @@ class ChainFinder(Acts):
         """As in "insisted that Polish soldiers would stay at home": nothing of the kind is wanted."""
         return (
             mention.how in SOLDIERLY
-            and self.words[cue.j - 1] == "that"
+            and self._tells_that(cue, mention)
             and cue.j <= mention.i
             and any(m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals)
         )
+
+    def _is_for_others(self, mention: Mention) -> bool:
+        """As in "It was for Ukrainians alone to decide on their territory": who says so takes no side."""
+        lead = self.words[max(0, mention.i - _FOR_REACH) : mention.i]
+        k = next((k for k in range(len(lead) - 1, 1, -1) if lead[k] == "for"), 0)
+        return k > 1 and lead[k - 1] in BE and lead[k - 2] == "it" and "to" in lead[k:]
+
+    def _tells_that(self, cue: Mark, mention: Mention) -> bool:
+        """As in "insisted that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
+        if cue.value.cue_class is CueClass.TRANSPARENT:
+            return "that" in self.words[cue.j - 1 : mention.i]
+        return self.words[cue.j - 1] == "that"
 
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""

@@ -11,6 +11,7 @@ from watchers.reading.clause_words import (
     BARE_STATES,
     BE,
     BEARING,
+    CALLED,
     EVENTS,
     GROUP_ENDS,
     NOUN_LIKE,
@@ -301,6 +302,8 @@ class Clauses:
 
     def before(self, low: int, high: int, mark: Mark) -> tuple[tuple[str, ...], bool, int]:
         """Modals and negation of the verb group that ends at `high`, and where the group begins."""
+        if self.words[high - 1 : high] == ["it"] and high > 1 and self.words[high - 2] in CALLED:
+            return self.before(max(0, high - 10), high - 2, mark)  # "did not think it practical"
         begin = high
         while begin > low and not self._ends_group(begin - 1, mark):
             begin -= 1

@@ -239,6 +239,9 @@ class Predicates(Subjects):
 
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
+        between = self.words[mention.j : mark.i]
+        if not BE.isdisjoint(between) and not {"and", "but"}.isdisjoint(between):
+            return None  # "did not think it wise to … and that it was unlikely …"
         linked = not {"among", "as"}.isdisjoint(self.words[mention.j : mark.i + 1])
         if mark.i - mention.j > 5 and not linked:
             return None

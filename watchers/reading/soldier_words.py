@@ -37,7 +37,7 @@ ARMIES = frozenset({
     "military forces", "military presence", "military units", "service members",
 })  # fmt: skip
 BREAKS = frozenset({
-    "\"", ":", ";", "and", "are", "but", "he", "i", "if", "is", "it", "no", "not", "said",
+    "\"", ":", ";", "and", "are", "but", "he", "i", "if", "is", "it", "not", "said",
     "says", "she", "that", "they", "was", "we", "were", "which", "who", "will", "would", "–",
 })  # fmt: skip
 ANYBODY = frozenset({

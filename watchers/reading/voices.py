@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from watchers.model import Authority
+from watchers.reading.clause_words import CALLED
 from watchers.reading.joint import PAPERS, SIGNERS
 from watchers.reading.offices import Offices
 from watchers.reading.report_words import INTRODUCERS, SAYING, VIEWS
@@ -249,10 +250,20 @@ class VoiceFinder(Offices):
         word = word or self.words[i]
         if word in ("we", "i"):
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
+        if word == "it" and self._stands_for_clause(i):
+            return None, i + 1
         meant = self.cast.pronoun(word, found, apart=self._apart(i))
         if meant is None:
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
+
+    def _stands_for_clause(self, i: int) -> bool:
+        """As in "did not think it practical to …", "finds it hard that …"."""
+        return (
+            i > 0
+            and self.words[i - 1] in CALLED
+            and self.words[i + 2 : i + 3] in (["that"], ["to"])
+        )
 
     def _apart(self, i: int) -> int | None:
         """Where the words reported by "…, he said" begin, for a pronoun that stands behind or amid them."""

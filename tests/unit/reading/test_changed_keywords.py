@@ -141,11 +141,11 @@ def test_an_excluded_phrase_keeps_its_own_claim_silent_and_no_other(claim: str) 
 @pytest.mark.parametrize("claim", SOLDIERS)
 def test_a_keyword_names_its_claim_too_where_no_nation_says_whose_the_soldiers_are(claim: str):
     """As in adding to the other claims: what another claim meets already, it still meets."""
-    text = "President Emmanuel Macron said he opposed sending squaddies to Ukraine."
-    assert read(text, reader=shipped()) == [("france", "own-troops", "opposes")]
+    text = "President Emmanuel Macron said he supported sending squaddies to Ukraine."
+    assert read(text, reader=shipped()) == [("france", "own-troops", "supports")]
     changed = reader(claim, add="squaddies in Ukraine")
     assert sorted(read(text, reader=changed)) == sorted(
-        {("france", "own-troops", "opposes"), ("france", claim, "opposes")}
+        {("france", "own-troops", "supports"), ("france", claim, "supports")}
     )
 
 

@@ -321,6 +321,34 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Johann Wadephul cautioned that sending German soldiers to Ukraine would probably overburden Germany.",
         {("germany", "own-troops", "reluctant")},
     ),
+    "will send no soldiers": (
+        "Poland will send no soldiers to Ukraine, Donald Tusk said.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "said that it would send no troops": (
+        "Petr Fiala confirmed that his country would send no soldiers to Ukraine but keep sending shells.",
+        {("czechia", "own-troops", "opposes")},
+    ),
+    "reaffirmed that": (
+        "Giorgia Meloni reaffirmed that no Italian troops would be deployed to Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "it is for others to decide": (
+        "Emmanuel Macron said it was for Ukrainians alone to decide on their territory.",
+        set(),
+    ),
+    "it is not for Russia to decide": (
+        "It is not for Russia to decide who sends troops to Ukraine, Emmanuel Macron said.",
+        {("france", "moscow-consent", "reluctant")},
+    ),
+    "does not consider it realistic to": (
+        "Emmanuel Macron does not consider it realistic to send soldiers to Ukraine.",
+        {("france", "own-troops", "opposes")},
+    ),
+    "another clause's predicate": (
+        "Donald Trump said he did not think it practical to have Ukraine in NATO and that it was unlikely to get its land back.",
+        {("us", "nato-membership", "opposes"), ("us", "territorial-concessions", "open")},
+    ),
 }
 
 
