@@ -23,6 +23,8 @@ from watchers.reading.vocabulary import Cue, Mark
 
 __all__ = ["ChainFinder", "Governed"]
 
+#: Classes that tell what comes behind "that", and what it says is what somebody is for.
+_TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 #: Tokens from "it is for somebody to" to the matter that he is to decide.
 _FOR_REACH = 10
 _WEAK = frozenset({"by", "via"})
@@ -264,8 +266,8 @@ class ChainFinder(Acts):
         return k > 1 and lead[k - 1] in BE and lead[k - 2] == "it" and "to" in lead[k:]
 
     def _tells_that(self, cue: Mark, mention: Mention) -> bool:
-        """As in "insisted that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
-        if cue.value.cue_class is CueClass.TRANSPARENT:
+        """As in "promised that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
+        if cue.value.cue_class in _TELLING:
             return "that" in self.words[cue.j - 1 : mention.i]
         return self.words[cue.j - 1] == "that"
 

@@ -78,6 +78,10 @@ def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tupl
     for k in range(start, mention.i):
         if sentence.words[k] in ('"', ";"):
             return None
+    if any(
+        m.kind == "say" and m.i < mention.i and "," in sentence.words[start : m.i] for m in marks
+    ):
+        return None  # "Asked about the plan, he said …": the question has ended
     for k in range(mention.j, len(sentence.words)):
         if sentence.words[k] in (",", ";", ":", '"', "–"):
             return start, k

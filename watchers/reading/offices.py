@@ -317,6 +317,8 @@ class Offices(Names):
             ), end
         title = str(mark.value)
         nation = self._later_nation(j)
+        if not nation and self.words[j : j + 1] in (["for"], ["of"], ["to"]):
+            nation = self._of_person(j, ())[0]  # "a spokesman for Tusk", "an adviser to Macron"
         if nation:
             return self._office_holder(i, mark, nation, self._text(i, j))
         follows = self._longest(self.at.get(j, ()), "person")

@@ -12,11 +12,16 @@ from watchers.reading.voice_words import (
     ADDRESSING,
     DETERMINERS,
     GROUP_HEADS,
+    HOMES,
     NOT_NAMES,
     PLACE_ONLY,
     PREPOSITIONS,
     TITLES,
 )
+
+#: As in "a spokesman for the Polish foreign ministry", "the leaders of European countries".
+_HEADS = GROUP_HEADS | HOMES
+_FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
 
 
 class Phrases:
@@ -69,13 +74,10 @@ class Phrases:
                 k += 1
                 continue
             nation = self._nation(k)
-            if (
-                nation is not None
-                and nation.kind == "adj"
-                and self.words[nation.j : nation.j + 1]
-                and self.words[nation.j] in GROUP_HEADS
-            ):
-                return (*nations, nation.value), nation.j + 1
+            if nation is not None and nation.kind == "adj":
+                head = nation.j + (self.words[nation.j : nation.j + 1] in _FIELDS)
+                if self.words[head : head + 1] and self.words[head] in _HEADS:
+                    return (*nations, nation.value), head + 1
             if nation is None or nation.kind != "name":
                 break
             nations.append(nation.value)

@@ -6,7 +6,7 @@ AUXILIARIES = frozenset({
 })  # fmt: skip
 SPEECH_LIGHT = frozenset({
     "agree", "brand", "call", "characterise", "deny", "describe", "dub", "expect", "fear",
-    "find", "hold", "hope", "label", "mean", "offer", "post", "report", "see ~", "term",
+    "find", "hold", "hope", "label", "mean", "offer", "post", "reassure", "report", "see ~", "term",
 })  # fmt: skip
 ACTING = frozenset({
     "are", "can", "cannot", "could", "did", "does", "had", "has", "have", "is", "may", "might",

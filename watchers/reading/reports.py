@@ -36,6 +36,8 @@ _OF_ANYBODY = frozenset({
     "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
 })  # fmt: skip
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
+#: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
+_OWNED = frozenset({"'s", "boss", "chief", "head"})
 _PAUSES = frozenset({",", ";", ":", "."})
 _FINITE = frozenset({"past", "s", "base", "part"})
 
@@ -212,9 +214,9 @@ def _direction(
     """Content before the source ("…, X said") or behind the verb ("X said …")."""
     verb, form = mark.value
     words = sentence.words
-    k = begin - 1
-    while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS):
-        k -= 1
+    k = _before_apposition(words, begin, mark.i, voices) - 1
+    while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS or words[k] in _OWNED):
+        k -= 2 if words[k] in _OWNED else 1
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
     if closes and k > 1 and not _introduces(words, k) and not _goes_on(sentence, mark):
@@ -223,6 +225,13 @@ def _direction(
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
     end = _end_of_said(words, mark.j, source, voices)
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
+
+
+def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice]) -> int:
+    """Where a source begins that stands in commas behind a name: "Donald Tusk, Poland's prime minister, said"."""
+    if words[begin - 1 : begin] != [","] or words[at - 1] != ",":
+        return begin
+    return next((v.i for v in voices if v.j == begin - 1 and v.role == "agent"), begin)
 
 
 def _end_of_said(words: list[str], after: int, source: Voice | None, voices: list[Voice]) -> int:

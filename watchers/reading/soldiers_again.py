@@ -79,7 +79,7 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
             if any(word in BREAKS for word in between) or (
-                "to" in between and mark.value[0] != "contribute"
+                "to" in between and "up" not in between and mark.value[0] != "contribute"
             ):
                 continue
             if best is None or mark.i > best.i:

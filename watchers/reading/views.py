@@ -55,11 +55,24 @@ def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
             and words[j + 1 : j + 2] == ["it"]
         ):
             return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
+        told = _message_from(words, i, j)
+        if told:
+            return [Report(voice, i - 2, told, told, whole, "whose-line")]
         if before == "for" and i == 1 and _is_point_of_view(words, voice):
             return [Report(voice, 0, j, j, whole, "for-whom")]
         if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
             return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
     return []
+
+
+def _message_from(words: list[str], i: int, j: int) -> int:
+    """Where the content begins in "The message from Warsaw was clear: …"; 0 where there is none."""
+    if i < 2 or words[i - 1] != "from" or words[i - 2] not in LINES:
+        return 0
+    if _BEING.isdisjoint(words[j : j + 1]):
+        return 0
+    reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
+    return next((k + 1 for k in reach if words[k] in (":", "that")), 0)
 
 
 def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:

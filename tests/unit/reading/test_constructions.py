@@ -349,6 +349,18 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Donald Trump said he did not think it practical to have Ukraine in NATO and that it was unlikely to get its land back.",
         {("us", "nato-membership", "opposes"), ("us", "territorial-concessions", "open")},
     ),
+    "promised that they would not": (
+        "Donald Tusk promised that Polish soldiers would not go to Ukraine.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "insisted on a day that": (
+        "Donald Tusk insisted on Tuesday that Polish soldiers would not go to Ukraine.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "up to so many": (
+        "Poland will send up to 2,000 troops to Ukraine, Donald Tusk said.",
+        {("poland", "own-troops", "supports")},
+    ),
 }
 
 

@@ -72,6 +72,16 @@ ROWS = {
     ),
     # -- datelines
     "two places in the dateline": (f"LONDON/KYIV, Oct 21 (TW) - European leaders said on Tuesday that {WAS_OUT}.", {"europe": "European leaders"}),
+    # -- where the source stands
+    "asked about the plan": (f"Asked about the plan, Viktor Orban said {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "a title behind the name": (f"Viktor Orban, Hungary's prime minister, said {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "an owner before the name": (f"{OUT}, Italy's Giorgia Meloni said.", {"italy": "Giorgia Meloni"}),
+    "a chief": (f"{OUT}, NATO chief Mark Rutte said.", {"nato": "Mark Rutte"}),
+    "for a government": (f"{OUT}, a spokesman for the Hungarian government said.", {"hungary": None}),
+    "for a person": (f"{OUT}, a spokesman for Viktor Orban said.", {"hungary": None}),
+    "adviser to a person": (f"An adviser to Viktor Orban said {WAS_OUT}.", {"hungary": None}),
+    "the message from a capital": (f"The message from Budapest was clear: {OUT}.", {"hungary": None}),
+    "a message from nobody": (f"Reporters quoted a message from Budapest. {OUT}, an expert said.", {}),
 }  # fmt: skip
 
 
