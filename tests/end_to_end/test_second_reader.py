@@ -23,7 +23,7 @@ OPEN = Story(
         "Ukraine as peacekeepers once the fighting stops.",
         "He spoke after talks at the White House with Volodymyr Zelensky and European leaders.",
     ],
-    published=NOW - timedelta(hours=20),
+    published=NOW - timedelta(hours=26),
 )
 CLOSED = Story(
     title="No American troops to Ukraine, Trump says",
