@@ -3,8 +3,8 @@
 import pytest
 
 from tests.nasty_feeds import by_path
-from tests.nasty_pages import PageRow, page_rows
-from tests.nasty_web import NastyWeb, rss, serve
+from tests.nasty_pages import STORY, PageRow, page, page_rows
+from tests.nasty_web import NastyWeb, rss, serve, serve_in_turn
 from tests.watching import watching
 from watchers.articles.records import ArticlePolicy, Made, PutOff, Read, Reason, Source
 from watchers.feeds.records import FeedSource
@@ -86,3 +86,22 @@ async def test_a_page_that_is_late_is_put_off_and_not_given_up(by_name: dict[str
             assert await parts.waiting() == ()
             parts.clock.forward(minutes=6)
             assert len(await parts.waiting()) == 1
+
+
+async def test_a_live_blog_that_names_no_claim_yet_is_seen_again() -> None:
+    live = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    morning = serve(page("The ministers have arrived.", title="A day", head=live), kind="text/html")
+    evening = serve(page(*STORY, title="A day", head=live), kind="text/html")
+    blog = {"/robots.txt": serve(b""), "/news/story": serve_in_turn(morning, evening)}
+    web = NastyWeb({"blog": by_path(blog), "feed": serve(b"")})
+    async with web:
+        entry = f"<link>{web.url('blog', '/news/story')}</link><title>A day</title>"
+        web.rows = {**web.rows, "feed": serve(rss(entry))}
+        source = FeedSource(url=web.url("feed"))
+        async with watching([source], allowed=web.hosts, resolver=web.resolver) as parts:
+            await parts.poll()
+            (first,) = (await parts.make_waiting()).values()
+            assert _came(first) == (None, Reason.NO_CLAIM)
+            parts.clock.forward(minutes=21)
+            (second,) = (await parts.make_waiting()).values()
+            assert _came(second) == (Source.PAGE, Reason.READ)

@@ -53,6 +53,11 @@ def too_many_nodes(page: str) -> bool:
     return page.count("<") > MAX_NODES and len(_ELEMENT.findall(page)) > MAX_NODES
 
 
+def is_live_blog(page: str) -> bool:
+    """Whether a page says of itself that it grows."""
+    return bool(_LIVE.search(page))
+
+
 class OpenPage:
     """A page, parsed once; what is looked for in it costs more from method to method."""
 
@@ -71,7 +76,7 @@ class OpenPage:
             site_name=heads.get("og:site_name", ""),
             published=_date(page, heads),
             canonical=_canonical(heads, self._url),
-            is_live=bool(_LIVE.search(page)),
+            is_live=is_live_blog(page),
         )
 
     def _text(self) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from watchers.articles.cleaning import cleaned
 from watchers.articles.credits import agency_of, outlet_of, without_outlet
 from watchers.articles.decoding import decoded
-from watchers.articles.extraction import Extracted, OpenPage, too_many_nodes
+from watchers.articles.extraction import Extracted, OpenPage, is_live_blog, too_many_nodes
 from watchers.articles.keeping import kept_article, kept_page
 from watchers.articles.language import declared_language, is_english
 from watchers.articles.records import (
@@ -119,7 +119,7 @@ def _from_page(reader: TextReader, material: Material, page: Page) -> Read | Ref
         )
     bare = without_scripts(markup)
     if not reader.looks_relevant(f"{material.title} \n {material.summary} \n {rough_text(bare)}"):
-        return Refused(reason=Reason.NO_CLAIM, kept=kept_page(bare))
+        return Refused(reason=Reason.NO_CLAIM, kept=kept_page(bare), is_live=is_live_blog(markup))
     return _from_relevant(reader, material, page, bare)
 
 

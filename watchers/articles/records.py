@@ -146,6 +146,8 @@ class Refused:
     reason: Reason
     detail: str = ""
     kept: Kept | None = None
+    #: It grows, and may name a claim later: worth another visit.
+    is_live: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

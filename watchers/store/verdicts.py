@@ -27,6 +27,7 @@ def record_made(connection: Connection, stored: StoredEntry, made: Made, *, now:
                 keep_page(connection, stored.entry.link, made.kept, now=now)
             verdict = EntryVerdict(via=None, reason=made.reason, detail=made.detail)
             mark_done(connection, stored.id, verdict, revision=stored.revision, now=now)
+            _follow(connection, stored, made, now=now)
             return False
         case Read():
             return _record_read(connection, stored, made, now=now)
@@ -42,6 +43,13 @@ def _record_read(connection: Connection, stored: StoredEntry, made: Read, *, now
         statements=len(made.statements),
     )
     mark_done(connection, stored.id, verdict, revision=stored.revision, now=now)
+    _follow(connection, stored, made, now=now)
+    return is_new
+
+
+def _follow(
+    connection: Connection, stored: StoredEntry, made: Read | Refused, *, now: datetime
+) -> None:
+    """See a live blog again while it grows."""
     if made.is_live and now - stored.first_seen_at < LIVE_FOR:
         visit_again(connection, stored.id, at=now + LIVE_EVERY)
-    return is_new
