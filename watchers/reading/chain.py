@@ -185,6 +185,7 @@ class ChainFinder(Acts):
                 len(cues) == 1
                 and cues[0].value.frame is Frame.NOUN
                 and cues[0].value.cue_class is CueClass.CONSIDER
+                and not self._is_object(begin, cues[0])
             ):
                 return None
         if self._is_asked_about(head):
@@ -345,7 +346,6 @@ class ChainFinder(Acts):
             and first.value.cue_class in _WRAPPERS
             and first.value.text.split(" ")[0] not in _MINDS
             and not any(v.role == "owner" for v in self.voices if begin <= v.i < first.i)
-            and not self._is_object(begin, first)
             and (
                 first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
             )

@@ -361,6 +361,18 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Poland will send up to 2,000 troops to Ukraine, Donald Tusk said.",
         {("poland", "own-troops", "supports")},
     ),
+    "said the idea is": (
+        "Dmitry Peskov said the idea of European troops in Ukraine is absurd.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "said the plan was": (
+        "Dmitry Peskov said the plan for European troops in Ukraine was absurd.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "would mean a conflict": (
+        "European troops in Ukraine would mean a direct conflict, Dmitry Peskov said.",
+        {("russia", "western-force", "opposes")},
+    ),
 }
 
 
