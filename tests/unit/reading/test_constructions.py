@@ -373,6 +373,14 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "European troops in Ukraine would mean a direct conflict, Dmitry Peskov said.",
         {("russia", "western-force", "opposes")},
     ),
+    "withdrew an offer": (
+        "Poland has withdrawn its offer to send soldiers to Ukraine, Donald Tusk said.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "withdrew an objection": (
+        "Poland dropped its opposition to sending soldiers to Ukraine, Donald Tusk said.",
+        {("poland", "own-troops", "supports")},
+    ),
 }
 
 
