@@ -20,7 +20,7 @@ from watchers.store.schema import open_database
 from watchers.store.watched import save_marks
 
 #: Texts that are read back before the one that counts: some seconds' work.
-OTHERS = 450
+OTHERS = 900
 #: Seconds; a machine with much else to do takes its time for them.
 PATIENCE = 240
 CLAIM = """
