@@ -146,7 +146,7 @@ class Pipeline:
         self._stock: set[int] = set()
         #: Which feed's stock comes next.
         self._turn = 0
-        self._looks: set[asyncio.Task[None]] = set()
+        self._looks: set[asyncio.Task[bool]] = set()
         self._is_looking = self._is_asked = False
         self._is_finishing = False
         #: Entries on which we failed by a defect of our own: left alone until the next start.
@@ -189,11 +189,14 @@ class Pipeline:
         await self._expire()
         for outcome in await self._poller.poll_due():
             await self._note(outcome)
-        await self._start_waiting()
-        while self._in_hand:
-            await asyncio.wait(self._in_hand.values(), return_when=asyncio.FIRST_COMPLETED)
-            await self._start_waiting()
-        return self.tally
+        while True:
+            # Not what is in hand afterwards: it may have ended, and let others in, while the store was asked.
+            was_idle = not self._in_hand
+            is_found = await self._start_waiting()
+            if self._in_hand:
+                await asyncio.wait(self._in_hand.values(), return_when=asyncio.FIRST_COMPLETED)
+            elif was_idle and not is_found:
+                return self.tally
 
     async def tick(self) -> None:
         """Start what is due and not in hand; waits for none of it."""
@@ -247,17 +250,24 @@ class Pipeline:
         finally:
             self._is_looking = False
 
-    async def _start_waiting(self) -> None:
-        """Begin on entries that wait: news, oldest first, and beside it stock, newest first."""
-        limit = NEWS_IN_HAND - len(self._in_hand.keys() - self._stock - self._put_off)
-        self._begin(sorted(await self._waiting(waiting_news, limit), key=_news_first))
-        await self._start_stock()
+    async def _start_waiting(self) -> bool:
+        """Begin on entries that wait: news, oldest first, and beside it stock, newest first.
 
-    async def _start_stock(self) -> None:
+        Whether any were found.
+        """
+        limit = NEWS_IN_HAND - len(self._in_hand.keys() - self._stock - self._put_off)
+        news = await self._waiting(waiting_news, limit)
+        self._begin(sorted(news, key=_news_first))
+        return await self._start_stock() or bool(news)
+
+    async def _start_stock(self) -> bool:
         # Not one by one: the store looks through all of it for the next.
-        if len(self._stock) <= STOCK_IN_HAND // 2:
-            ask = partial(waiting_stock, turn=self._turn)
-            self._turn += self._begin(await self._waiting(ask, STOCK_IN_HAND - len(self._stock)))
+        if len(self._stock) > STOCK_IN_HAND // 2:
+            return False
+        ask = partial(waiting_stock, turn=self._turn)
+        stock = await self._waiting(ask, STOCK_IN_HAND - len(self._stock))
+        self._turn += self._begin(stock)
+        return bool(stock)
 
     async def _waiting(
         self, ask: Callable[..., Sequence[StoredEntry]], limit: int
