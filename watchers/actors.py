@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 from watchers.model import Authority
@@ -32,6 +33,8 @@ _OF_ONE = (Naming.NAME, Naming.ADJECTIVE, Naming.PERSON)
 
 #: Speakers' words remembered with what stands in them; some 30 MB at the most.
 REMEMBERED_MAX = 50_000
+#: Ranks remembered: those of a few days' speakers.
+_RANKS_MAX = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +141,8 @@ class Actors:
         self._found: dict[tuple[str, tuple[str, ...]], list[Found]] = {}
         #: Actors by the first words of their names, adjectives and people; made when first needed.
         self._beginning: dict[str, set[str]] = {}
+        #: A day's articles name the same few speakers.
+        self._rank = lru_cache(maxsize=_RANKS_MAX)(self._authority)
 
     def __reduce__(self) -> tuple[type["Actors"], tuple[tuple[Actor, ...]]]:
         """Go to another process without what was worked out here, which cannot be pickled."""
@@ -164,6 +169,9 @@ class Actors:
         "a senior official" is ANONYMOUS. The leaders and ministers of a collective's members keep
         their rank when they speak for it.
         """
+        return self._rank(actor_id, speaker, on)
+
+    def _authority(self, actor_id: str, speaker: str, on: date) -> Authority:
         actor = self._by_id[actor_id]
         said = words(speaker)
         if not self._speakers(actor, said):

@@ -20,7 +20,7 @@ from watchers.article_files import load_articles
 from watchers.model import Article, Direction, Statement, Via, When
 from watchers.reading.reader import Reader
 from watchers.reading.text import Document
-from watchers.reading.weigh import Judged, judge, weigh
+from watchers.reading.weigh import Judged, Weigher, judge
 from watchers.reading.wide import Pair
 from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
 from watchers.weights import Weights
@@ -193,7 +193,8 @@ def _is_now(s: Statement) -> bool:
 
 
 def judged(example: Example, weights: Weights) -> Judged:
-    return judge(weigh(example.pairs, weights), example.statements, weights, example.document)
+    weighed = Weigher(weights).weigh(example.pairs)
+    return judge(weighed, example.statements, weights, example.document)
 
 
 def counted(examples: Iterable[Example], weights: Weights | None) -> Count:
@@ -208,7 +209,7 @@ def counted(examples: Iterable[Example], weights: Weights | None) -> Count:
 
 def curve(held_out: Sequence[tuple[Example, Weights]]) -> Iterable[str]:
     """Precision and recall for every pair of thresholds, on examples which their model has not seen."""
-    weighed = [(example, weigh(example.pairs, weights), weights) for example, weights in held_out]
+    weighed = [(e, Weigher(weights).weigh(e.pairs), weights) for e, weights in held_out]
     for veto in _VETOES if weighed else ():
         row = []
         for fill in _FILLS:

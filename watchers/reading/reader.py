@@ -28,7 +28,7 @@ from watchers.reading.vocabulary import (
     soldier_entries,
     speaker_entries,
 )
-from watchers.reading.weigh import judge, weigh
+from watchers.reading.weigh import Weigher, judge
 from watchers.reading.wide import Pair, Wide
 from watchers.weights import Weights
 
@@ -105,6 +105,7 @@ class Reader:
             deployments=deployments(claims, soldiers, _countries(world)),
         )
         self._weights, self._tones = weights, Tones(cues.tones)
+        self._weigher = Weigher(weights) if weights is not None else None
         self._relevance = Relevance(claims, self.knowledge.topics)
         self._glance = Glance(self.knowledge.topics, claims, families, world, soldiers)
 
@@ -125,10 +126,10 @@ class Reader:
             )
             for claim, reason, span in found.misses
         ]
-        if self._weights is not None:
+        if self._weights is not None and self._weigher is not None:
             least = _least_worth(document)
             weights = replace(self._weights, veto=0.0, fill=1.1) if least else self._weights
-            weighed = weigh(self._pairs(found), weights)
+            weighed = self._weigher.weigh(self._pairs(found))
             judged = judge(weighed, statements, weights, document)
             statements = tuple(
                 replace(s, confidence=max(s.confidence, least)) for s in judged.statements

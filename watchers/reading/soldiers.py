@@ -7,6 +7,7 @@ when the holder is known: "our soldiers" are another claim in Washington than in
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from watchers.claims import Claim, Soldiers
 from watchers.reading.mentions import Mention
@@ -33,6 +34,8 @@ _BEFORE, _AFTER = 6, 6
 _JOINED = 3
 #: Tokens of "of any European" between "stay out" and a force.
 _OUT_OF = 4
+#: Characters from soldiers to the end of the place that goes with them.
+_PLACE_REACH = 40
 _KINDS = frozenset({
     "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
     "there", "west",
@@ -58,27 +61,21 @@ class Deployment:
 
     def is_elsewhere(self, text: str, noun_at: int) -> bool:
         """Whether the soldiers named in a folded sentence, at a character, are in another place."""
-        if any(_has(text, place) for place in self.there):
-            after = text[noun_at : noun_at + 40]
-            return any(
-                re.match(
-                    r"\S+ (?:in|for|at|near|to) (?:the |southern |northern )?"
-                    + re.escape(p)
-                    + r"\b",
-                    after,
-                )
-                for p in self.elsewhere
+        if _one_of("", self.there).search(text):
+            behind = _one_of(
+                r"\S+ (?:in|for|at|near|to) (?:the |southern |northern )?", self.elsewhere
             )
-        return any(
-            re.search(
-                r"\b(?:in|to|for|from|at|of|near|southern|northern|eastern|the) "
-                + re.escape(p)
-                + r"\b",
-                text,
-            )
-            for p in self.elsewhere
-            if p in text
+            return behind.match(text, noun_at, noun_at + _PLACE_REACH) is not None
+        named = _one_of(
+            "(?:in|to|for|from|at|of|near|southern|northern|eastern|the) ", self.elsewhere
         )
+        return named.search(text) is not None
+
+
+@cache
+def _one_of(lead: str, places: tuple[str, ...]) -> re.Pattern[str]:
+    """One of several places behind what leads to it."""
+    return re.compile(rf"\b{lead}(?:{'|'.join(map(re.escape, places))})\b")
 
 
 def _has(text: str, place: str) -> bool:

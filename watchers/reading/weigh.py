@@ -7,9 +7,11 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from watchers.model import Authority, Direction, Position, Statement, Via, When
+from watchers.reading.evidence import Features
 from watchers.reading.text import Document
 from watchers.reading.wide import Pair
 from watchers.weights import Weights
@@ -21,6 +23,8 @@ _PLAIN = {
 }  # fmt: skip
 #: What is filled in may support a holding and must never move one: below the ledger's `mover_confidence`.
 FILLED_CONFIDENCE_MAX = 0.49
+#: Groups of features of which the sums are remembered; some 10 MB.
+_GROUPS_MAX = 10_000
 #: Terms that a statement shows.
 _TERMS_SHOWN = 5
 
@@ -47,24 +51,24 @@ class Judged:
     vetoed: tuple[Statement, ...]
 
 
-def weigh(pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
-    """Every pair with its probabilities. Groups of features that pairs share are summed once."""
-    sums: dict[int, tuple[float, float, float]] = {}
-    made = []
-    for pair in pairs:
-        negative, neutral, positive = weights.bias
-        for group in pair.features:
-            known = sums.get(id(group))
-            if known is None:
-                known = sums[id(group)] = _sum(group, weights)
-            negative += known[0]
-            neutral += known[1]
-            positive += known[2]
-        made.append(Weighed(pair, _shares(negative, neutral, positive)))
-    return made
+class Weigher:
+    """Gives pairs their probabilities under one model; made once, used for many articles."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._bias = weights.bias
+        #: Pairs share groups of features, and most groups come again in other sentences.
+        self._sum = lru_cache(maxsize=_GROUPS_MAX)(partial(_sum, weights))
+
+    def weigh(self, pairs: Iterable[Pair]) -> list[Weighed]:
+        """Every pair with its probabilities."""
+        made = []
+        for pair in pairs:
+            sums = map(sum, zip(self._bias, *map(self._sum, pair.features), strict=True))
+            made.append(Weighed(pair, _shares(*sums)))
+        return made
 
 
-def _sum(group: Sequence[str], weights: Weights) -> tuple[float, float, float]:
+def _sum(weights: Weights, group: Features) -> tuple[float, float, float]:
     rows = [row for row in map(weights.features.get, group) if row is not None]
     if not rows:
         return 0.0, 0.0, 0.0

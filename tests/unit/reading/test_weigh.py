@@ -14,7 +14,7 @@ from watchers.model import Article, Direction, Position
 from watchers.reading.inflect import stem
 from watchers.reading.reader import HEADLINE_CONFIDENCE
 from watchers.reading.text import fold
-from watchers.reading.weigh import confidence, judge, terms, weigh
+from watchers.reading.weigh import Weigher, confidence, judge, terms
 from watchers.watchlist import build_watchlist
 from watchers.weights import MODEL_FILE, Weights, load_weights
 
@@ -35,7 +35,7 @@ def looked_at(text: str, weights: Weights):
             outlet="Paper",
         )
     )
-    return judge(weigh(pairs, weights), statements, weights, document), pairs
+    return judge(Weigher(weights).weigh(pairs), statements, weights, document), pairs
 
 
 def sure(features: dict[str, tuple[float, float, float]]) -> Weights:
@@ -78,7 +78,7 @@ def test_what_is_filled_in_never_moves_a_holding_however_sure_the_model_is():
 def test_probabilities_are_a_softmax_of_the_sums():
     _, pairs = looked_at(TEXT, NOTHING)
     weights = replace(NOTHING, bias=(1.0, 0.0, -1.0))
-    one = weigh(pairs[:1], weights)[0]
+    one = Weigher(weights).weigh(pairs[:1])[0]
     total = math.e + 1 + 1 / math.e + 1
     assert one.shares == pytest.approx((math.e / total, 1 / total, 1 / math.e / total))
     assert one.direction is Direction.NEGATIVE
