@@ -18,6 +18,7 @@ from watchers.reading.soldier_words import SOLDIERS
 from watchers.reading.soldiers import JOINT
 from watchers.reading.text import Document, Sentence
 from watchers.reading.trace import Trace
+from watchers.reading.turns import Turn
 from watchers.reading.voice import Voice
 from watchers.reading.when import said_on, time_of
 
@@ -39,6 +40,8 @@ class Candidate:
     act: Act | None
     said_on: date | None
     sentence: Sentence
+    #: The token of the sentence at which it is stated.
+    token: int
     rules: tuple[str, ...]
     roles: tuple[RoleSpan, ...] = ()
     #: Whether the holder is named as a country alone.
@@ -101,6 +104,28 @@ class Candidates:
             if force is not None:
                 self.found.append(replace(candidate, claim=force))
 
+    def overtake(self, sentence: Sentence, turn: Turn, *, is_reversed: bool) -> None:
+        """What is told before a turn, in its sentence or the one before, is past; where it `is_reversed`, the opposite is now."""
+        near = (sentence.index, sentence.index - (turn.at == 0))
+        both = [
+            c
+            for c in self.found
+            if c.sentence.index in near
+            and c.actor in turn.voice.actors
+            and (is_reversed or c.when is When.NOW)
+        ]
+        later = [c for c in both if c.sentence is sentence and c.token >= turn.at]
+        told = {(c.actor, c.claim) for c in later}
+        for c in both:
+            is_told = (c.actor, c.claim) in told
+            if c in later or not (is_told or is_reversed or turn.is_plain):
+                continue
+            if is_reversed and not is_told:
+                position, rules = OPPOSITE[c.position], (*c.rules, "reversed")
+                self.found.append(replace(c, position=position, when=When.NOW, rules=rules))
+            k = next(n for n, other in enumerate(self.found) if other is c)
+            self.found[k] = replace(c, when=When.PAST, rules=(*c.rules, "overtaken"))
+
     def _force_joined(
         self, mention: Mention, offer: Candidate, barred: frozenset[str]
     ) -> str | None:
@@ -122,7 +147,10 @@ class Candidates:
         nested = told_at is not None and any(r.covers(told_at) for r in stated.trace.reports)
         if nested or "free-indirect" in held.rule or "continued" in held.rule:
             told_at = 0  # what is told within told words is shifted back with them
-        when, act = time_of(sentence, marks, span, self.published, chain.form, told_at=told_at)
+        begin = stated.trace.turn if span[0] >= stated.trace.turn else 0
+        when, act = time_of(
+            sentence, marks, span, self.published, chain.form, told_at=told_at, begin=begin
+        )
         if when is When.NOW and self._carries_past(sentence, held):
             when = When.PAST
         self._told = (sentence.index, held.voice.label, when)
@@ -138,7 +166,7 @@ class Candidates:
         return Candidate(
             actor=actor, claim=claim, position=position, authority=_authority(held, via), when=when, via=via,
             speaker=held.by.label if held.by is not None else held.voice.label_for(actor),
-            act=composed.act or act, said_on=said, sentence=sentence, rules=rules,
+            act=composed.act or act, said_on=said, sentence=sentence, token=stated.token, rules=rules,
             roles=self._roles(stated), country=held.by is None and held.voice.kind == "country",
             beside=self._beside(stated.trace, actor),
         )  # fmt: skip

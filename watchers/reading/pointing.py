@@ -81,11 +81,16 @@ IsTopic = Callable[[str], bool]
 
 
 def pointers(
-    sentence: Sentence, topic: Iterable[Mention], cues: list[Mark], *, is_topic: IsTopic
+    sentence: Sentence,
+    topic: Iterable[Mention],
+    cues: list[Mark],
+    *,
+    is_topic: IsTopic,
+    is_sure: bool = False,
 ) -> list[Mention]:
-    """The topic's mentions again, at the words that point back to it."""
+    """The topic's mentions again, at the words that point back to it; where it is `sure`, any pronoun does."""
     found = []
-    for i, j in _spans(sentence, cues, is_topic):
+    for i, j in _spans(sentence, cues, is_topic, is_sure=is_sure):
         how = "talk" if sentence.words[j - 1] in TALK else "pointer"
         found += [replace(at(m, i, j), how=how) for m in topic]
     return found
@@ -101,7 +106,7 @@ def of_talk(mention: Mention, composed: Composed) -> Composed:
     return replace(composed, position=Position.UNDECIDED, rules=rules)
 
 
-def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic) -> list[Span]:
+def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic, *, is_sure: bool) -> list[Span]:
     words = sentence.words
     if _PRONOUNS.isdisjoint(words) and NOUNS.isdisjoint(words) and TALK.isdisjoint(words):
         return []
@@ -116,7 +121,9 @@ def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic) -> list[Span
             ):
                 spans.append((i - 1, i + 1))
         elif word in _PRONOUNS and (
-            _is_inside(words, i, cues) or _is_object(words, i, cues) or _is_said_of(words, i, cues)
+            _is_inside(words, i, cues)
+            or _is_object(words, i, cues, is_sure=is_sure)
+            or _is_said_of(words, i, cues)
         ):
             spans.append((i, i + 1))
     return [span for span in spans if not _is_supposed(words, span[0])]
@@ -161,7 +168,7 @@ def _is_inside(words: list[str], i: int, cues: list[Mark]) -> bool:
     return False
 
 
-def _is_object(words: list[str], i: int, cues: list[Mark]) -> bool:
+def _is_object(words: list[str], i: int, cues: list[Mark], *, is_sure: bool) -> bool:
     """As in "welcomed it", "is against that"; not "saw it arise", "wants that money"."""
     whole = _ends(words, i + 1) if words[i] == "that" else _follows(words, i + 1)
     if not whole and not (words[i] == "it" and words[i - 1] in CALLED):
@@ -169,7 +176,7 @@ def _is_object(words: list[str], i: int, cues: list[Mark]) -> bool:
     return any(
         c.j == i
         and c.value.frame not in (Frame.ABOUT, Frame.ABOUT_VERB)
-        and (c.value.cue_class not in _VAGUE or words[i] == "that")
+        and (is_sure or c.value.cue_class not in _VAGUE or words[i] == "that")
         for c in cues
     )
 

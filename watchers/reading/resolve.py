@@ -15,6 +15,7 @@ from watchers.reading.mentions import Mention
 from watchers.reading.report import Report, innermost
 from watchers.reading.text import Sentence
 from watchers.reading.trace import Trace
+from watchers.reading.turns import Turn
 from watchers.reading.voice import Voice
 
 #: Verbs of which the guide wants no position.
@@ -49,6 +50,10 @@ class Resolver:
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
         for one in held:
             self._candidates.add(stated, _passed_on(one, report, outer))
+
+    def overtake(self, sentence: Sentence, turn: Turn, *, is_reversed: bool) -> None:
+        """What a sentence tells before its turn is past; where it `is_reversed`, the opposite is held now."""
+        self._candidates.overtake(sentence, turn, is_reversed=is_reversed)
 
     def miss(self, mention: Mention, reason: str, sentence: Sentence) -> None:
         self.misses.append((mention.claim, reason, (sentence.start, sentence.end)))

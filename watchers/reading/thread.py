@@ -20,6 +20,7 @@ from watchers.reading.discourse import (
     signed,
 )
 from watchers.reading.ellipsis import echoed
+from watchers.reading.inflect import stem
 from watchers.reading.joining_in import acts
 from watchers.reading.mentions import Mention, at
 from watchers.reading.pointing import of_talk, pointers
@@ -28,6 +29,7 @@ from watchers.reading.stances import bare_stances
 from watchers.reading.text import Sentence
 from watchers.reading.topic import Topic, last_topic
 from watchers.reading.trace import Trace
+from watchers.reading.turns import is_reversal, said_again, turn_of, turn_since
 
 #: Mentions that are read in one sentence; more are a list or an attack.
 MENTIONS_MAX = 8
@@ -40,6 +42,8 @@ class Thread:
         self._resolver = resolver
         self._topic = Topic()
         self._question: Question | None = None
+        #: The stems of the words by which the topic was named last.
+        self._stems: set[str] = set()
 
     def topic(self, sentence: Sentence) -> list[Mention]:
         """What the text is on, where the sentence does not say."""
@@ -54,10 +58,13 @@ class Thread:
             chains = ChainFinder(sentence, trace.marks, trace.voices, mentions, told)
             if mentions:
                 self._named(trace, chains, mentions[:MENTIONS_MAX])
-                self._pointed_back(trace, chains)
+                if not self._turned(trace, mentions[:MENTIONS_MAX]):
+                    self._pointed_back(trace, chains)
             else:
                 self._unnamed(trace, chains)
         self._topic.after(sentence, mentions, carried=len(self._resolver.governed) > before)
+        if mentions:
+            self._stems = _stems(sentence, mentions[-1])
 
     # -- claims that the sentence names ----------------------------------------------------------------
 
@@ -123,6 +130,36 @@ class Thread:
             ):
                 self._stated(trace, chains, mention, quiet=True)
 
+    def _turned(self, trace: Trace, mentions: list[Mention]) -> bool:
+        """As in "Rome, which had ruled out X, is now ready to do so": what was held before is past."""
+        sentence = trace.sentence
+        turn = turn_of(sentence, trace.marks, trace.voices, mentions[0])
+        if turn is None:
+            return False
+        reports = [
+            replace(r, source=turn.voice) if r.source is None and r.i >= turn.at else r
+            for r in trace.reports
+        ]
+        trace = replace(trace, reports=reports, turn=turn.at)
+        topic = last_topic([m for m in mentions if m.j <= turn.at])
+        chains = ChainFinder(
+            sentence,
+            [m for m in trace.marks if m.i >= turn.at],
+            [turn.voice, *(v for v in trace.voices if v.i >= turn.at)],
+            mentions,
+            {k for r in trace.reports for k in range(r.i, r.j)},
+        )
+        again = [
+            *self._pointers(trace, chains, topic, is_sure=True),
+            *acts(sentence, topic),
+            *said_again(sentence, chains.marks, turn, topic, _stems(sentence, topic[-1])),
+        ]
+        here = [replace(m, how="turn") for m in again if m.i >= turn.at]
+        if not any(self._stated(trace, chains, m, quiet=True) for m in here):
+            self._take(trace, bare_stances(sentence, chains.marks, chains.voices, topic[0]))
+        self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words[turn.at :]))
+        return True
+
     # -- a sentence that names none --------------------------------------------------------------------
 
     def _unnamed(self, trace: Trace, chains: ChainFinder) -> None:
@@ -143,13 +180,20 @@ class Thread:
                 return
         if self._said_again(trace):
             return
+        turn = turn_since(sentence, trace.voices)
         pointing: list[Mention] = []
         if self._topic.is_single:
-            pointing = self._pointers(trace, chains, trace.topic) or acts(sentence, trace.topic)
+            pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
+                sentence, trace.topic
+            )
+            if turn is not None and not pointing:
+                pointing = said_again(sentence, trace.marks, turn, trace.topic, self._stems)
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
         if not any(stated):
             for mention in trace.topic:  # "Italy is opposed"
                 self._take(trace, bare_stances(sentence, trace.marks, trace.voices, mention))
+        if turn is not None:
+            self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words))
 
     def _said_again(self, trace: Trace) -> bool:
         """As in "Italy is for it. So is Spain.": the same of another as in the sentence before."""
@@ -161,8 +205,12 @@ class Thread:
         self._echoed(trace, chain, composed, start=0)
         return len(governed) > before
 
-    def _pointers(self, trace: Trace, chains: ChainFinder, topic: list[Mention]) -> list[Mention]:
-        return pointers(trace.sentence, topic, chains.cues, is_topic=self._topic.is_topic)
+    def _pointers(
+        self, trace: Trace, chains: ChainFinder, topic: list[Mention], *, is_sure: bool = False
+    ) -> list[Mention]:
+        return pointers(
+            trace.sentence, topic, chains.cues, is_topic=self._topic.is_topic, is_sure=is_sure
+        )
 
     # -- one mention -----------------------------------------------------------------------------------
 
@@ -214,6 +262,10 @@ class Thread:
             composed = compose(chain.groups)
             if composed is not None:
                 self._resolver.hold(trace, chain, composed)
+
+
+def _stems(sentence: Sentence, mention: Mention) -> set[str]:
+    return {stem(word) for word in sentence.words[mention.i : mention.j]}
 
 
 def _sign(chains: ChainFinder, mention: Mention) -> int:

@@ -26,3 +26,5 @@ class Trace:
     before_gap: int
     #: Claims of which the sentence says nothing, by a phrase that means another matter.
     barred: frozenset[str]
+    #: The token at which what is held now begins, where the sentence tells what was held before.
+    turn: int = 0

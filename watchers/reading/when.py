@@ -101,21 +101,23 @@ def time_of(
     form: str,
     *,
     told_at: int | None,
+    begin: int = 0,
 ) -> tuple[When, Act | None]:
     """Whether a cue at tokens `span` reports a position of now, and whether it merely restates one.
 
-    `told_at` is the token of the verb that reports it; `None` where the narrator tells it himself.
+    `told_at` is the token of the verb that reports it; `None` where the narrator tells it himself. Before the
+    token `begin` another time is told of.
     """
     words = sentence.words
     i, j = span
-    low = _clause_begin(words, i)
+    low = max(begin, _clause_begin(words, i))
     high = _clause_end(words, j)
     past = [
         m
         for m in marks
         if m.kind == "past" and low <= m.i < high and not _in_other_quote(sentence, m.i, i)
     ]
-    before = words[max(0, i - 5) : j]
+    before = words[max(begin, i - 5) : j]
     around = words[low:high]
     if any(one == "had" and other in _RESTATING for one, other in itertools.pairwise(around)):
         told = told_at is not None and told_at < i
