@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import NamedTuple
 
-from watchers.reading.evidence import CueEvidence, Features
+from watchers.reading.evidence import Features
 
 #: Facts that are joined; each row is one feature.
 _JOINED = (
@@ -47,15 +47,6 @@ class Facts(NamedTuple):
     #: What the rules made of the pair, and whether they gave its claim or its holder elsewhere.
     rule: str
     rivals: str
-
-
-def facts_of_cues(cues: CueEvidence) -> dict[str, str]:
-    return {
-        "cue": cues.nearest,
-        "speaks": cues.at or "none",
-        "near": str(cues.near),
-        "sum": str(cues.total),
-    }
 
 
 @lru_cache(maxsize=20_000)

@@ -8,9 +8,9 @@ told by the narrator, near the claim's words ("1" to "3", "x": another clause), 
 other claim's ("=", else "!").
 """
 
+import itertools
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from watchers.model import Position
@@ -40,6 +40,8 @@ _CLAUSE_REACH = 14
 _GAPS = ((4, "1"), (10, "2"), (20, "3"))
 #: Sentences from the top that count as the lead.
 _LEAD = 3
+#: Facts of which the names are remembered.
+_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,15 @@ class CueEvidence(NamedTuple):
     total: int = 0
 
 
+class _Seen(NamedTuple):
+    """A sentence as seen from one actor."""
+
+    #: For each cue its subject and who speaks.
+    cues: tuple[str, ...]
+    #: Each tone with who speaks where it stands.
+    tones: Features
+
+
 class Evidence:
     """The features of one sentence; what several pairs share is worked out once."""
 
@@ -73,7 +84,7 @@ class Evidence:
         self._zones: dict[tuple[int, int, Span | None], tuple[str, int]] = {}
         self._around: dict[Span | None, Features] = {}
         self._told: dict[int, tuple[str, tuple[str, ...]]] = {}
-        self._told_tones: dict[tuple[str, ...], Features] = {}
+        self._seen: dict[str, _Seen] = {}
         self._cued: dict[tuple[tuple[str, ...], str, str, Span | None, int], CueEvidence] = {}
 
     @cached_property
@@ -100,12 +111,12 @@ class Evidence:
             made.append("source-speaks-for-nobody")
         if any(v.kind == "nobody" for v in trace.voices):
             made.append("nobody")
-        if any(q >= 0 for q in sentence.quote):
+        if max(sentence.quote) >= 0:
             made.append("quoted")
         if sentence.words[-1] == "?":
             made.append("asks")
         made += dict.fromkeys(f"t-{toned.tone}" for toned in self._toned)
-        return (*made, *(f"w-{stem}" for stem in sorted({*self._plain} - {""})))
+        return (*made, *[f"w-{stem}" for stem in sorted({*self._plain} - {""})])
 
     @cached_property
     def _plain(self) -> list[str]:
@@ -125,9 +136,9 @@ class Evidence:
     @cached_property
     def _masked(self) -> frozenset[int]:
         """Tokens that name somebody or a claim's matter."""
-        marks = (range(m.i, m.j) for m in self.trace.marks if m.kind in MASKED)
-        names = (range(v.i, v.j) for v in self.trace.voices if v.kind in ("person", "nobody"))
-        return frozenset(k for span in (*marks, *names) for k in span)
+        marks = [range(m.i, m.j) for m in self.trace.marks if m.kind in MASKED]
+        names = [range(v.i, v.j) for v in self.trace.voices if v.kind in ("person", "nobody")]
+        return frozenset(itertools.chain(*marks, *names))
 
     def _breaks_between(self, low: int, high: int) -> int:
         """How many tokens end a clause from `low` to `high`."""
@@ -136,8 +147,8 @@ class Evidence:
     @cached_property
     def _breaks(self) -> list[int]:
         """How many tokens before each, and before the end, end a clause."""
-        ends = (word in BREAKS for word in self.sentence.words)
-        return list(accumulate(ends, initial=0))
+        ends = [word in BREAKS for word in self.sentence.words]
+        return list(itertools.accumulate(ends, initial=0))
 
     # -- around a claim's words ----------------------------------------------------------------------
 
@@ -221,17 +232,15 @@ class Evidence:
 
     def of_cues(self, actor: str, key: str, anchor: Span | None, polarity: int) -> CueEvidence:
         """Every cue: what it says, who its subject is, who speaks, how near the claim's words are."""
-        who = tuple(
-            f"{whose(cue.subject, actor)}/{self.speaker(cue.mark.i, actor)}" for cue in self.cues
-        )
+        who = self._seen_by(actor).cues
         at = self.speaker(anchor[0], actor) if anchor is not None else ""
         known = self._cued.get((who, at, key, anchor, polarity))
         if known is None:
-            known = self._seen_by(who, at, key, anchor, polarity)
+            known = self._of_cues(who, at, key, anchor, polarity)
             self._cued[who, at, key, anchor, polarity] = known
         return known
 
-    def _seen_by(
+    def _of_cues(
         self, who: tuple[str, ...], at: str, key: str, anchor: Span | None, polarity: int
     ) -> CueEvidence:
         made: list[str] = []
@@ -240,50 +249,52 @@ class Evidence:
         for cue, one in zip(self.cues, who, strict=True):
             zone, gap = self._zone(cue.mark, anchor)
             position = cue.position if polarity > 0 else OPPOSITE[cue.position]
-            sign, side, close = SIGN[position], zone[0], zone[1:2]
             aim = "" if not cue.claims else "=" if key in cue.claims else "!"
-            made += [
-                f"s{sign}@{zone}", f"s{sign}:{one}", f"s{sign}:{one}@{close}{aim}", f"s{sign}{aim}",
-                f"k-{cue.label}@{side}{aim}",
-            ]  # fmt: skip
+            made += _cue_features(position, cue.label, one, zone, aim)
             if not one.startswith("other/") or one == "other/me":
-                total += position.strength
-                near += position.strength if close in ("1", "2") and aim != "!" else 0
+                strength = position.strength
+                total += strength
+                near += strength if zone[1:2] in ("1", "2") and aim != "!" else 0
                 found.append((gap, position))
-        made += [f"sum={max(-2, min(2, total))}", f"near={max(-2, min(2, near))}"]
+        total, near = max(-2, min(2, total)), max(-2, min(2, near))
         found.sort(key=lambda one: one[0])
         nearest = f"nearest{SIGN[found[0][1]]}" if found else "no-cue"
-        made.append(nearest)
+        made += [f"sum={total}", f"near={near}", nearest]
         if at:
             made.append(f"at:{at}")
-        return CueEvidence(
-            tuple(dict.fromkeys(made)), tuple(p for _, p in found), nearest, at,
-            max(-2, min(2, near)), max(-2, min(2, total)),
-        )  # fmt: skip
+        positions = tuple([position for _, position in found])
+        return CueEvidence(tuple(dict.fromkeys(made)), positions, nearest, at, near, total)
 
     def of_speaker(self, actor: str) -> Features:
         """Each tone with who speaks where it stands, as seen from the actor."""
-        told = tuple(self.speaker(toned.i, actor) for toned in self._toned)
-        known = self._told_tones.get(told)
+        return self._seen_by(actor).tones
+
+    def _seen_by(self, actor: str) -> _Seen:
+        known = self._seen.get(actor)
         if known is None:
-            named = (f"t-{toned.tone}:{who}" for toned, who in zip(self._toned, told, strict=True))
-            known = self._told_tones[told] = tuple(dict.fromkeys(named))
+            cues = [
+                f"{whose(cue.subject, actor)}/{self.speaker(cue.mark.i, actor)}"
+                for cue in self.cues
+            ]
+            tones = [f"t-{toned.tone}:{self.speaker(toned.i, actor)}" for toned in self._toned]
+            known = self._seen[actor] = _Seen(tuple(cues), tuple(dict.fromkeys(tones)))
         return known
 
     def between(self, voice: Voice | None, anchor: Span | None) -> Features:
         """How a holder who is named in the sentence stands to a claim's words, and what is between them."""
-        if anchor is None or voice is None or not any(voice is v for v in self.trace.voices):
+        if anchor is None or voice is None or id(voice) not in self._present:
             return ()
         side = "L" if voice.j <= anchor[0] else "R"
         low, high = (voice.j, anchor[0]) if side == "L" else (anchor[1], voice.i)
-        gap = next((name for most, name in _GAPS if high - low <= most), "4")
-        others = sum(
-            v is not voice and bool(v.actors) and low <= v.i < high for v in self.trace.voices
-        )
+        others = [v for v in self.trace.voices if low <= v.i < high and v.actors and v is not voice]
         breaks = self._breaks_between(low, high)
-        made = [f"v-{side}{gap}", f"v-between={min(others, 2)}", f"v-breaks={min(breaks, 2)}{side}"]
-        made += [f"t-{toned.tone}@between" for toned in self._toned if low <= toned.i < high]
-        return tuple(dict.fromkeys(made))
+        tones = [toned.tone for toned in self._toned if low <= toned.i < high]
+        return _between(side, _gap(high - low), min(len(others), 2), min(breaks, 2), tuple(tones))
+
+    @cached_property
+    def _present(self) -> frozenset[int]:
+        """The voices of the sentence, by identity."""
+        return frozenset(map(id, self.trace.voices))
 
     def of_chain(self, chain: Governed, composed: Composed, actor: str) -> list[str]:
         """A chain of the rules over the claim's words, whoever they took for its holder."""
@@ -349,6 +360,29 @@ class Evidence:
             voice.i == 0 and not self.sentence.in_title and self.sentence.index <= _LEAD
             and any(word in ("–", "-") for word in words)
         )  # fmt: skip
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cue_features(position: Position, label: str, who: str, zone: str, aim: str) -> Features:
+    """What a cue says, with whose it is, where it stands and whether it is aimed at the claim."""
+    sign, side, close = SIGN[position], zone[0], zone[1:2]
+    return (
+        f"s{sign}@{zone}", f"s{sign}:{who}", f"s{sign}:{who}@{close}{aim}", f"s{sign}{aim}",
+        f"k-{label}@{side}{aim}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _between(side: str, gap: str, others: int, breaks: int, tones: tuple[str, ...]) -> Features:
+    made = [f"v-{side}{gap}", f"v-between={others}", f"v-breaks={breaks}{side}"]
+    return tuple(dict.fromkeys(made + [f"t-{tone}@between" for tone in tones]))
+
+
+def _gap(tokens: int) -> str:
+    for most, name in _GAPS:
+        if tokens <= most:
+            return name
+    return "4"
 
 
 def whose(subject: Voice | None, actor: str) -> str:

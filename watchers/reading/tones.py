@@ -4,7 +4,7 @@ Knows the lists of `seeds/cues/tones.toml` and stems. Knows no speaker and no cl
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from watchers.reading.inflect import stem
@@ -29,12 +29,13 @@ class Tones:
                 stems = [stem(word) for word in expression.split()]
                 self._by_first[stems[0]].append((stems, tone))
 
-    def find(self, stems: Sequence[str]) -> Iterator[Toned]:
+    def find(self, stems: Sequence[str]) -> list[Toned]:
         """The tones in a sentence, given the stems of its tokens in order."""
-        for i, first in enumerate(stems):
-            if first not in self._by_first:
-                continue
-            for wanted, tone in self._by_first[first]:
-                j = i + len(wanted)
-                if j == i + 1 or stems[i:j] == wanted:
-                    yield Toned(i, j, tone)
+        by_first = self._by_first
+        return [
+            Toned(i, i + len(wanted), tone)
+            for i, first in enumerate(stems)
+            if first in by_first
+            for wanted, tone in by_first[first]
+            if len(wanted) == 1 or stems[i : i + len(wanted)] == wanted
+        ]

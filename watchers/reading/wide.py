@@ -14,7 +14,7 @@ from watchers.reading.article import Findings
 from watchers.reading.candidates import Candidate
 from watchers.reading.chain import Governed
 from watchers.reading.composition import OPPOSITE, Composed
-from watchers.reading.conjunctions import Facts, facts_of_cues, joined
+from watchers.reading.conjunctions import Facts, joined
 from watchers.reading.evidence import SIGN, Evidence, Features, Span
 from watchers.reading.holders import Holder, Holders
 from watchers.reading.knowledge import Knowledge
@@ -38,6 +38,8 @@ _BRIEF_MAX = 3
 #: Parts that an actor must play to hold a claim which the sentence does not name.
 _SOURCES = frozenset({"source"})
 _SUBJECTS = frozenset({"agent", "owner", "last-0", "last-1", "agent-before"})
+#: What the rules gave elsewhere in the sentence: its claim to another, or its holder another.
+_RIVALS = ("r-claim-other", "r-holder-other")
 
 
 class Pair(NamedTuple):
@@ -56,6 +58,18 @@ class Pair(NamedTuple):
     positions: tuple[Position, ...]
     #: What the rules made of the same sentence, actor and claim.
     ruled: Candidate | None = None
+
+
+class _Known(NamedTuple):
+    """A holder with what holds for it in the whole sentence."""
+
+    actor: str
+    name: str
+    voice: Voice | None
+    features: Features
+    part: str
+    #: Which parts others play there that it does not.
+    others: str
 
 
 class _Slot(NamedTuple):
@@ -136,12 +150,13 @@ class Wide:
         whole: Features = ()
         plays = self._in_play(trace, claims, evidence)
         for holder in holders:
-            own: Features = ()
-            for slot in self._slots(holder, plays, shares):
-                whole = whole or evidence.whole(len(claims), len(holders))
-                if not own:
-                    own, others = self._of_holder(holder, holders, evidence)
-                yield self._pair(trace, holder, slot, evidence, (whole, own), others)
+            slots = self._slots(holder, plays, shares)
+            if not slots:
+                continue
+            whole = whole or evidence.whole(len(claims), len(holders))
+            known = self._known(holder, holders, evidence)
+            for slot in slots:
+                yield self._pair(trace, known, slot, evidence, whole)
 
     # -- what ----------------------------------------------------------------------------------------
 
@@ -193,9 +208,9 @@ class Wide:
 
     def _slots(
         self, holder: Holder, plays: list[_InPlay], shares: Mapping[str, float]
-    ) -> Iterable[_Slot]:
+    ) -> list[_Slot]:
         """The claims for one holder: soldiers become the claim that they are in its mouth."""
-        made: set[str] = set()
+        made: dict[str, _Slot] = {}
         meanings = [
             (play, name, relation)
             for play in plays
@@ -209,7 +224,6 @@ class Wide:
                 continue
             if play.place != "here" and not self._may_hold(holder, name):
                 continue
-            made.add(name)
             only = mention is not None and mention.only not in ("", holder.actor)
             party = not relation and self.relevance.is_party(play.key, holder.actor)
             features = play.slots.get((name, relation, only, party))
@@ -217,11 +231,12 @@ class Wide:
                 features = tuple(self._of_claim(name, play, relation, shares))
                 features += ("c-only-another",) * only + ("c-party",) * party
                 play.slots[name, relation, only, party] = features
-            yield _Slot(
+            made[name] = _Slot(
                 name, play.key, features, play.anchor, mention if play.place == "here" else None,
                 mention.polarity if mention is not None else 1,
                 f"{play.place}-{_how(mention)}", "later" if play.rank else "first",
             )  # fmt: skip
+        return list(made.values())
 
     def _may_hold(self, holder: Holder, claim: str) -> bool:
         """Whether the actor's part is large enough for a claim that the sentence does not name.
@@ -279,10 +294,8 @@ class Wide:
 
     # -- who -----------------------------------------------------------------------------------------
 
-    def _of_holder(
-        self, holder: Holder, holders: Collection[Holder], evidence: Evidence
-    ) -> tuple[Features, str]:
-        """What holds for an actor in the whole sentence; which parts others play there that it does not."""
+    def _known(self, holder: Holder, holders: Collection[Holder], evidence: Evidence) -> _Known:
+        """What holds for an actor in the whole sentence."""
         others = [
             part
             for part in ("source", "agent")
@@ -299,13 +312,16 @@ class Wide:
                 made.append("h-dateline")
         if self.know.is_collective(holder.actor):
             made.append("h-collective")
-        return tuple(made), "-".join(others) or "none"
+        name = self.know.actors[holder.actor].name
+        return _Known(
+            holder.actor, name, holder.voice, tuple(made), holder.part, "-".join(others) or "none"
+        )
 
     # -- both ----------------------------------------------------------------------------------------
 
     def _pair(
-        self, trace: Trace, holder: Holder, slot: _Slot, evidence: Evidence, shared: tuple[Features, ...], others: str
-    ) -> Pair:  # fmt: skip
+        self, trace: Trace, holder: _Known, slot: _Slot, evidence: Evidence, whole: Features
+    ) -> Pair:
         cued = evidence.of_cues(holder.actor, slot.key, slot.anchor, slot.polarity)
         chained: list[str] = []
         positions: list[Position] = []
@@ -320,18 +336,19 @@ class Wide:
                 )
         ruled, rules = self._ruled(trace, holder.actor, slot.claim)
         facts = Facts(
-            part=holder.part, others=others, named=slot.named, rank=slot.rank,
+            part=holder.part, others=holder.others, named=slot.named, rank=slot.rank,
+            cue=cued.nearest, speaks=cued.at or "none", near=str(cued.near), sum=str(cued.total),
             chain=chained[0] if chained else "none", governs=chained[1] if chained else "none",
-            rule=rules[0] if ruled else "none",
-            rivals="-".join(r for r in ("r-claim-other", "r-holder-other") if r in rules) or "none",
-            length=self.length, **facts_of_cues(cued),
+            length=self.length, rule=rules[0] if ruled else "none",
+            rivals="-".join([r for r in _RIVALS if r in rules]) or "none",
         )  # fmt: skip
+        chained += rules if chained else ["g-none", *rules]
         return Pair(
             actor=holder.actor, claim=slot.claim, trace=trace, voice=holder.voice,
-            name=self.know.actors[holder.actor].name, quoted=evidence.is_quoted(slot.anchor),
+            name=holder.name, quoted=evidence.is_quoted(slot.anchor),
             features=(
-                *shared, slot.features, evidence.around(slot.anchor), cued.features,
-                tuple(dict.fromkeys((*(chained or ("g-none",)), *rules))), evidence.of_speaker(holder.actor),
+                whole, holder.features, slot.features, evidence.around(slot.anchor), cued.features,
+                tuple(dict.fromkeys(chained)), evidence.of_speaker(holder.actor),
                 evidence.between(holder.voice, slot.anchor), joined(facts),
             ),
             positions=(*positions, *cued.positions), ruled=ruled,
