@@ -96,7 +96,7 @@ class ArticleReader:
         folded = self._document.folded[sentence.start : sentence.end]
         raw = self._document.raw[sentence.start : sentence.end]
         cues = gapped(sentence, folded, raw, self._lexicon, whole)
-        return sorted([*names, *cues], key=lambda m: (m.i, -m.j))
+        return sorted([*names, *cues], key=_place)
 
     def _with_person(self, candidate: Candidate) -> Candidate:
         """A government's position in the mouth of the one person who was heard to speak for it."""
@@ -104,6 +104,10 @@ class ArticleReader:
         if candidate.country and len(heard) == 1:
             return replace(candidate, speaker=next(iter(heard)))
         return candidate
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark[0], -mark[1]
 
 
 def _introduce(cast: Cast, names: list[Hit]) -> None:

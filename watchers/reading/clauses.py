@@ -32,6 +32,10 @@ HARD = frozenset({";", ":", "–", "?", "!"})
 
 #: What may stand between a verb and the noun of a stance: "stressed his support for".
 _OWNING = frozenset({"a", "an", "any", "her", "his", "its", "no", "our", "the", "their"})
+_RELATIVE = frozenset({"which", "who", "whose"})
+#: What may stand between a form of "be" and a state.
+_BEFORE_STATE = ADVERBS - {"in"}
+_STATE_LEADS = (BE - {"'s"}) | BEARING
 #: Tokens of "thousands of European" before "troops".
 _LEAD_MAX = 3
 #: Tokens of the longest relative clause that is passed over.
@@ -62,9 +66,11 @@ class Governed:
 
 def _asides(words: list[str]) -> dict[int, int]:
     """The token of each "which" or "who" after a comma, and that of the comma that closes its clause."""
-    found = {}
+    found: dict[int, int] = {}
+    if _RELATIVE.isdisjoint(words):
+        return found
     for k, word in enumerate(words):
-        if word in ("which", "who", "whose") and k and words[k - 1] == ",":
+        if word in _RELATIVE and k and words[k - 1] == ",":
             end = next((n for n in range(k + 1, len(words)) if words[n] in (",", ";")), None)
             if end is not None and end - k <= _ASIDE_MAX and words[end] == ",":
                 found[k] = end
@@ -92,6 +98,8 @@ class Clauses:
         self.stops = stops - self._with_objects(stops)
         #: Relative clauses between commas: ", which borders Russia,".
         self.asides = _asides(self.words)
+        #: Token -> where its clause begins and by which word, as far as asked for.
+        self._starts: dict[int, tuple[int, str]] = {}
 
     def _with_objects(self, stops: set[int]) -> set[int]:
         """As in "admits the possibility of", "stressed its support for": a report verb with a stance for its object."""
@@ -157,9 +165,9 @@ class Clauses:
         i = mark.i
         before = self.words[max(0, i - 4) : i]
         if mark.value.text in BARE_STATES and not self.sentence.in_title:
-            while before and (before[-1] in ADVERBS - {"in"} or before[-1].endswith("ly")):
+            while before and (before[-1] in _BEFORE_STATE or before[-1].endswith("ly")):
                 before.pop()
-            return before[-1:] != [] and before[-1] in (BE - {"'s"}) | BEARING
+            return before[-1:] != [] and before[-1] in _STATE_LEADS
         if self.sentence.in_title and self.words[i] == "for" and "no" in before:
             return False  # "No troops for Ukraine" is no support
         return (
@@ -190,6 +198,11 @@ class Clauses:
 
     def _clause_start(self, head: int) -> tuple[int, str]:
         """Where the clause around a token begins, and the word that opens it."""
+        if head not in self._starts:
+            self._starts[head] = self._find_start(head)
+        return self._starts[head]
+
+    def _find_start(self, head: int) -> tuple[int, str]:
         k = head - 1
         quote = self.sentence.quote
         while k >= 0:

@@ -22,6 +22,7 @@ _BEHIND = (
     ("on", "the", "issue", "of"), ("on", "the", "subject", "of"), ("on", "the", "matter", "of"), ("on", "the", "topic", "of"),
     ("on", "the", "idea", "of"), ("in", "the", "question", "of"), ("on", "whether"), ("over", "whether"), ("about", "whether"),
 )  # fmt: skip
+_BEHIND_FIRST = frozenset(opening[0] for opening in _BEHIND)
 _SAID_OF = frozenset({"about", "of"})
 _FRAME_REACH = 9
 #: Sentences for which a topic lasts without being named again or carried on.
@@ -115,7 +116,7 @@ def frame_behind(sentence: Sentence, mention: Mention) -> tuple[int, int] | None
     """The tokens of a frame behind its stance: "is sceptical when it comes to X", "… with regard to X"."""
     words = sentence.words
     for k in range(mention.i - 1, max(1, mention.i - _FRAME_REACH), -1):
-        for opening in _BEHIND:
+        for opening in _BEHIND if words[k] in _BEHIND_FIRST else ():
             if tuple(words[k : k + len(opening)]) == opening and k + len(opening) <= mention.i:
                 return k, _clause_stop(words, mention.j)
     return None

@@ -33,12 +33,14 @@ _FULL = {
     ("sees", "it", "differently"): -1, ("saw", "it", "differently"): -1, ("thinks", "otherwise"): -1,
     ("said", "the", "opposite"): -1, ("says", "the", "opposite"): -1, ("did", "the", "opposite"): -1,
 }  # fmt: skip
+_FULL_FIRST = frozenset(tail[0] for tail in _FULL)
 _GOES_FOR = (
     ("same", "goes", "for"),
     ("same", "applies", "to"),
     ("same", "is", "true", "of"),
     ("same", "holds", "for"),
 )
+_GOES_FOR_LAST = frozenset(lead[-1] for lead in _GOES_FOR)
 
 
 def echoed(
@@ -72,10 +74,10 @@ def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> 
     i -= bool(i and words[i - 1] == "the")
     if i >= 2 and words[i - 1] in AUXILIARIES and words[i - 2] in _LIKEWISE and _ends(words, j):
         return 1
-    for lead in _GOES_FOR:
+    for lead in _GOES_FOR if i and words[i - 1] in _GOES_FOR_LAST else ():
         if tuple(words[max(0, i - len(lead)) : i]) == lead:
             return 1
-    for tail, sign in _FULL.items():
+    for tail, sign in _FULL.items() if j < len(words) and words[j] in _FULL_FIRST else ():
         if (
             tuple(words[j : j + len(tail)]) == tail
             and _ends(words, j + len(tail))

@@ -44,6 +44,7 @@ _BEHIND = frozenset({
     "again", "as", "at", "because", "by", "for", "from", "herself", "himself", "if", "in", "most", "now", "on", "so",
     "today", "too", "under", "unless", "until", "when",
 })  # fmt: skip
+_BEFORE_BE = (AUXILIARIES - BE) | ADVERBS
 _CLOSING = frozenset(
     {",", ".", ";", ":", "–", '"', "!", "?", "and", "but", "or", "while", "whereas"}
 )
@@ -84,10 +85,10 @@ class Fronted(Predicates):
         if at_head and not (self.words[k] in BE or self.words[k] in AUXILIARIES):
             return k + (self.words[k] == ","), self._refused(mention)
         turned = self._refused(mention)
-        while k < len(self.words) and self.words[k] in (AUXILIARIES - BE) | ADVERBS:
+        while k < len(self.words) and self.words[k] in _BEFORE_BE:
             turned ^= any(n.i == k for n in self.negs)
             k += 1
-        if k >= len(self.words) or self.words[k] not in BE | {","}:
+        if k >= len(self.words) or (self.words[k] != "," and self.words[k] not in BE):
             return None
         for at in range(k + 1, min(k + 1 + _LINK_MAX, len(self.words))):
             word = self.words[at]
@@ -274,7 +275,7 @@ class Fronted(Predicates):
         k = self._after_place(mention.j)
         while k < len(self.words) and self._is_auxiliary(k) and self.words[k] not in HAVING:
             k += 1
-        if k >= len(self.words) or self.words[k] not in HAVING | MEETING:
+        if k >= len(self.words) or (self.words[k] not in HAVING and self.words[k] not in MEETING):
             return None
         for at in range(k + 1, min(k + 7, len(self.words))):
             word = self.words[at]

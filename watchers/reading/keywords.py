@@ -17,6 +17,8 @@ from watchers.reading.vocabulary import Automaton
 #: What a concept is known by: a family, a country, or the stem of a word.
 Concept = tuple[str, str]
 
+#: Kinds of marks that name a country or a body.
+OF_A_NATION = frozenset({"adj", "demonym", "land", "name"})
 #: The speaker's own words for himself.
 WE = frozenset({("we", "")})
 #: How adjectives of countries end, and the letters that they share with the country's name.
@@ -209,6 +211,6 @@ def _proper_names(phrase: str) -> frozenset[Concept]:
 def concept_of(kind: str, value: object) -> Concept | None:
     if kind in ("fam", "also"):
         return ("fam", value[0])  # type: ignore[index]
-    if kind in ("name", "adj", "demonym", "land"):
+    if kind in OF_A_NATION:
         return ("@", str(value))
     return None

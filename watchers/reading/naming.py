@@ -65,7 +65,7 @@ class Namer:
         found = topics.find(sentence, concepts, open_, known=self._echo_of)
         preferred = self._focus | self._main
         found += topics.near_names(concepts, open_, found, self._established, preferred)
-        for claim in sorted(open_ - {m.claim for m in found}):
+        for claim in sorted((topics.echoed(concepts) & open_) - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
         found = topics.settled(found, concepts, preferred)
         named = {m.claim for m in found if m.how in ("keyword", "near")}
@@ -105,9 +105,7 @@ class Namer:
     ) -> list[Mention]:
         """The claim named by half: by a word of its own, once the article is on it or on its neighbour."""
         topics = self.know.topics
-        keys = topics.echoes.get(claim)
-        if not keys or concepts.at.keys().isdisjoint(keys):
-            return []
+        keys = topics.echoes[claim]
         again = echo_mentions(concepts, claim, keys)
         again = [m for m in again if not any(o.i <= m.i < o.j for o in found)]
         again = [topics.of_ban(concepts, m) for m in again]

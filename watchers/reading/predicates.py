@@ -79,7 +79,7 @@ class Predicates(Subjects):
                 return None
             grade = self.words[k + 2]
             phrase = self.words[k + 3 : min(k + 3 + _PHRASE_MAX, end)]
-            if grade not in SUPERLATIVES | LEAST or REMEDIES.isdisjoint(phrase):
+            if (grade not in SUPERLATIVES and grade not in LEAST) or REMEDIES.isdisjoint(phrase):
                 return None
             negated = any(mention.j <= n.i <= k + 1 for n in self.negs) != self._is_denied(mention)
             cue = CueClass.DOUBT if grade in LEAST else CueClass.ENDORSE

@@ -4,9 +4,11 @@ Knows letters, punctuation and where sentences end. Knows no actor, claim or cue
 changes a length, so that an offset in the folded text is the same offset in the original.
 """
 
+import itertools
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -147,10 +149,6 @@ class Sentence:
     #: For each token the number of the quotation it is in, or -1; numbers run through the text.
     quote: list[int]
 
-    def token_at(self, offset: int) -> int:
-        """The token that covers `offset`, or the next one after it."""
-        return bisect_right(self.ends, offset)
-
 
 class Document:
     """Title and text of an article in one string, cut into sentences."""
@@ -189,41 +187,44 @@ class Document:
         return spans
 
     def _sentence(self, index: int, paragraph: int, start: int, end: int) -> Sentence | None:
-        words, starts, ends = [], [], []
         begin = start
         if not self._past_dateline and start >= self.text_start:
             self._past_dateline = True
             dateline = _DATELINE.match(self.raw, start, end)
             begin = dateline.end() if dateline else start
-        for match in _TOKEN.finditer(self.folded, begin, end):
-            word, first, last = match[0], match.start(), match.end()
-            if word[-2:] == "'s" and len(word) > 2:
-                words += [word[:-2], "'s"]
-                starts += [first, last - 2]
-                ends += [last - 2, last]
-            else:
-                words.append(word)
-                starts.append(first)
-                ends.append(last)
-            if len(words) > SENTENCE_MAX_TOKENS:
-                return None
-        if not words:
+        tokens = list(itertools.islice(self._tokens(begin, end), SENTENCE_MAX_TOKENS + 1))
+        if not 0 < len(tokens) <= SENTENCE_MAX_TOKENS:
             return None
+        starts = [first for first, _ in tokens]
         return Sentence(
             index=index,
             paragraph=paragraph,
             start=start,
             end=end,
             in_title=start < self.text_start,
-            words=words,
+            words=[self.folded[first:last] for first, last in tokens],
             starts=starts,
-            ends=ends,
+            ends=[last for _, last in tokens],
             quote=self._quote_of(starts),
         )
+
+    def _tokens(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """The span of each token; a possessive ending is a token of its own."""
+        for match in _TOKEN.finditer(self.folded, begin, end):
+            first, last = match.span()
+            if last - first > 2 and self.folded.endswith("'s", first, last):
+                yield first, last - 2
+                yield last - 2, last
+            else:
+                yield first, last
 
     def _quote_of(self, starts: list[int]) -> list[int]:
         opened = self._opened
         number = bisect_right(opened, starts[0]) - 1
+        if number == bisect_right(opened, starts[-1]) - 1 and (
+            number < 0 or self.quotes[number][1] <= starts[0]
+        ):
+            return [-1] * len(starts)  # no quotation reaches into the sentence
         inside = []
         for offset in starts:
             while number + 1 < len(opened) and opened[number + 1] <= offset:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from watchers.claims import Claim
 from watchers.reading.general_words import GRAMMAR
 from watchers.reading.inflect import stem
-from watchers.reading.keywords import Concept, Keywords, Pattern, concept_of, shared_names
+from watchers.reading.keywords import OF_A_NATION, Concept, Keywords, Pattern, shared_names
 from watchers.reading.mentions import Concepts, Mention, match, nearest_name, prefer_opposite, tag
 from watchers.reading.siblings import (
     ENDING_FAMILIES,
@@ -88,6 +88,11 @@ class Topics:
             if kind == "="
         )
 
+        #: The claims that each word may name again.
+        self._echoed: dict[Concept, set[str]] = defaultdict(set)
+        for claim_id, keys in self.echoes.items():
+            for concept in keys:
+                self._echoed[concept].add(claim_id)
         #: Words of the shipped claims, which list what is done beside what it is done to.
         self._deeds = frozenset(
             name
@@ -176,6 +181,11 @@ class Topics:
                 if kind == "@":
                     return name
         return ""
+
+    def echoed(self, concepts: Concepts) -> set[str]:
+        """The claims that some word of a sentence may name again."""
+        known = self._echoed
+        return {claim for concept in known.keys() & concepts.at.keys() for claim in known[concept]}
 
     def is_exclusive(self, claim: str, concept: Concept) -> bool:
         """Whether a word that names a claim again could mean no other claim."""
@@ -276,23 +286,23 @@ class Topics:
         """Index a sentence's concepts."""
         found = Concepts(stems=[stem(word) for word in sentence.words])
         for mark in marks:
-            concept = concept_of(mark.kind, mark.value)
-            if concept is not None:
-                found.at[concept].append((mark.i, mark.j))
-                if mark.kind in ("fam", "also"):
-                    tag(found, mark, sentence)
-        stems = self.stems
-        for i, (word, root) in enumerate(zip(sentence.words, found.stems, strict=True)):
-            if word in _WE_WORDS:
-                found.at["we", ""].append((i, i + 1))
+            if mark.kind in ("fam", "also"):
+                found.at["fam", mark.value[0]].append((mark.i, mark.j))
+                tag(found, mark, sentence)
+            elif mark.kind in OF_A_NATION:
+                found.at["@", str(mark.value)].append((mark.i, mark.j))
+        stems, words = self.stems, sentence.words
+        for i, root in enumerate(found.stems):
             if root in stems:
                 found.at["=", root].append((i, i + 1))
-                if root in self._deeds and i and sentence.words[i - 1] in MODALS:
+                if root in self._deeds and i and words[i - 1] in MODALS:
                     found.verbs.setdefault((i, i + 1), "base")
-            elif "-" in word:
-                for part in word.split("-"):
-                    if stem(part) in stems:
-                        found.at["=", stem(part)].append((i, i + 1))
+            elif "-" in root:
+                for part in map(stem, words[i].split("-")):
+                    if part in stems:
+                        found.at["=", part].append((i, i + 1))
+        if not _WE_WORDS.isdisjoint(words):
+            found.at["we", ""] = [(i, i + 1) for i, w in enumerate(words) if w in _WE_WORDS]
         return found
 
     def find(
@@ -340,8 +350,13 @@ class Topics:
         if not self._by_key:
             self._index()
         present, by_key, needed = set(concepts.at), self._by_key, self._needed
-        numbers = {n for concept in present & by_key.keys() for n in by_key[concept]}
-        return [self.patterns[n] for n in sorted(numbers) if needed[n] <= present]
+        numbers = {
+            n
+            for concept in present & by_key.keys()
+            for n in by_key[concept]
+            if needed[n] <= present
+        }
+        return [self.patterns[n] for n in sorted(numbers)]
 
     def _index(self) -> None:
         """File each pattern under the alternatives of the element that the fewest patterns share.

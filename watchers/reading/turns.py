@@ -24,6 +24,8 @@ _NOW = frozenset({
     "decided", "eventually", "finally", "instead", "longer", "now", "recently", "reconsidered",
 })  # fmt: skip
 _NOW_PHRASES = frozenset({("after", "all"), ("at", "last"), ("this", "week"), ("this", "month"), ("this", "time")})  # fmt: skip
+#: Words that may open such phrases, or what has been done.
+_LEADING_NEWS = frozenset({"has", "have", *(one for one, _ in _NOW_PHRASES)})
 #: What has been done by who is of another mind now: "has come round to", "has dropped".
 _TURNED = frozenset({
     "abandoned", "agreed", "backed", "changed", "come", "dropped", "given", "hardened", "lifted", "moved", "opened", "pulled",
@@ -113,9 +115,12 @@ def turn_since(sentence: Sentence, voices: list[Voice]) -> Turn | None:
 def _tells_news(words: list[str]) -> bool:
     return (
         not _NOW.isdisjoint(words)
-        or any(
-            pair in _NOW_PHRASES or (pair[0] in ("has", "have") and pair[1] in _TURNED)
-            for pair in itertools.pairwise(words)
+        or (
+            not _LEADING_NEWS.isdisjoint(words)
+            and any(
+                pair in _NOW_PHRASES or (pair[0] in ("has", "have") and pair[1] in _TURNED)
+                for pair in itertools.pairwise(words)
+            )
         )
         or is_reversal(words)
     )

@@ -3,6 +3,7 @@
 Knows the seeds' words and their inflection; no position and no grammar.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -304,11 +305,11 @@ def marks_of(sentence: Sentence, hits: Iterable[Hit]) -> list[Mark]:
     """Hits as marks at tokens; of two of a kind that overlap, the longer one."""
     made: list[Mark] = []
     last: dict[str, int] = {}
+    first, ends = sentence.starts[0], sentence.ends
     for start, end, entry in hits:
-        if end <= sentence.starts[0]:
+        if end <= first:
             continue  # in the dateline: "LONDON/KYIV, Oct 21 (TW) - European leaders …"
-        i = sentence.token_at(start)
-        j = sentence.token_at(end - 1) + 1
+        i, j = bisect_right(ends, start), bisect_right(ends, end - 1) + 1
         kind = entry.kind
         if kind not in _OVERLAPPING:
             if i < last.get(kind, 0) and not any(

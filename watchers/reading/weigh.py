@@ -142,7 +142,9 @@ def terms(one: Weighed, direction: Direction, weights: Weights) -> tuple[str, ..
         for name in group
         if name in weights.features
     }
-    loudest = sorted(found, key=lambda name: (-abs(found[name]), name))[:_TERMS_SHOWN]
+    loudest = [name for _, name in sorted((-abs(w), name) for name, w in found.items())][
+        :_TERMS_SHOWN
+    ]
     return (
         f"model={one.share(direction):.2f}",
         *(f"model{found[name]:+.2f}:{name}" for name in loudest),

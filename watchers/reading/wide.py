@@ -37,7 +37,7 @@ _FADE, _FORGOTTEN = 0.7, 0.25
 _BRIEF_MAX = 3
 #: Parts that an actor must play to hold a claim which the sentence does not name.
 _SOURCES = frozenset({"source"})
-_SUBJECTS = frozenset({"agent", "owner", "last-0", "last-1", "agent-before"})
+_TELLING = _SOURCES | {"agent", "owner", "last-0", "last-1", "agent-before"}
 #: What the rules gave elsewhere in the sentence: its claim to another, or its holder another.
 _RIVALS = ("r-claim-other", "r-holder-other")
 
@@ -144,7 +144,7 @@ class Wide:
         self, trace: Trace, claims: Mapping[str, float], shares: Mapping[str, float]
     ) -> Iterable[Pair]:
         holders = self.holders.find(trace).values()
-        if not holders:
+        if not trace.mentions and all(h.parts.isdisjoint(_TELLING) for h in holders):
             return
         evidence = Evidence(trace, self.tones)
         whole: Features = ()
@@ -165,9 +165,9 @@ class Wide:
         found: dict[str, float] = {m.claim: _NAMED for m in trace.mentions}
         for mention in trace.topic:
             found[mention.claim] = max(found.get(mention.claim, 0.0), _CARRIED)
-        for claim in self.active - trace.barred:
+        for claim in shares.keys() | self.carried.keys():
             total = shares.get(claim, 0.0) + 0.5 * self.carried.get(claim, 0.0)
-            if total >= _SHARE_MIN:
+            if total >= _SHARE_MIN and claim in self.active and claim not in trace.barred:
                 found[claim] = found.get(claim, 0.0) + total
         for claim, strength in self.carried.items():
             if claim.startswith(SOLDIERS):
@@ -211,6 +211,8 @@ class Wide:
     ) -> list[_Slot]:
         """The claims for one holder: soldiers become the claim that they are in its mouth."""
         made: dict[str, _Slot] = {}
+        if holder.parts.isdisjoint(_TELLING):
+            plays = [play for play in plays if play.place == "here"]
         meanings = [
             (play, name, relation)
             for play in plays
@@ -244,7 +246,7 @@ class Wide:
         Of such pairs, one in a hundred holds where the actor is a mere object; a shipped claim, with its many
         keywords, is left unnamed so seldom that nobody but a source can be meant (one in 500 of the others).
         """
-        parts = _SOURCES | _SUBJECTS if self.relevance.has_few(claim) else _SOURCES
+        parts = _TELLING if self.relevance.has_few(claim) else _SOURCES
         return not holder.parts.isdisjoint(parts)
 
     def _of_claim(
