@@ -69,6 +69,9 @@ class ChainFinder(Acts):
         within = self._within_matter(mention)
         if within is not None:
             return [within]
+        threat = self._threat(mention)
+        if threat is not None:
+            return [threat]
         returned = self._in_return(mention)
         if returned is not None:
             return [returned]

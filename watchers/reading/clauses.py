@@ -14,6 +14,7 @@ from watchers.reading.clause_words import (
     CALLED,
     EVENTS,
     GROUP_ENDS,
+    LIGHT_VERBS,
     NOUN_LIKE,
     PREVERBAL,
     SOFT,
@@ -36,6 +37,14 @@ _RELATIVE = frozenset({"which", "who", "whose"})
 #: What may stand between a form of "be" and a state.
 _BEFORE_STATE = ADVERBS - {"in"}
 _STATE_LEADS = (BE - {"'s"}) | BEARING
+#: Tokens of "for the first time", "on Monday in Paris" between a verb and its object, what begins them, and what ends them.
+_ADVERBIAL_MAX = 6
+_ADVERBIAL_LEADS = frozenset({
+    "again", "at", "during", "for", "in", "last", "late", "on", "once", "publicly", "this", "today", "yesterday",
+})  # fmt: skip
+_NO_ADVERBIAL = frozenset(
+    {",", '"', "that", "to", "of", "was", "is", "had", "has", "would", "will"}
+)
 #: Tokens of "thousands of European" before "troops".
 _LEAD_MAX = 3
 #: Tokens of the longest relative clause that is passed over.
@@ -93,6 +102,8 @@ class Clauses:
         self.voices, self.mentions = voices, mentions
         self.cues = self._one_for_each_place([m for m in marks if m.kind == "cue"])
         self.modals = [m for m in marks if m.kind == "modal" and not self._is_inverted_if(m.i)]
+        if sentence.in_title:
+            self.modals += self._to_come()
         self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops - self._with_objects(stops)
@@ -102,15 +113,33 @@ class Clauses:
         self._starts: dict[int, tuple[int, str]] = {}
 
     def _with_objects(self, stops: set[int]) -> set[int]:
-        """As in "admits the possibility of", "stressed its support for": a report verb with a stance for its object."""
+        """As in "admits the possibility of", "stressed on Monday its support for": a report verb with a stance for its object."""
         nouns = {c.i for c in self.cues if c.value.frame is Frame.NOUN}
-        return {
-            k
-            for k in stops
-            if self.words[k + 1 : k + 2] != []
-            and self.words[k + 1] in _OWNING
-            and (k + 2 in nouns or k + 3 in nouns)
-        }
+        found = set()
+        for k in stops:
+            reach = self.words[k + 1 : k + 2 + _ADVERBIAL_MAX]
+            owned = (n for n, word in enumerate(reach, k + 1) if word in _OWNING)
+            n = next((n for n in owned if {n + 1, n + 2} & nouns), None)
+            if n is None:
+                continue
+            between = self.words[k + 1 : n]
+            if not between or (
+                between[0] in _ADVERBIAL_LEADS and not any(w in _NO_ADVERBIAL for w in between)
+            ):
+                found.add(k)
+        return found
+
+    def _to_come(self) -> list[Mark]:
+        """As in the headline "US to give Kyiv guarantees", "Italy not to send troops": what will be."""
+        words = self.words
+        return [
+            Mark(v.j, k + 1, "modal", "will")
+            for v in self.voices
+            if v.role == "agent"
+            and (k := v.j + (words[v.j : v.j + 1] == ["not"])) < len(words) - 1
+            and words[k] == "to"
+            and (words[k + 1] in LIGHT_VERBS or any(c.i == k + 1 for c in self.cues))
+        ]
 
     def _is_inverted_if(self, i: int) -> bool:
         """As in "Should the bid be stuck for long, …": a condition and no demand."""

@@ -8,7 +8,7 @@ from watchers.reading.clause_words import BE
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention
-from watchers.reading.needs import Needs
+from watchers.reading.threats import Threats
 from watchers.reading.vocabulary import Cue, Mark
 
 _NO_STANCE = frozenset(
@@ -24,7 +24,7 @@ _NO_STANCE = frozenset(
 )
 
 
-class Loose(Needs):
+class Loose(Threats):
     """Finds the nearest cue of a mention."""
 
     def _loose(self, mention: Mention) -> Governed | None:

@@ -38,6 +38,9 @@ _OF_ANYBODY = frozenset({
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 #: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
 _OWNED = frozenset({"'s", "boss", "chief", "head"})
+#: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
+_ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
+_RELATIVES = frozenset({"where", "which", "who", "whose"})
 _PAUSES = frozenset({",", ";", ":", "."})
 _FINITE = frozenset({"past", "s", "base", "part"})
 
@@ -219,7 +222,7 @@ def _direction(
         k -= 2 if words[k] in _OWNED else 1
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
-    if closes and k > 1 and not _introduces(words, k) and not _goes_on(sentence, mark):
+    if closes and k > 1 and not _introduces(words, k, mark.j) and not _goes_on(sentence, mark):
         whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
@@ -298,10 +301,22 @@ def _goes_on(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _introduces(words: list[str], comma: int) -> bool:
-    """What stands before the comma is no content: "In Berlin, …", "Asked about it, …"."""
+def _introduces(words: list[str], comma: int, after: int) -> bool:
+    """What stands before the comma is no content: "In Berlin, …", "Asked about it, …".
+
+    It is content where nothing is said behind the report at `after`: "After a truce, they will go, she said."
+    """
     first = words[0] if words[0] not in ('"', "(") else words[min(1, len(words) - 1)]
-    return first in INTRODUCERS and words[comma] == ","
+    if first not in INTRODUCERS or words[comma] != ",":
+        return False
+    following = words[after] if after < len(words) else "."
+    if following[:1].isalnum() and following not in ADVERBIALS:
+        return True
+    has_clause = any(
+        words[k] == "," and words[k + 1] not in INTRODUCERS and words[k + 1] not in _RELATIVES
+        for k in range(1, comma)
+    )
+    return not has_clause and (first in _ASKED or following != ".")
 
 
 def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
@@ -315,7 +330,7 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
 
 
 def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
-    """As in "Kremlin: no troops", "No troops - Kremlin", and the same at the head of a live entry."""
+    """As in "Kremlin: no troops", "No troops - Kremlin", "'No troops': Kremlin", and the same at the head of a live entry."""
     words = sentence.words
     for k, word in enumerate(words[:18]):
         if word == ":" and k:
@@ -328,10 +343,10 @@ def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
                 first = lead[0]
                 if first.i <= 4 or sentence.in_title:
                     return Report(first, k, k + 1, k + 1, len(words), "colon")
-            return None
+            break
     if sentence.in_title:
         for k in range(len(words) - 1, 0, -1):
-            if words[k] in ("–", "-"):
+            if words[k] in ("–", "-") or (words[k] == ":" and words[k - 1] in ("'", '"')):
                 tail = [v for v in voices if v.i == k + 1 and v.j >= len(words) - 1]
                 return Report(tail[0], k, k + 1, 0, k, "dash") if tail else None
     return None

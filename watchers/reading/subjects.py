@@ -18,6 +18,13 @@ from watchers.reading.voice_words import GROUP_HEADS
 _SUBJECT_GAP = 14
 #: Tokens between a matter and the list of those who do it.
 _LIST_REACH = 8
+#: What a government says or does things with.
+_DOCUMENTS = frozenset({
+    "act", "bill", "communique", "decision", "declaration", "decree", "doctrine", "law", "manifesto", "motion", "note", "order",
+    "ordinance", "programme", "program", "resolution", "statement", "strategy", "vote",
+})  # fmt: skip
+#: Tokens between an owner and such a noun, and from that to its verb.
+_OWNED_REACH = 3
 #: Tokens from "is" to a state that somebody is in: "is still very much in favour of".
 _STATE_REACH = 4
 
@@ -64,6 +71,9 @@ class Subjects(Clauses):
         """Whose a verb is with no voice before it in its clause."""
         words = self.words
         lead = words[begin:first]
+        issued = self._issued(begin, first)
+        if issued is not None:
+            return "voices", (issued,)
         if begin and words[begin - 1] in ("who", "which"):
             return self._relative(begin - 1)
         if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
@@ -76,6 +86,22 @@ class Subjects(Clauses):
             return "impersonal", ()
         listed = () if GROUP_HEADS.isdisjoint(lead) else self._listed_behind(mention.j)
         return ("voices", listed) if listed else ("none", ())
+
+    def _issued(self, begin: int, first: int) -> Voice | None:
+        """As in "A decree of the Czech government bars …", "Berlin's decision opens the way for …": who issued it."""
+        words = self.words
+        noun = next((k for k in range(begin, first) if words[k] in _DOCUMENTS), None)
+        if noun is None or words[first - 1] in BE:
+            return None
+        whose = (v for v in self.voices if begin <= v.i and v.j <= first and v.actors)
+        for voice in whose:
+            owns = voice.role == "owner" and 0 < noun - voice.j <= _OWNED_REACH
+            made = voice.role in ("object", "by") and first - voice.j <= 1 and not {
+                "by", "of", "from"
+            }.isdisjoint(words[noun + 1 : voice.i])  # fmt: skip
+            if (owns and first - noun <= _OWNED_REACH) or (made and noun < voice.i):
+                return voice
+        return None
 
     def _listed_behind(self, after: int) -> tuple[Voice, ...]:
         """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""
@@ -147,9 +173,12 @@ class Subjects(Clauses):
         if k >= len(words) or words[k] not in BE:
             return False
         return not any(
-            c.value.frame is Frame.STATE
-            and 0 < c.i - k <= _STATE_REACH
-            and words[c.j - 1] in ("against", "of", "to")
+            0 < c.i - k <= _STATE_REACH
+            and (
+                c.value.form == "ing"
+                if c.value.frame is Frame.VERB
+                else c.value.frame is Frame.STATE and words[c.j - 1] in ("against", "of", "to")
+            )
             for c in self.cues
         )
 

@@ -252,8 +252,12 @@ class Thread:
             theirs = replace(
                 chain, subjects=(voice,), subject="voices", cue=(voice.i, voice.j), side="echoed"
             )
+            if any(chain.mention.doer in v.actors for v in chain.subjects):
+                theirs = replace(theirs, mention=replace(chain.mention, doer="own"))
             if start is not None:
-                theirs = replace(theirs, mention=at(chain.mention, voice.i, voice.j), first=voice.i)
+                theirs = replace(
+                    theirs, mention=at(theirs.mention, voice.i, voice.j), first=voice.i
+                )
             rules = (*composed.rules, "echoed")
             self._resolver.hold(trace, theirs, replace(composed, position=position, rules=rules))
 

@@ -381,6 +381,70 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Poland dropped its opposition to sending soldiers to Ukraine, Donald Tusk said.",
         {("poland", "own-troops", "supports")},
     ),
+    # -- what is threatened with
+    "if it comes, we will respond": (
+        "If Western troops arrive in Ukraine, Russia will respond with fire, the Kremlin said.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "will respond if it comes": (
+        "Russia will respond if European troops are sent to Ukraine, Vladimir Putin said.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "a threat without a comma": (
+        "If European troops were sent to Ukraine it would mean war, Sergei Lavrov said.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "in the event of": (
+        "In the event of a deployment of European troops in Ukraine, Russia will retaliate, Sergei Lavrov said.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "an answer with flowers is no threat": (
+        "If Western troops arrive in Ukraine, Kyiv will respond with flowers, Andrii Sybiha said.",
+        set(),
+    ),
+    "if it is attacked is no threat": (
+        "If European troops in Ukraine are attacked, the alliance will respond, Mark Rutte said.",
+        set(),
+    ),
+    # -- what stands before a clause that is reported behind it
+    "after a truce, …, she said": (
+        "After a ceasefire, British troops will go to Ukraine, Keir Starmer said.",
+        {("uk", "own-troops", "supports")},
+    ),
+    "if there is a truce, …, he said": (
+        "If there is a ceasefire, Polish soldiers will not go to Ukraine, Donald Tusk said.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "in his view, …, he said": (
+        "In Warsaw's view, sending soldiers to Ukraine would be a mistake, Donald Tusk said.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "in a city, he said …": (
+        "In Paris, where talks went on, Keir Starmer said British troops would go to Ukraine.",
+        {("uk", "own-troops", "supports")},
+    ),
+    # -- what stands between a verb and its noun
+    "reiterated on a day its willingness": (
+        "Keir Starmer reiterated on Monday his willingness to send British soldiers to Ukraine.",
+        {("uk", "own-troops", "supports")},
+    ),
+    "declared for the first time its readiness": (
+        "Keir Starmer declared for the first time his readiness to send British soldiers to Ukraine.",
+        {("uk", "own-troops", "supports")},
+    ),
+    # -- what a government says it with
+    "a decree of the government bars": (
+        "A decree of the Czech government bars any deployment of Czech soldiers to Ukraine.",
+        {("czechia", "own-troops", "opposes")},
+    ),
+    "the government's decision opens the way": (
+        "The German government's decision opens the way for German soldiers in Ukraine.",
+        {("germany", "own-troops", "supports")},
+    ),
+    "so does another, of its own": (
+        "Poland opposes sending its soldiers to Ukraine and so does Spain.",
+        {("poland", "own-troops", "opposes"), ("spain", "own-troops", "opposes")},
+    ),
 }
 
 

@@ -52,17 +52,21 @@ def test_headline_with_and_without_a_body(
     assert direction(title, f"{person} on Tuesday {said} the {matter}.", actor, claim) == way
 
 
-FUTURE = {
+HEADLINES = {
     "Belgium to send troops to Ukraine": ("belgium", "own-troops", 1),
     "Italy not to send troops to Ukraine": ("italy", "own-troops", -1),
     "France promises security guarantees for Ukraine": ("france", "security-guarantees", 1),
     "Hungary does not rule out letting Ukraine join NATO": ("hungary", "nato-membership", 1),
     "US open to US troops in Ukraine": ("us", "us-troops", 1),
     "Poland rules out US troops in Ukraine": ("poland", "us-troops", -1),
+    "US to give Ukraine security guarantees, Witkoff says": ("us", "security-guarantees", 1),
+    "'No Italian soldiers in Ukraine': Meloni": ("italy", "own-troops", -1),
+    "Western troops in Ukraine 'legitimate target', Putin warns": ("russia", "western-force", -1),
+    "Moscow vows to strike any European force in Ukraine": ("russia", "western-force", -1),
 }
 
 
-@pytest.mark.parametrize(("title", "expected"), FUTURE.items(), ids=list(FUTURE))
+@pytest.mark.parametrize(("title", "expected"), HEADLINES.items(), ids=list(HEADLINES))
 def test_headline(title: str, expected: tuple[str, str, int]) -> None:
     actor, claim, way = expected
     assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
