@@ -3,12 +3,14 @@
 Knows the stages' names and their order. Knows none of their rules, and no weights.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from watchers.model import Article
 from watchers.reading.candidates import Candidate, Candidates
 from watchers.reading.cast import Cast
 from watchers.reading.chain import Governed
+from watchers.reading.clauses import Clauses
 from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
 from watchers.reading.gaps import gapped
@@ -34,6 +36,8 @@ class Findings:
     traces: list[Trace]
     #: Every chain that has a position, whoever holds it, with the number of its sentence.
     governed: list[tuple[int, Governed, Composed]]
+    #: Sentence -> its clauses, where they were looked through.
+    clauses: Mapping[int, Clauses]
     candidates: list[Candidate]
     misses: list[Miss]
 
@@ -66,6 +70,7 @@ class ArticleReader:
             active=self._namer.active,
             traces=traces,
             governed=self._resolver.governed,
+            clauses=self._thread.clauses,
             candidates=[self._with_person(one) for one in self._candidates.found],
             misses=self._resolver.misses,
         )

@@ -111,6 +111,8 @@ class Clauses:
         self.asides = _asides(self.words)
         #: Token -> where its clause begins and by which word, as far as asked for.
         self._starts: dict[int, tuple[int, str]] = {}
+        #: The last mention that was looked at, with what stands behind it.
+        self._behind: tuple[Mention, Governed | None] | None = None
 
     def _with_objects(self, stops: set[int]) -> set[int]:
         """As in "admits the possibility of", "stressed on Monday its support for": a report verb with a stance for its object."""

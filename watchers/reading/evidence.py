@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from watchers.model import Position
-from watchers.reading.chain import ChainFinder, Governed
+from watchers.reading.clauses import Clauses, Governed
 from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.evidence_words import BREAKS, CLAUSE_ENDS, MASKED, PREPOSITIONS, TOLD
 from watchers.reading.mentions import Mention
@@ -78,9 +78,9 @@ class _Seen(NamedTuple):
 class Evidence:
     """The features of one sentence; what several pairs share is worked out once."""
 
-    def __init__(self, trace: Trace, tones: Tones) -> None:
+    def __init__(self, trace: Trace, tones: Tones, clauses: Clauses | None = None) -> None:
         self.trace, self.sentence = trace, trace.sentence
-        self._tones = tones
+        self._tones, self._clauses = tones, clauses
         self._zones: dict[tuple[int, int, Span | None], tuple[str, int]] = {}
         self._around: dict[Span | None, Features] = {}
         self._told: dict[int, tuple[str, tuple[str, ...]]] = {}
@@ -89,7 +89,11 @@ class Evidence:
 
     @cached_property
     def cues(self) -> list[_Cue]:
-        return _cues(self.trace)
+        trace = self.trace
+        clauses = self._clauses or Clauses(
+            trace.sentence, trace.marks, trace.voices, trace.mentions, set()
+        )
+        return _cues(trace, clauses)
 
     # -- of the sentence -----------------------------------------------------------------------------
 
@@ -396,13 +400,12 @@ def whose(subject: Voice | None, actor: str) -> str:
     return "we" if subject.word in ("we", "i") else "unknown"
 
 
-def _cues(trace: Trace) -> list[_Cue]:
+def _cues(trace: Trace, clauses: Clauses) -> list[_Cue]:
     """The sentence's cues, each with its own negation and modals and its nearest subject."""
-    chains = ChainFinder(trace.sentence, trace.marks, trace.voices, trace.mentions, set())
     agents = [v for v in trace.voices if v.role in ("agent", "owner")]
     made = []
-    for mark in chains.cues:
-        modals, negated, _ = chains.before(max(0, mark.i - 8), mark.i, mark)
+    for mark in clauses.cues:
+        modals, negated, _ = clauses.before(max(0, mark.i - 8), mark.i, mark)
         cue = mark.value
         composed = compose([Group(cue.cue_class, cue.frame, modals, negated, cue.negative)])
         if composed is None:

@@ -61,7 +61,8 @@ class Names(Phrases):
     def _is_other_first_name(self, first: int, options: list[tuple[str, Person]]) -> bool:
         if (
             not self._capital(first)
-            or self.words[first] in NOT_NAMES | TITLES
+            or self.words[first] in NOT_NAMES
+            or self.words[first] in TITLES
             or self.at.get(first)
         ):
             return False

@@ -21,6 +21,10 @@ from watchers.reading.voice_words import (
 
 #: As in "a spokesman for the Polish foreign ministry", "the leaders of European countries".
 _HEADS = GROUP_HEADS | HOMES
+#: Small words within a name.
+_PARTICLES = frozenset({
+    "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
+})  # fmt: skip
 _FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
 
 
@@ -36,6 +40,7 @@ class Phrases:
         self.at: dict[int, list[Mark]] = {}
         for mark in marks:
             self.at.setdefault(mark.i, []).append(mark)
+        self._capitals = [self.raw[start].isupper() for start in sentence.starts]
         self.found: list[Voice] = []
         #: Who the sentence begins with, where it begins with somebody.
         self.subject: Voice | None = None
@@ -105,7 +110,7 @@ class Phrases:
         return self.raw[self.sentence.starts[i] : self.sentence.ends[j - 1]]
 
     def _capital(self, i: int) -> bool:
-        return i < len(self.words) and self.raw[self.sentence.starts[i]].isupper()
+        return i < len(self.words) and self._capitals[i]
 
     def _joined(self, one: int, other: int) -> bool:
         return self.sentence.starts[other] - self.sentence.ends[one] == 1
@@ -117,7 +122,6 @@ class Phrases:
     def _name_end(self, i: int) -> int:
         """The end of the run of capitalised words at `i`."""
         k = i
-        small = {"de", "van", "von", "der", "bin", "al", "el", "la", "le", "del", "di", "da", "ter"}
         while k < len(self.words) and k - i < 5:
             if (
                 (
@@ -126,7 +130,7 @@ class Phrases:
                     and self.words[k] not in NOT_NAMES
                     and (k == i or (self._joined(k - 1, k) and not self._is_known(k)))
                 )
-                or (k > i and self.words[k] in small and self._capital(k + 1))
+                or (k > i and self.words[k] in _PARTICLES and self._capital(k + 1))
                 or (k > i and self.words[k] == "." and len(self.words[k - 1]) == 1)
             ):
                 k += 1

@@ -48,6 +48,12 @@ class Predicates(Subjects):
     """Finds the predicates of a mention."""
 
     def _right(self, mention: Mention) -> Governed | None:
+        """What is said of a mention behind it; looked for once."""
+        if self._behind is None or self._behind[0] is not mention:
+            self._behind = mention, self._find_right(mention)
+        return self._behind[1]
+
+    def _find_right(self, mention: Mention) -> Governed | None:
         if self._clause_start(mention.i)[1] in SUSPENDING:
             return None
         end = self._clause_end(mention.j)

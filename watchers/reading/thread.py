@@ -40,6 +40,8 @@ class Thread:
 
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
+        #: Sentence -> its clauses, where it was looked through.
+        self.clauses: dict[int, ChainFinder] = {}
         self._topic = Topic()
         self._question: Question | None = None
         #: The stems of the words by which the topic was named last.
@@ -56,6 +58,7 @@ class Thread:
         if mentions or trace.topic or self._question is not None:
             told = {k for r in trace.reports for k in range(r.i, r.j)}
             chains = ChainFinder(sentence, trace.marks, trace.voices, mentions, told)
+            self.clauses[sentence.index] = chains
             if mentions:
                 self._named(trace, chains, mentions[:MENTIONS_MAX])
                 if not self._turned(trace, mentions[:MENTIONS_MAX]):

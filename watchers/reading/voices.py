@@ -36,6 +36,10 @@ _OBLIQUE = {
     "their": "they",
 }
 _FORMER = frozenset({"former", "ex", "retired", "then", "late"})
+#: Kinds of marks that name somebody or say what he is.
+_NAMING = frozenset({
+    "adj", "block", "body", "demonym", "former", "gbody", "name", "nobody", "office", "offices", "official", "person",
+})  # fmt: skip
 #: Small words at which somebody may be named; else it takes a capital, or a known expression.
 _OPENERS = frozenset({
     *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *SIGNERS, *_FORMER, "the",
@@ -55,13 +59,12 @@ class VoiceFinder(Offices):
 
     def find(self, sentence: Sentence, marks: list[Mark]) -> list[Voice]:
         self._begin(sentence, marks)
-        found, words, at = self.found, self.words, self.at
-        i = 0
-        while i < len(words):
-            if words[i] not in _OPENERS and i not in at and not self._capital(i):
-                i += 1
+        found, i = self.found, 0
+        named = {mark.i for mark in marks if mark.kind in _NAMING}
+        for at, word in enumerate(self.words):
+            if at < i or not (word in _OPENERS or at in named or self._capitals[at]):
                 continue
-            voice, i = self._phrase(i, found)
+            voice, i = self._phrase(at, found)
             if voice is not None:
                 voice = self._as_subject(self._house_of(voice, i))
                 i = max(i, voice.j)

@@ -146,7 +146,7 @@ class Wide:
         holders = self.holders.find(trace).values()
         if not trace.mentions and all(h.parts.isdisjoint(_TELLING) for h in holders):
             return
-        evidence = Evidence(trace, self.tones)
+        evidence = Evidence(trace, self.tones, self.found.clauses.get(trace.sentence.index))
         whole: Features = ()
         plays = self._in_play(trace, claims, evidence)
         for holder in holders:
