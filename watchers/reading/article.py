@@ -5,6 +5,7 @@ Knows the stages' names and their order. Knows none of their rules, and no weigh
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from watchers.model import Article
 from watchers.reading.candidates import Candidate, Candidates
@@ -15,14 +16,17 @@ from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
 from watchers.reading.gaps import gapped
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.naming import Namer
+from watchers.reading.naming import Namer, Naming
+from watchers.reading.report import Report
 from watchers.reading.reports import find_reports
 from watchers.reading.resolve import Miss, Resolver
 from watchers.reading.text import Document, Sentence
 from watchers.reading.thread import Thread
 from watchers.reading.trace import Trace
 from watchers.reading.trims import trimmed
+from watchers.reading.utterances import Closing, closing_of, runs
 from watchers.reading.vocabulary import Hit, Mark, marks_by_sentence
+from watchers.reading.voice import Voice
 from watchers.reading.voices import VoiceFinder
 
 
@@ -40,6 +44,18 @@ class Findings:
     clauses: Mapping[int, Clauses]
     candidates: list[Candidate]
     misses: list[Miss]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """One sentence before it is known whose words it has."""
+
+    sentence: Sentence
+    naming: Naming
+    voices: list[Voice]
+    marks: list[Mark]
+    reports: list[Report]
+    subject: Voice | None
 
 
 class ArticleReader:
@@ -62,10 +78,14 @@ class ArticleReader:
         self._thread = Thread(self._resolver)
 
     def read(self) -> Findings:
-        traces = [
-            self._sentence(sentence, names, cues)
-            for (sentence, names), cues in zip(self._named, self._cued, strict=True)
-        ]
+        traces: list[Trace] = []
+        marked = zip(self._named, self._cued, strict=True)
+        for length in runs((s for s, _ in self._named), self._document.unclosed):
+            heard = [
+                self._hear(sentence, names, cues)
+                for (sentence, names), cues in islice(marked, length)
+            ]
+            traces += self._run(heard)
         return Findings(
             active=self._namer.active,
             traces=traces,
@@ -75,25 +95,41 @@ class ArticleReader:
             misses=self._resolver.misses,
         )
 
-    def _sentence(self, sentence: Sentence, names: list[Mark], cues: list[Mark]) -> Trace:
+    def _hear(self, sentence: Sentence, names: list[Mark], cues: list[Mark]) -> _Heard:
+        """What a sentence names and who speaks in it."""
         naming = self._namer.find(sentence, names)
         voices = self._finder.find(sentence, names)
         marks = self._with_cues(sentence, names, cues)
         reports = find_reports(sentence, marks, voices)
+        return _Heard(sentence, naming, voices, marks, reports, self._finder.subject)
+
+    def _run(self, heard: list[_Heard]) -> list[Trace]:
+        """The sentences of one quotation, or a single one, each followed after the other."""
+        closing = None
+        if len(heard) > 1:
+            closing = closing_of(heard[-1].sentence, heard[-1].reports)
+        return [self._sentence(one, closing) for one in heard]
+
+    def _sentence(self, heard: _Heard, closing: Closing | None) -> Trace:
+        sentence, voices, reports = heard.sentence, heard.voices, heard.reports
+        self._floor.closing = closing
+        before, gap = self._floor.speaker, sentence.paragraph - self._floor.paragraph
+        if closing is not None and closing.source is not None:
+            before, gap = closing.source, 0
         trace = Trace(
             sentence=sentence,
-            marks=marks,
+            marks=heard.marks,
             voices=voices,
             reports=reports,
-            mentions=trimmed(naming.mentions, sentence.words, voices, reports),
+            mentions=trimmed(heard.naming.mentions, sentence.words, voices, reports),
             topic=self._thread.topic(sentence),
-            concepts=naming.concepts,
-            before=self._floor.speaker,
-            before_gap=sentence.paragraph - self._floor.paragraph,
-            barred=naming.barred,
+            concepts=heard.naming.concepts,
+            before=before,
+            before_gap=gap,
+            barred=heard.naming.barred,
         )
         self._thread.follow(trace)
-        self._floor.after(sentence, reports, voices, self._finder.subject)
+        self._floor.after(sentence, reports, voices, heard.subject)
         return trace
 
     def _with_cues(self, sentence: Sentence, names: list[Mark], whole: list[Mark]) -> list[Mark]:

@@ -9,6 +9,7 @@ from watchers.reading.joint import paper_of, several
 from watchers.reading.report import Report
 from watchers.reading.report_words import ACTING
 from watchers.reading.text import Document, Sentence
+from watchers.reading.utterances import Closing
 from watchers.reading.voice import Voice
 
 #: Sentences for which unreported words may go on with what the last speaker was reported to say.
@@ -34,6 +35,8 @@ class Floor:
         self.paragraph, self._sentence, self._carried = -1, -9, 0
         #: Whether that was told in the present tense, in which speech that goes on is not shifted back.
         self._present = False
+        #: Who is told at its end to have spoken the quotation of several sentences that is being read.
+        self.closing: Closing | None = None
         #: Who was the subject of the sentence before, where it reports nobody.
         self._acting: Voice | None = None
         self._acted = -9
@@ -49,6 +52,8 @@ class Floor:
         self, sentence: Sentence, voices: list[Voice], token: int
     ) -> tuple[Voice | None, str]:
         """The speaker of quoted words whose sentence has no report."""
+        if self.closing is not None and sentence.quote[token] == sentence.quote[-1]:
+            return self.closing.source, "quote-named-behind"
         own = self._beside(sentence, voices, token)
         if own is not None:
             return own, "quoted-subject"
@@ -159,6 +164,8 @@ class Floor:
                 self.speaker = None
         if reports:
             return
+        if sentence.quote[0] >= 0 and sentence.quote[-1] >= 0 and self.is_near(sentence):
+            self.paragraph = sentence.paragraph  # a paragraph of his words alone
         if self._goes_on(sentence, voices):
             self._sentence = sentence.index
             self._carried += 1

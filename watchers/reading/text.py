@@ -160,6 +160,12 @@ class Document:
         self._past_dateline = False
         self.quotes = _quotations(self.folded, self.text_start)
         self._opened = [start for start, _ in self.quotes]
+        #: Numbers of the quotations that end with their paragraph, without a mark: the next one goes on with them.
+        self.unclosed = frozenset(
+            n
+            for n, (_, end) in enumerate(self.quotes)
+            if self.folded[end : end + 1] == "\n" and self.folded[end - 1] != '"'
+        )
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -58,6 +58,26 @@ ROWS = {
     # -- the floor
     "a quotation beside its subject": (f'Macron spoke of guarantees, Starmer said. For Viktor Orban it was simple: "{OUT}."', {"hungary": "Viktor Orbán"}),
     "a quotation after an act": (f'"We help," said Mark Rutte. Viktor Orban shook his head. "{OUT}."', {"hungary": "Viktor Orbán"}),
+    "a long quotation, its speaker behind it": (
+        f'Viktor Orban said the talks had been good. "It is simple. {OUT}. We have other tasks," Friedrich Merz said.',
+        {"germany": "Friedrich Merz"},
+    ),
+    "a long quotation of an expert": (
+        f'Viktor Orban said the talks had been good. "It is simple. {OUT}. We have other tasks," an expert said.', {},
+    ),
+    "a long quotation, him who speaks behind it": (
+        f'Viktor Orban met Ursula von der Leyen. "{OUT}. We have other tasks," she said.', {"eu": "Ursula von der Leyen"},
+    ),
+    "a quotation of two paragraphs": (
+        f'Viktor Orban was in Rome.\n\n"{OUT}.\n\n"We have other tasks," Friedrich Merz told reporters.',
+        {"germany": "Friedrich Merz"},
+    ),
+    "quotations in paragraphs of their own": (
+        f'"It is simple," Friedrich Merz said.\n\n"We have other tasks."\n\n"{OUT}."', {"germany": "Friedrich Merz"},
+    ),
+    "a quotation with its speaker before it": (
+        f'Friedrich Merz told reporters: "It is simple. {OUT}." Viktor Orban nodded.', {"germany": "Friedrich Merz"},
+    ),
     "speech goes on": (f"Friedrich Merz said that the talks had been good. {WAS_OUT}.", {"germany": "Friedrich Merz"}),
     "speech goes on in the present": (f"Friedrich Merz says that the talks are good. {OUT}.", {"germany": "Friedrich Merz"}),
     "the narrator after speech": (f"Friedrich Merz said that the talks had been good. {OUT}.", {}),
