@@ -6,7 +6,6 @@ Knows clauses and word order. What the chain amounts to is looked up in `composi
 import itertools
 
 from watchers.cues import CueClass, Frame
-from watchers.reading.acts import Acts
 from watchers.reading.clause_words import (
     ADVERBS,
     AUXILIARIES,
@@ -18,6 +17,7 @@ from watchers.reading.clause_words import (
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention
+from watchers.reading.owned import Owned
 from watchers.reading.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.vocabulary import Cue, Mark
 
@@ -50,7 +50,7 @@ _OWN_VERBS = frozenset({
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
 
-class ChainFinder(Acts):
+class ChainFinder(Owned):
     """Finds what governs the mentions of one sentence."""
 
     def govern(self, mention: Mention) -> list[Governed]:
@@ -89,7 +89,7 @@ class ChainFinder(Acts):
             return [fronted]
         left = self._left(mention) or self._opening_verb(mention)
         if left is not None and left.groups:
-            return [self._passed_over(left)]
+            return [self._passed_over(one) for one in self._with_owner(left)]
         right = self._right(mention) or self._having(mention) or self._tagged(mention)
         if right is not None:
             return [right]

@@ -71,6 +71,8 @@ class Governed:
     #: Form of the outermost verb: base, s, past, part, ing, plain.
     form: str = ""
     text: str = ""
+    #: Who speaks of the stance of another, whose it is.
+    teller: Voice | None = None
 
 
 def _asides(words: list[str]) -> dict[int, int]:

@@ -118,6 +118,8 @@ class Resolver:
             return [Held(speaker, Via.REPORTED, f"they-{rule}")]
         if not voice.actors:
             return []
+        if speaker is None and chain.teller is not None:
+            return [Held(voice, Via.SECONDHAND, "secondhand-owned", by=chain.teller)]
         if speaker is None:
             if composed.demand:
                 return []

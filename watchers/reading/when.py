@@ -22,7 +22,15 @@ _SAID_REACH = 4
 #: Tokens between a participle and a date that goes with it: "drafted in Istanbul in April".
 _MATTER_REACH = 5
 #: What dates a word that "had" been said as one of these days all the same.
-_OF_THESE_DAYS = frozenset({*_WEEKDAYS, "hours"})
+_OF_THESE_DAYS = frozenset({*_WEEKDAYS, "hours", "moments", "today"})
+#: Tokens of the longest relative clause that is passed over.
+_ASIDE_MAX = 16
+_MOMENTS = frozenset({"hour", "hours", "little", "minutes", "moments", "shortly"})
+_PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
+#: What "had" been so until this news.
+_AS_YET = re.compile(r"\b(?:so far|hitherto|to date|until then|up to now|up until now|till now)\b")
+#: Years and days of other events: "since 2023", "unlike in 2023", "the first since the summit on 3 May".
+_OF_EVENTS = re.compile(r"\b(?:since|unlike|unlike in) (?:\w+ ){0,5}?(?:20\d\d|\d{1,2} [a-z]+|[a-z]+ \d{1,2})\b")
 _BETWEEN = frozenset(
     {
         "also",
@@ -112,22 +120,29 @@ def time_of(
     i, j = span
     low = max(begin, _clause_begin(words, i))
     high = _clause_end(words, j)
+    aside = _aside(words, told_at)
     past = [
         m
         for m in marks
-        if m.kind == "past" and low <= m.i < high and not _in_other_quote(sentence, m.i, i)
+        if m.kind == "past" and low <= m.i < high and m.i not in aside and not _in_other_quote(sentence, m.i, i)
     ]
     before = words[max(begin, i - 5) : j]
-    around = words[low:high]
+    around = [words[k] for k in range(low, high) if k not in aside]
     if any(one == "had" and other in _RESTATING for one, other in itertools.pairwise(around)):
         told = told_at is not None and told_at < i
         return (When.NOW, Act.RESTATES) if told else (When.PAST, None)
-    if told_at is not None and _had(words, told_at) and _OF_THESE_DAYS.isdisjoint(words):
+    today = any(_is_hours_ago(words, m) for m in past) or not _OF_THESE_DAYS.isdisjoint(words)
+    if told_at is not None and _had(words, told_at) and not today:
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
     if any(w in _RESTATING for w in before):
         return When.NOW, Act.RESTATES if perfect or _is_background(words, i) else None
-    if "had" in before and form in ("past", "part") and (past or _comes_before(words, i)):
+    if (
+        "had" in before
+        and form in ("past", "part")
+        and not today
+        and (past or _comes_before(words, i) or _AS_YET.search(" ".join(around)))
+    ):
         return When.PAST, None
     past = [
         m for m in past if not (m.i and words[m.i - 1] == "of") and words[m.j : m.j + 1] != ["'s"]
@@ -135,13 +150,15 @@ def time_of(
     past = [
         m
         for m in past
-        if not _is_of_today(words, m)
+        if not _is_hours_ago(words, m)
+        and not _is_of_event(words, m, told_at)
+        and not (words[m.i : m.j] == ["once"] and not (m.j == i and form == "past"))
         and not _lies_ahead(words, m, span)
         and not _is_of_matter(words, m, j)
     ]
     if past:
         return When.PAST, None
-    text = " ".join(words[low:high])
+    text = _OF_EVENTS.sub(" ", " ".join(around))
     if _AGO.search(text):
         return When.PAST, None
     match = re.search(r"\bin (20\d\d)\b", text)
@@ -155,17 +172,32 @@ def time_of(
     return When.NOW, None
 
 
-def _is_of_today(words: list[str], mark: Mark) -> bool:
-    """As in "hours earlier", "earlier on Tuesday": the day's news; "once" is a condition."""
-    text = words[mark.i : mark.j]
-    return text == ["once"] or (
-        text[-1] == "earlier"
-        and (
-            words[max(0, mark.j - 2)] in ("hour", "hours", "minutes")
-            or words[mark.j : mark.j + 1] in (["on"], ["today"])
-            or words[mark.j : mark.j + 3] in (["in", "the", "day"], ["in", "the", "morning"])
-        )
+def _is_hours_ago(words: list[str], mark: Mark) -> bool:
+    """As in "hours earlier", "a little earlier", "earlier on Tuesday": the day's news."""
+    if words[mark.j - 1] != "earlier":
+        return False
+    return (
+        words[mark.j - 2] in _MOMENTS
+        or words[mark.j : mark.j + 1] in (["on"], ["today"])
+        or (words[mark.j : mark.j + 1] == ["in"] and words[mark.j + 2 : mark.j + 3] != [] and words[mark.j + 2] in _PARTS_OF_DAY)
     )
+
+
+def _is_of_event(words: list[str], mark: Mark, told_at: int | None) -> bool:
+    """As in "for the first time since the talks in June, he said", "after a summit last week, he says"."""
+    if told_at is None or mark.i > told_at:
+        return False
+    return "since" in words[max(0, mark.i - _MATTER_REACH) : mark.i] or words[told_at][-1] == "s"
+
+
+def _aside(words: list[str], told_at: int | None) -> range:
+    """The tokens of the clause that parts a speaker from his verb: "Tusk, who took office in December, said"."""
+    if told_at is None:
+        return range(0)
+    end = next((k for k in range(told_at - 1, max(0, told_at - 3), -1) if words[k] == ","), 0)
+    reach = range(end - 1, max(0, end - _ASIDE_MAX), -1)
+    start = next((k for k in reach if words[k] == "who" and words[k - 1] == ","), end)
+    return range(start, end)
 
 
 def _had(words: list[str], at: int) -> bool:
