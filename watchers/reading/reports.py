@@ -14,7 +14,7 @@ from watchers.reading.report_words import (
     RESUMING,
     SPEECH_LIGHT,
 )
-from watchers.reading.sources import head_subject, parted, subject_of
+from watchers.reading.sources import begin_of_issue, head_subject, parted, subject_of
 from watchers.reading.text import Sentence
 from watchers.reading.views import assured, read_out, viewed
 from watchers.reading.vocabulary import Mark
@@ -41,6 +41,8 @@ _OWNED = frozenset({"'s", "boss", "chief", "head"})
 #: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
 _ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
 _RELATIVES = frozenset({"where", "which", "who", "whose"})
+#: By which an agency or a paper passes on somebody's words.
+_QUOTING = frozenset({"cited", "cites", "citing", "quoted", "quotes", "quoting"})
 _PAUSES = frozenset({",", ";", ":", "."})
 _FINITE = frozenset({"past", "s", "base", "part"})
 
@@ -74,6 +76,10 @@ def _verb(
     words = sentence.words
     if _is_no_saying(words, mark):
         return None
+    if form == "ing" and words[mark.i - 1 : mark.i] == ["as"]:
+        quoted = next((v for v in voices if v.j == mark.i - 1 and v.role == "object"), None)
+        if quoted is not None and not _QUOTING.isdisjoint(words[max(0, quoted.i - 4) : quoted.i]):
+            return Report(quoted, mark.i, mark.j, mark.j, len(words), "quoted-as-saying", verb, form)
     inverted = _inverted_source(sentence, mark, voices)
     if inverted is not None and form in _FINITE:
         return _told_left(sentence, mark, inverted, "inversion")
@@ -217,7 +223,7 @@ def _direction(
     """Content before the source ("…, X said") or behind the verb ("X said …")."""
     verb, form = mark.value
     words = sentence.words
-    k = _before_apposition(words, begin, mark.i, voices) - 1
+    k = begin_of_issue(words, _before_apposition(words, begin, mark.i, voices)) - 1
     while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS or words[k] in _OWNED):
         k -= 2 if words[k] in _OWNED else 1
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)

@@ -12,7 +12,11 @@ from watchers.reading.voice import Voice
 _GAP = 9
 #: Tokens of the longest clause that may part a subject from its verb.
 _ASIDE_MAX = 30
-_PAPERS = frozenset({"communique", "note", "readout", "release", "statement", "summary"})
+#: What speaks for those whose it is: "a statement from", "the press service of".
+_OF_SPEAKERS = frozenset({
+    "bureau", "communique", "department", "note", "office", "readout", "release", "section", "service", "statement",
+    "summary",
+})  # fmt: skip
 _STOPS = frozenset({";", ":", "–", '"'})
 
 
@@ -78,11 +82,17 @@ def _is_participle(word: str) -> bool:
 
 
 def _is_issuer(words: list[str], voice: Voice) -> bool:
-    """As in "A statement from Downing Street said": the paper speaks for whoever put it out."""
-    k = voice.i - 1
+    return begin_of_issue(words, voice.i) < voice.i
+
+
+def begin_of_issue(words: list[str], begin: int) -> int:
+    """Where "a statement from Downing Street", "the press service of the ministry" begin: they speak for whose they are."""
+    k = begin - 1
     while k > 0 and words[k] == "the":
         k -= 1
-    return k > 0 and words[k] in ("from", "by", "of") and words[k - 1] in _PAPERS
+    if k <= 0 or words[k] not in ("from", "by", "of") or words[k - 1] not in _OF_SPEAKERS:
+        return begin
+    return k - 2 if words[k - 2 : k - 1] in (["press"], ["information"]) else k - 1
 
 
 def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:

@@ -31,6 +31,8 @@ _LINKING = frozenset(
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens between "read" and "a joint statement".
 _LEAD_MAX = 5
+#: Tokens of "from the prime minister's office" between a paper and "read".
+_TAIL_MAX = 8
 
 
 def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
@@ -107,14 +109,15 @@ def _giver(sentence: Sentence, noun: int, voices: list[Voice]) -> Voice | None:
 
 
 def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
-    """As in '"…," read a joint statement signed by …': the paper speaks, and says itself whose it is."""
+    """As in '"…," read a joint statement signed by …', '…, a statement from X read': the paper speaks for whose it is."""
+    words = sentence.words
     paper = paper_of(sentence, voices, None)
-    if paper is None or sentence.quote[0] < 0:
+    if paper is None or not (sentence.quote[0] >= 0 or "," in words[max(0, paper.i - _LEAD_MAX) : paper.i]):
         return []
-    lead = sentence.words[max(0, paper.i - _LEAD_MAX) : paper.i]
-    if _READING.isdisjoint(lead):
+    around = [*words[max(0, paper.i - _LEAD_MAX) : paper.i], *words[paper.j : paper.j + _TAIL_MAX]]
+    if _READING.isdisjoint(around):
         return []
-    return [Report(paper, paper.i - 1, paper.j, 0, len(sentence.words), "read-out")]
+    return [Report(paper, paper.i - 1, paper.j, 0, len(words), "read-out")]
 
 
 def _is_point_of_view(words: list[str], voice: Voice) -> bool:

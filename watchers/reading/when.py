@@ -187,7 +187,7 @@ def _is_of_event(words: list[str], mark: Mark, told_at: int | None) -> bool:
     """As in "for the first time since the talks in June, he said", "after a summit last week, he says"."""
     if told_at is None or mark.i > told_at:
         return False
-    return "since" in words[max(0, mark.i - _MATTER_REACH) : mark.i] or words[told_at][-1] == "s"
+    return "since" in words[max(0, mark.i - _MATTER_REACH) : mark.i - 1] or words[told_at][-1] == "s"
 
 
 def _aside(words: list[str], told_at: int | None) -> range:
