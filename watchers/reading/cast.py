@@ -14,7 +14,13 @@ from watchers.reading.voice import PRONOUNS, Voice, fits
 
 #: Other words for an office.
 _SAME_OFFICE = {
-    "prime minister": ("premier", "head of government", "head of the government", "government chief", "pm"),
+    "prime minister": (
+        "premier",
+        "head of government",
+        "head of the government",
+        "government chief",
+        "pm",
+    ),
     "president": ("head of state", "president of the republic"),
     "chancellor": ("head of government", "head of the government", "government chief", "premier"),
     "foreign minister": ("minister", "diplomat", "top diplomat", "chief diplomat"),

@@ -29,7 +29,7 @@ GROUP_ENDS = frozenset({
     "\"", ",", "and", "as", "but", "if", "said", "says", "that", "when", "which", "who",
 })  # fmt: skip
 RUMOURS = frozenset({
-    "allegations", "reports", "rumors", "rumours", "speculation", "suggestions",
+    "allegations", "reports", "rumors", "rumours", "speculation", "speculations", "suggestions",
 })  # fmt: skip
 STRETCH_ENDS = frozenset({
     "!", ":", ";", "?", "after", "although", "because", "before", "but", "if", "though",

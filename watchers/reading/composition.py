@@ -166,6 +166,8 @@ def _operate(
             if group.negated
             else inner
         )
+    if cue is C.DENY and group.negated:
+        return None
     if cue is C.DENY:
         return Composed(
             P.UNDECIDED if negative else P.RELUCTANT, C.DOUBT, act=Act.DENIES, rules=rules

@@ -29,6 +29,9 @@ def conditioned(
             return Position.OPEN, ("condition-unless",)
         if any(cond.i < p.i <= cond.i + _REACH for p in parts):
             continue
+        negated = any(m.kind == "neg" and cond.i < m.i <= cond.i + _REACH for m in marks)
+        if words[cond.i] == "if" and negated and position is Position.OPPOSES and cond.i > first:
+            return Position.OPEN, ("condition-unless",)
         if position is Position.SUPPORTS:
             return Position.OPEN, ("condition",)
     return position, ()

@@ -33,6 +33,8 @@ class Floor:
         #: Who was last reported to speak, and where.
         self.speaker: Voice | None = None
         self.paragraph, self._sentence, self._carried = -1, -9, 0
+        #: The paragraph of the sentence before.
+        self._paragraph_before = -1
         #: Whether that was told in the present tense, in which speech that goes on is not shifted back.
         self._present = False
         #: Who is told at its end to have spoken the quotation of several sentences that is being read.
@@ -162,9 +164,11 @@ class Floor:
                     self._labelled = sentence.paragraph
             elif report.rule == "unknown-source":
                 self.speaker = None
+        opens = sentence.paragraph != self._paragraph_before
+        self._paragraph_before = sentence.paragraph
         if reports:
             return
-        if sentence.quote[0] >= 0 and sentence.quote[-1] >= 0 and self.is_near(sentence):
+        if opens and sentence.quote[0] >= 0 and sentence.quote[-1] >= 0 and self.is_near(sentence):
             self.paragraph = sentence.paragraph  # a paragraph of his words alone
         if self._goes_on(sentence, voices):
             self._sentence = sentence.index

@@ -64,7 +64,9 @@ class Offices(Names):
     def _stands_alone(self, nation: Mark) -> bool:
         """Whether an adjective is somebody: "the German said", "said the German"."""
         j = nation.j
-        while j < len(self.words) and (self.words[j] in ("also", "then") or self.words[j].endswith("ly")):
+        while j < len(self.words) and (
+            self.words[j] in ("also", "then") or self.words[j].endswith("ly")
+        ):
             j += 1
         after = self.words[j] if j < len(self.words) else "."
         return self.words[nation.i - 1 : nation.i] == ["the"] and (

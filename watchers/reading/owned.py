@@ -30,7 +30,9 @@ class Owned(Acts):
         owner = None if stance is None else self._owner_of(stance)
         if stance is None or owner is None or not owner.speaks:
             return [left]
-        teller = next((v for v in reversed(self.voices) if v.role == "agent" and v.j < owner.i), None)
+        teller = next(
+            (v for v in reversed(self.voices) if v.role == "agent" and v.j < owner.i), None
+        )
         if teller is None or set(teller.actors) & set(owner.actors):
             return [left]
         between = self.words[teller.j : owner.i]
@@ -51,7 +53,9 @@ class Owned(Acts):
             return next((v for v in self.voices if v.j == stance.i - 1), None)
         if stance.value.frame is not Frame.NOUN:
             return None
-        owners = [v for v in self.voices if v.role == "owner" and 0 < stance.i - v.j <= _OWNER_REACH]
+        owners = [
+            v for v in self.voices if v.role == "owner" and 0 < stance.i - v.j <= _OWNER_REACH
+        ]
         return owners[-1] if owners else None
 
     def _of_subject(self, left: Governed, theirs: Governed) -> list[Governed]:

@@ -79,7 +79,9 @@ def _verb(
     if form == "ing" and words[mark.i - 1 : mark.i] == ["as"]:
         quoted = next((v for v in voices if v.j == mark.i - 1 and v.role == "object"), None)
         if quoted is not None and not _QUOTING.isdisjoint(words[max(0, quoted.i - 4) : quoted.i]):
-            return Report(quoted, mark.i, mark.j, mark.j, len(words), "quoted-as-saying", verb, form)
+            return Report(
+                quoted, mark.i, mark.j, mark.j, len(words), "quoted-as-saying", verb, form
+            )
     inverted = _inverted_source(sentence, mark, voices)
     if inverted is not None and form in _FINITE:
         return _told_left(sentence, mark, inverted, "inversion")

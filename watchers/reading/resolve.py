@@ -49,7 +49,9 @@ class Resolver:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
         for one in held:
-            self._candidates.add(stated, _passed_on(one, report, outer))
+            of_others = one.rule.startswith("of-another")
+            told = replace(stated, chain=_with_others(chain)) if of_others else stated
+            self._candidates.add(told, _passed_on(one, report, outer))
 
     def overtake(self, sentence: Sentence, turn: Turn, *, is_reversed: bool) -> None:
         """What a sentence tells before its turn is past; where it `is_reversed`, the opposite is held now."""
@@ -134,6 +136,13 @@ class Resolver:
         ):
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
+
+
+def _with_others(chain: Governed) -> Governed:
+    """As in "Sikorski said the Union would have to send soldiers": not soldiers of the one who says so."""
+    if chain.mention.doer not in ("own", "bare"):
+        return chain
+    return replace(chain, mention=replace(chain.mention, doer="west"))
 
 
 def _passed_on(held: Held, report: Report | None, outer: Report | None) -> Held:

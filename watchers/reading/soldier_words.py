@@ -59,6 +59,8 @@ CREWS = frozenset({
     "couple", "dozen", "dozens", "few", "force", "handful", "hundreds", "number", "platoon",
     "regiment", "squad", "thousands", "unit", "units",
 })  # fmt: skip
+#: Soldiers whom a country sends, where "force" and "mission" are everybody's.
+UNITS = frozenset({"contingent", "contingents", "troops", "soldiers", "units"})
 COUNTED = frozenset({
     "any", "few", "hundred", "hundreds", "no", "one", "single", "some", "thousand", "thousands",
     "uniformed", "armed",

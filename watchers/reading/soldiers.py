@@ -18,8 +18,10 @@ from watchers.reading.soldier_words import (
     JOINING,
     OWN,
     PARTIES,
+    SENDING,
     SOLDIERS,
     STOP,
+    UNITS,
 )
 from watchers.reading.soldiers_again import act_before, named_again, staying
 from watchers.reading.text import Sentence, fold
@@ -234,6 +236,8 @@ def _mention(
     if aloof is not None:
         return aloof
     start, act = act_before(sentence, noun, marks)
+    if doer == "west" and act in SENDING and _is_own_unit(sentence, noun, marks):
+        doer = "bare"
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES
         and not act
@@ -249,7 +253,7 @@ def _mention(
         )
     ):
         doer = "own"
-    elif noun.kind == "force" and doer == "bare":
+    elif noun.kind == "force" and doer == "bare" and sentence.words[noun.j - 1] not in UNITS:
         doer = "west"
     form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
     return Mention(
@@ -261,6 +265,21 @@ def _mention(
         doer=doer,
         act=form,
         anchors=((noun.i, noun.j),),
+    )
+
+
+def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
+    """As in "to send a peacekeeping contingent": soldiers of whoever sends them, by their task alone."""
+    if noun.kind != "force" or sentence.words[noun.j - 1] not in UNITS:
+        return False
+    if sentence.words[noun.i] not in ("peace", "peacekeeping"):
+        return False
+    owned = sentence.words[noun.j : noun.j + 1] in (["from"], ["of"])
+    reach = range(noun.i - _JOINED, noun.j + (_JOINED if owned else 0))
+    return not any(
+        m.i in reach and not noun.i <= m.i < noun.j
+        for m in marks
+        if m.kind in ("adj", "name", "west")
     )
 
 

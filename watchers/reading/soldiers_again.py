@@ -104,7 +104,10 @@ def _echoes(sentence: Sentence, marks: list[Mark], is_elsewhere: Elsewhere) -> I
             if doer == "us" and word in OWN_AGAIN:
                 continue  # America's part is help from behind
         elif word in OWN_AGAIN and "such" not in before:
-            doer = "own"
+            of = _of_whom(sentence, marks, i)
+            if of in PARTIES | COLLECTIVE | {"us"}:
+                continue
+            doer = of or "own"
         elif before and (before[-1] in ECHO_LEADS or before[0] in ECHO_LEADS):
             doer = "west"
         else:
@@ -116,6 +119,14 @@ def _echoes(sentence: Sentence, marks: list[Mark], is_elsewhere: Elsewhere) -> I
             if act in JOINING:
                 doer = "own"
             yield Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),))
+
+
+def _of_whom(sentence: Sentence, marks: list[Mark], noun: int) -> str:
+    """Whose a noun is: "the participation of the United States"; empty where the words do not tell."""
+    if sentence.words[noun + 1 : noun + 2] != ["of"]:
+        return ""
+    near = [m for m in marks if m.kind in ("adj", "name") and noun + 1 < m.i <= noun + _SERVE_REACH]
+    return str(near[0].value) if near else ""
 
 
 def _people(sentence: Sentence, marks: list[Mark]) -> Iterable[Mention]:

@@ -4,7 +4,7 @@ Knows word order around a verb. Knows no report.
 """
 
 from watchers.reading.joint import runs
-from watchers.reading.report_words import ASIDE_OPENERS, AUXILIARIES
+from watchers.reading.report_words import ASIDE_OPENERS, AUXILIARIES, SAYING
 from watchers.reading.text import Sentence
 from watchers.reading.voice import Voice
 
@@ -65,8 +65,10 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
     if k > 0 and words[k] in ("who", "which"):
         before = k - (words[k - 1] == ",")
         return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
-    if k < 0 or words[k] != ",":
+    if k < 0:
         return None
+    if words[k] != ",":
+        return _restricted(words, at, voices)
     for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
         if words[opening] in _STOPS:
             return None
@@ -75,6 +77,17 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
         ):
             return next((v for v in voices if v.j == opening and v.role == "agent"), None)
     return None
+
+
+def _restricted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """As in "Meloni who took part by video link has confirmed": a clause without commas, and a second verb."""
+    begin = max(0, at - _ASIDE_MAX)
+    who = next((k for k in range(at - 2, begin, -1) if words[k] == "who"), 0)
+    if not who or words[who + 1] in SAYING or words[at - 1] not in AUXILIARIES:
+        return None
+    if not {",", "and", "but", "that", *_STOPS}.isdisjoint(words[who:at]):
+        return None
+    return next((v for v in voices if v.j == who and v.role == "agent"), None)
 
 
 def _is_participle(word: str) -> bool:

@@ -45,7 +45,14 @@ class Subjects(Clauses):
         ]
         agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
         noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
-        owner = [v for v in inside if v.role == "owner" and first - v.j <= 4 and noun]
+        owner = [
+            v
+            for v in inside
+            if v.role == "owner"
+            and first - v.j <= 4
+            and noun
+            and "," not in self.words[v.j : first]
+        ]
         of = self._noun_of(first)
         if of is not None:
             return "voices", (of,)

@@ -112,7 +112,9 @@ def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
     """As in '"…," read a joint statement signed by …', '…, a statement from X read': the paper speaks for whose it is."""
     words = sentence.words
     paper = paper_of(sentence, voices, None)
-    if paper is None or not (sentence.quote[0] >= 0 or "," in words[max(0, paper.i - _LEAD_MAX) : paper.i]):
+    if paper is None or not (
+        sentence.quote[0] >= 0 or "," in words[max(0, paper.i - _LEAD_MAX) : paper.i]
+    ):
         return []
     around = [*words[max(0, paper.i - _LEAD_MAX) : paper.i], *words[paper.j : paper.j + _TAIL_MAX]]
     if _READING.isdisjoint(around):

@@ -30,7 +30,9 @@ _PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
 #: What "had" been so until this news.
 _AS_YET = re.compile(r"\b(?:so far|hitherto|to date|until then|up to now|up until now|till now)\b")
 #: Years and days of other events: "since 2023", "unlike in 2023", "the first since the summit on 3 May".
-_OF_EVENTS = re.compile(r"\b(?:since|unlike|unlike in) (?:\w+ ){0,5}?(?:20\d\d|\d{1,2} [a-z]+|[a-z]+ \d{1,2})\b")
+_OF_EVENTS = re.compile(
+    r"\b(?:since|unlike|unlike in) (?:\w+ ){0,5}?(?:20\d\d|\d{1,2} [a-z]+|[a-z]+ \d{1,2})\b"
+)
 _BETWEEN = frozenset(
     {
         "also",
@@ -124,7 +126,10 @@ def time_of(
     past = [
         m
         for m in marks
-        if m.kind == "past" and low <= m.i < high and m.i not in aside and not _in_other_quote(sentence, m.i, i)
+        if m.kind == "past"
+        and low <= m.i < high
+        and m.i not in aside
+        and not _in_other_quote(sentence, m.i, i)
     ]
     before = words[max(begin, i - 5) : j]
     around = [words[k] for k in range(low, high) if k not in aside]
@@ -179,7 +184,11 @@ def _is_hours_ago(words: list[str], mark: Mark) -> bool:
     return (
         words[mark.j - 2] in _MOMENTS
         or words[mark.j : mark.j + 1] in (["on"], ["today"])
-        or (words[mark.j : mark.j + 1] == ["in"] and words[mark.j + 2 : mark.j + 3] != [] and words[mark.j + 2] in _PARTS_OF_DAY)
+        or (
+            words[mark.j : mark.j + 1] == ["in"]
+            and words[mark.j + 2 : mark.j + 3] != []
+            and words[mark.j + 2] in _PARTS_OF_DAY
+        )
     )
 
 
@@ -187,7 +196,9 @@ def _is_of_event(words: list[str], mark: Mark, told_at: int | None) -> bool:
     """As in "for the first time since the talks in June, he said", "after a summit last week, he says"."""
     if told_at is None or mark.i > told_at:
         return False
-    return "since" in words[max(0, mark.i - _MATTER_REACH) : mark.i - 1] or words[told_at][-1] == "s"
+    return (
+        "since" in words[max(0, mark.i - _MATTER_REACH) : mark.i - 1] or words[told_at][-1] == "s"
+    )
 
 
 def _aside(words: list[str], told_at: int | None) -> range:

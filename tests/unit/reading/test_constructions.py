@@ -444,6 +444,48 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     "so does another, of its own": (
         "Poland opposes sending its soldiers to Ukraine and so does Spain.",
         {("poland", "own-troops", "opposes"), ("spain", "own-troops", "opposes")},
+    # -- whose soldiers
+    "peacekeeping troops of the sender": (
+        "Keir Starmer said he was ready to put peacekeeping troops in Ukraine.",
+        {("uk", "own-troops", "supports"), ("uk", "western-force", "supports")},
+    ),
+    "a peacekeeping contingent of the sender": (
+        "Estonia is ready to send a military peacekeeping contingent of one company to Ukraine.",
+        {("estonia", "own-troops", "supports"), ("estonia", "western-force", "supports")},
+    ),
+    "a peacekeeping contingent of others": (
+        "Estonia is ready to send a peacekeeping contingent of European soldiers to Ukraine.",
+        {("estonia", "western-force", "supports")},
+    ),
+    "others will have to": (
+        "Radoslaw Sikorski said that the European Union would have to deploy forces to Ukraine.",
+        {("poland", "western-force", "supports")},
+    ),
+    "the participation of another": (
+        "Donald Tusk said Polish soldiers would not go to Ukraine. Without the participation of the United States "
+        "there was no real chance for peace, he said.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    # -- conditions and denials
+    "would not, if not": (
+        "Turkey said it would not send soldiers to Ukraine if it was not involved in all consultations.",
+        {("turkey", "own-troops", "open")},
+    ),
+    "would not, if": (
+        "Turkey said it would not send soldiers to Ukraine if Russia objected.",
+        {("turkey", "own-troops", "opposes")},
+    ),
+    "did not deny that": (
+        "Downing Street did not deny that British soldiers might go to Ukraine.",
+        set(),
+    ),
+    "speculations that": (
+        "There are speculations that Donald Trump may send American troops to Ukraine.",
+        set(),
+    ),
+    "despite an owner's objections": (
+        "Despite Russia's objections, discussions about a peacekeeping force in Ukraine continue.",
+        set(),
     ),
 }
 
