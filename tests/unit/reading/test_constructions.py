@@ -444,6 +444,7 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     "so does another, of its own": (
         "Poland opposes sending its soldiers to Ukraine and so does Spain.",
         {("poland", "own-troops", "opposes"), ("spain", "own-troops", "opposes")},
+    ),
     # -- whose soldiers
     "peacekeeping troops of the sender": (
         "Keir Starmer said he was ready to put peacekeeping troops in Ukraine.",

@@ -97,7 +97,6 @@ ROWS = {
     "was quoted as saying": (f"Friedrich Merz was quoted by dpa as saying that {WAS_OUT}.", {"germany": "Friedrich Merz"}),
     "a press service": (f"{WAS_OUT}, the press service of the German government said.", {"germany": None}),
     "a statement from an office read": (f"{OUT}, a statement from Friedrich Merz's office read.", {"germany": None}),
-    "a condition before": (f"If the talks failed, {WAS_OUT}, Friedrich Merz said.", {"germany": "Friedrich Merz"}),
     "a clause without commas": (f"Friedrich Merz who took part by video link has said that {WAS_OUT}.", {"germany": "Friedrich Merz"}),
     "the head of government": (f"Friedrich Merz was in Rome. The head of government said {WAS_OUT}.", {"germany": "Friedrich Merz"}),
     "the German also said": (f"Friedrich Merz was in Rome. The German also said {WAS_OUT}.", {"germany": "Friedrich Merz"}),
