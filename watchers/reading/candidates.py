@@ -14,8 +14,7 @@ from watchers.reading.conditions import conditioned
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.mentions import Mention
 from watchers.reading.report import Report
-from watchers.reading.soldier_words import SOLDIERS
-from watchers.reading.soldiers import JOINT
+from watchers.reading.soldier_words import JOINT, SOLDIERS
 from watchers.reading.text import Document, Sentence
 from watchers.reading.trace import Trace
 from watchers.reading.turns import Turn

@@ -40,8 +40,10 @@ class Knowledge:
 
     def claim_for(self, mention: Mention, actor: str) -> tuple[str, str] | None:
         """The holder and the claim that a mention is in an actor's mouth; `None` where it is nobody's."""
+        if mention.only and mention.only != actor:
+            return None
         if mention.claim in self.claims:
-            return None if mention.only and mention.only != actor else (actor, mention.claim)
+            return actor, mention.claim
         owner = claim_of(
             self.deployment_of(mention.claim),
             mention.doer,

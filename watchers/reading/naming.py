@@ -17,6 +17,8 @@ from watchers.reading.vocabulary import Hit, Mark
 
 #: Sentences for which a word of the claim's own ("the bid") is enough to name it again.
 ECHO_SENTENCES = 3
+#: Sentences for which "such a deployment" is one of the soldiers named last.
+SUCH_SENTENCES = 4
 #: Sentences that a headline is worth when one counts what an article is on.
 _TITLE_COUNTS = 3
 
@@ -52,8 +54,8 @@ class Namer:
         self._focus: set[str] = set()
         #: Claim -> the last sentence that named it.
         self._echo_of: dict[str, int] = {}
-        #: Soldiers by the number of their place -> the last sentence that named them.
-        self._spoken_of: dict[int, int] = {}
+        #: Soldiers by the number of their place -> the last sentence that named them, and whose they were.
+        self._spoken_of: dict[int, tuple[int, frozenset[str]]] = {}
 
     def find(self, sentence: Sentence, marks: list[Mark]) -> Naming:
         """The claims that the next sentence names."""
@@ -82,19 +84,22 @@ class Namer:
         for number, deployment in enumerate(self.know.deployments):
             if (self.active - barred).isdisjoint(deployment.claims.values()):
                 continue
+            last, doers = self._spoken_of.get(number, (-99, frozenset[str]()))
+            gap = sentence.index - last
             soldiers = find_soldiers(
                 sentence,
                 marks,
                 deployment,
                 self.document.folded[sentence.start : sentence.end],
                 spoken_of=number in self._spoken_of,
-                is_near=sentence.index - self._spoken_of.get(number, -99) <= TOPIC_SENTENCES,
+                is_near=gap <= TOPIC_SENTENCES,
+                antecedents=doers if gap <= SUCH_SENTENCES else frozenset(),
             )
             keyed = [m for m in found if m.claim in deployment.claims.values()]
             if any(self.know.claims[m.claim].doer for m in keyed):
                 soldiers = with_keywords(keyed, soldiers, deployment)
             if soldiers:
-                self._spoken_of[number] = sentence.index
+                self._spoken_of[number] = sentence.index, frozenset(m.doer for m in soldiers)
                 found = [m for m in found if m.claim not in deployment.claims.values()]
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}", barred=barred) for m in soldiers]

@@ -8,6 +8,8 @@ from watchers.reading.report import Report
 from watchers.reading.report_words import (
     ACTING,
     ADVERBIALS,
+    ASIDE_OPENERS,
+    AUXILIARIES,
     INTRODUCERS,
     LIGHT,
     NARRATING,
@@ -44,6 +46,18 @@ _RELATIVES = frozenset({"where", "which", "who", "whose"})
 #: By which an agency or a paper passes on somebody's words.
 _QUOTING = frozenset({"cited", "cites", "citing", "quoted", "quotes", "quoting"})
 _PAUSES = frozenset({",", ";", ":", "."})
+#: Tokens of one who tells without being anybody of ours: "a committee of peers".
+_TELLER_MAX = 7
+#: What opens a clause behind a comma, and no teller.
+_NO_TELLERS = ((RESUMING | NARRATING | ASIDE_OPENERS) - {"a", "an"}) | {
+    "he", "her", "his", "i", "it", "its", "one", "our", "she", "that", "their", "they", "we",
+}  # fmt: skip
+#: Words of a teller who may well be the actor's own: papers, offices, sources without a name.
+_ISSUING = frozenset({
+    "announcement", "bureau", "circles", "communique", "declaration", "department", "draft", "insider", "insiders", "letter",
+    "memo", "ministry", "ministries", "note", "notice", "office", "participant", "participants", "people", "person", "persons",
+    "readout", "release", "spokespeople", "staff", "statement", "summary", "website",
+})  # fmt: skip
 _FINITE = frozenset({"past", "s", "base", "part"})
 
 
@@ -130,8 +144,32 @@ def _without_subject(
         return told(agents[0], "saying") if agents else None
     dated = form == "past" or (form == "s" and mark.i > 1 and verb not in ("report", "claim"))
     if verb in _OF_ANYBODY and dated and not _passive(words, mark.i):
+        begin = _unknown_teller(words, mark, voices)
+        if begin:
+            return Report(None, mark.i, mark.j, 0, begin, "unknown-source-after", verb, form)
         return _direction(sentence, mark, None, mark.i, "unknown-source", voices)
     return None
+
+
+def _unknown_teller(words: list[str], mark: Mark, voices: list[Voice]) -> int:
+    """Where the teller begins in "Britain will scrap its plan, The Times predicts"; 0 where nobody closes a sentence so."""
+    if (
+        mark.j < len(words)
+        and not _PAUSES.issuperset(words[mark.j : mark.j + 1])
+        and (words[mark.j] not in ADVERBIALS)
+    ):
+        return 0
+    k = mark.i - 1
+    while k > 0 and words[k] in AUXILIARIES:
+        k -= 1
+    begin = next((n + 1 for n in range(k, max(0, k - _TELLER_MAX), -1) if words[n] == ","), 0)
+    if begin < _REST_MIN or begin > k or not words[begin].isalpha():
+        return 0
+    if words[begin] in _NO_TELLERS or not _ISSUING.isdisjoint(words[begin : k + 1]):
+        return 0
+    if any(begin <= v.i < mark.i for v in voices):
+        return 0
+    return begin
 
 
 def _is_no_saying(words: list[str], mark: Mark) -> bool:

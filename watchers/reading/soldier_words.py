@@ -2,6 +2,8 @@
 
 #: The name under which a mention of soldiers waits for its holder.
 SOLDIERS = "soldiers"
+#: Between the countries whose soldiers are named in one breath: "British and French forces".
+JOINT = "+"
 #: Who has no soldiers of its own, and who has no part in the force.
 COLLECTIVE = frozenset({"eu", "europe", "nato", "un"})
 PARTIES = frozenset({"belarus", "russia", "ukraine"})

@@ -16,6 +16,7 @@ from watchers.reading.soldier_words import (
     COLLECTIVE,
     HELP,
     JOINING,
+    JOINT,
     OWN,
     PARTIES,
     SENDING,
@@ -26,9 +27,6 @@ from watchers.reading.soldier_words import (
 from watchers.reading.soldiers_again import act_before, named_again, staying
 from watchers.reading.text import Sentence, fold
 from watchers.reading.vocabulary import Mark
-
-#: Between the countries whose soldiers are named in one breath: "British and French forces".
-JOINT = "+"
 
 #: Tokens before a noun in which whose it is may stand, and after it ("troops from NATO countries").
 _BEFORE, _AFTER = 6, 6
@@ -159,8 +157,12 @@ def find_soldiers(
     *,
     spoken_of: bool,
     is_near: bool,
+    antecedents: frozenset[str],
 ) -> list[Mention]:
-    """Mentions of soldiers; the article has `spoken_of` them before, or one of the last sentences has: `is_near`."""
+    """Mentions of soldiers; the article has `spoken_of` them before, or one of the last sentences has: `is_near`.
+
+    `antecedents` tells whose soldiers these were.
+    """
 
     def is_elsewhere(token: int) -> bool:
         return deployment.is_elsewhere(text, sentence.starts[token] - sentence.start)
@@ -174,7 +176,9 @@ def find_soldiers(
         staying(marks, mention) or mention for mention in found if not _is_joined(mention, found)
     ]
     if spoken_of:
-        found += named_again(sentence, marks, found, is_near=is_near, is_elsewhere=is_elsewhere)
+        found += named_again(
+            sentence, marks, found, is_near=is_near, is_elsewhere=is_elsewhere, antecedents=antecedents
+        )
     return _merged(found)
 
 

@@ -17,6 +17,7 @@ from watchers.reading.soldier_words import (
     ECHO_LEADS,
     ECHO_NOUNS,
     JOINING,
+    JOINT,
     NOBODY,
     OWN_AGAIN,
     PARTIES,
@@ -44,9 +45,13 @@ def named_again(
     *,
     is_near: bool,
     is_elsewhere: Elsewhere,
+    antecedents: frozenset[str],
 ) -> list[Mention]:
-    """Mentions beside those `found` by the soldiers' own names; some only where these are near."""
-    more = list(_echoes(sentence, marks, is_elsewhere)) if not found else []
+    """Mentions beside those `found` by the soldiers' own names; some only where these are near.
+
+    `antecedents` tells whose soldiers were named last.
+    """
+    more = list(_echoes(sentence, marks, is_elsewhere, antecedents)) if not found else []
     more = more or list(_people(sentence, marks))
     if is_near:
         more += _counted(sentence, marks)
@@ -90,12 +95,15 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
     return best.i, str(name)
 
 
-def _echoes(sentence: Sentence, marks: list[Mark], is_elsewhere: Elsewhere) -> Iterable[Mention]:
+def _echoes(
+    sentence: Sentence, marks: list[Mark], is_elsewhere: Elsewhere, antecedents: frozenset[str]
+) -> Iterable[Mention]:
     """As in "The force", "such a deployment", "a Swedish contribution"."""
     for i, word in enumerate(sentence.words):
         if word not in ECHO_NOUNS or i == 0:
             continue
         before = sentence.words[max(0, i - 2) : i]
+        only = ""
         nations = [
             m.value for m in marks if m.kind in ("adj", "name") and i - 2 <= m.j - 1 < i and m.i < i
         ]
@@ -103,6 +111,8 @@ def _echoes(sentence: Sentence, marks: list[Mark], is_elsewhere: Elsewhere) -> I
             doer = str(nations[0])
             if doer == "us" and word in OWN_AGAIN:
                 continue  # America's part is help from behind
+        elif _points_back(sentence.words, i) and (same := _same_as(antecedents, word)):
+            doer, only = same
         elif word in OWN_AGAIN and "such" not in before:
             of = _of_whom(sentence, marks, i)
             if of in PARTIES | COLLECTIVE | {"us"}:
@@ -117,8 +127,33 @@ def _echoes(sentence: Sentence, marks: list[Mark], is_elsewhere: Elsewhere) -> I
             start, act = act_before(sentence, mark, marks)
             form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
             if act in JOINING:
-                doer = "own"
-            yield Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),))
+                doer, only = "own", ""
+            yield Mention(
+                SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),), only=only
+            )
+
+
+def _points_back(words: list[str], i: int) -> bool:
+    """As in "such a deployment", "no such mission", "a mission of this kind"."""
+    return "such" in words[max(0, i - 2) : i] or words[i + 1 : i + 4] in (
+        ["of", "this", "kind"], ["of", "that", "kind"], ["of", "this", "sort"], ["of", "that", "sort"],
+    )  # fmt: skip
+
+
+def _same_as(antecedents: frozenset[str], noun: str) -> tuple[str, str] | None:
+    """Whose soldiers "such" ones are, and who alone can speak of them as its own; `None` for the force.
+
+    After "German soldiers" Berlin's word on such a mission is on its own; whether another's is on Germans, nobody tells.
+    """
+    named = antecedents - {"own", "bare", "west"}
+    if not antecedents or any(JOINT in doer for doer in named) or len(named) > 1:
+        return None
+    if "west" in antecedents and noun not in OWN_AGAIN:
+        return None
+    if named:
+        doer = next(iter(named))
+        return doer, doer
+    return None if antecedents == {"west"} else ("own", "")
 
 
 def _of_whom(sentence: Sentence, marks: list[Mark], noun: int) -> str:
