@@ -140,7 +140,7 @@ class Candidates:
         chain, composed, sentence = stated.chain, stated.composed, stated.trace.sentence
         marks = stated.trace.marks
         position = composed.position if chain.mention.polarity > 0 else OPPOSITE[composed.position]
-        position, conditions = conditioned(sentence.words, marks, chain.first, position)
+        position, conditions = conditioned(sentence.words, marks, chain, position)
         span = chain.cue or (chain.mention.i, chain.mention.j)
         told_at = stated.report.i if stated.report is not None else None
         nested = told_at is not None and any(r.covers(told_at) for r in stated.trace.reports)

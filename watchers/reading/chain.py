@@ -27,6 +27,9 @@ __all__ = ["ChainFinder", "Governed"]
 _TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 #: Tokens from "it is for somebody to" to the matter that he is to decide.
 _FOR_REACH = 10
+#: Tokens from "without" to the mention that it leaves out; what, without a thing, asks for it: "rejects peace without …".
+_WITHOUT_REACH = 5
+_REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
 _WEAK = frozenset({"by", "via"})
 #: Tokens between "reports that" and the mention in the clause that it opens.
 _RUMOUR_REACH = 9
@@ -191,7 +194,7 @@ class ChainFinder(Owned):
                 and not self._is_object(begin, cues[0])
             ):
                 return None
-        if self._is_asked_about(head):
+        if self._is_asked_about(head) or self._is_left_out(begin, mention):
             return None
         if cues and self._is_purpose(cues[0], begin):
             return None
@@ -228,6 +231,16 @@ class ChainFinder(Owned):
             noun,
             form,
             text,
+        )
+
+    def _is_left_out(self, begin: int, mention: Mention) -> bool:
+        """As in "proposes guarantees without admitting Ukraine to NATO": what is left out of it is not refused."""
+        start = max(begin, mention.i - _WITHOUT_REACH)
+        at = next((k for k in range(mention.i - 1, start, -1) if self.words[k] == "without"), 0)
+        return at > 0 and not any(
+            (begin <= c.i < at and c.value.cue_class in _REFUSING)
+            or (at < c.i < mention.i and c.value.frame is Frame.NOUN)
+            for c in self.cues
         )
 
     def _is_purpose(self, first: Mark, begin: int) -> bool:

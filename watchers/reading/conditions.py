@@ -4,18 +4,28 @@ Knows the words that open conditions. Knows no claim and no cue.
 """
 
 from watchers.model import Position
+from watchers.reading.clauses import Governed
 from watchers.reading.vocabulary import Mark
 
 #: Conditions under which a refusal leaves the door open: "not unless", "not without American cover".
 _LEAVING_OPEN = frozenset({"not before", "not until", "unless", "without american", "without us"})
+#: Tokens behind a matter in which what it lacks is named, and what ends that.
+_LACK_REACH = 7
+_BREAKS = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "while"})
+#: What goes with "without" and asks for nothing.
+_MANNERS = frozenset({
+    "comment", "conditions", "delay", "doubt", "end", "exception", "exceptions", "fail", "further", "hesitation", "much",
+    "preconditions", "precedent", "question", "reservation", "reservations",
+})  # fmt: skip
 #: Tokens behind a condition in which its matter is named.
 _REACH = 8
 
 
 def conditioned(
-    words: list[str], marks: list[Mark], first: int, position: Position
+    words: list[str], marks: list[Mark], chain: Governed, position: Position
 ) -> tuple[Position, tuple[str, ...]]:
-    """A position under the conditions of its sentence, and the rules that applied; `first` is its first token."""
+    """A position under the conditions of its sentence, and the rules that applied."""
+    first = chain.first
     evens = [m for m in marks if m.kind == "even"]
     parts = [m for m in marks if m.kind == "part"]
     for cond in marks:
@@ -34,4 +44,25 @@ def conditioned(
             return Position.OPEN, ("condition-unless",)
         if position is Position.SUPPORTS:
             return Position.OPEN, ("condition",)
+    # Who doubts that it works without something has doubts; that it is hard without it asks for that.
+    firm = position is Position.OPPOSES or words[0] == "without" or chain.side != "left"
+    if position.direction < 0 and firm and _lacks(words, chain.mention.j):
+        if any(m.kind == "leave" for m in marks):
+            return position, ("condition-foreign-leave",)
+        return Position.OPEN, ("condition-without",)
     return position, ()
+
+
+def _lacks(words: list[str], end: int) -> bool:
+    """As in "will send nobody without a mandate", "Without American help it is hard to imagine": what is asked for."""
+    at = 0 if words[0] == "without" and end > 1 else -1
+    for k in range(end, min(end + _LACK_REACH, len(words))):
+        if words[k] in _BREAKS:
+            break
+        if words[k] == "without":
+            at = k
+            break
+    if at < 0 or words[max(0, at - 2) : at] == ["with", "or"]:
+        return False
+    after = [w for w in words[at + 1 : at + 4] if w not in ("a", "an", "any", "the")]
+    return after != [] and after[0] not in _MANNERS and not after[0].endswith("ing")

@@ -12,6 +12,7 @@ from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.mentions import Mention
+from watchers.reading.narrowing import is_narrowed
 from watchers.reading.report import Report, innermost
 from watchers.reading.text import Sentence
 from watchers.reading.trace import Trace
@@ -40,6 +41,9 @@ class Resolver:
         """Make a candidate for each holder of a position, or note that there is none."""
         token = chain.cue[0] if chain.cue else chain.mention.i
         self.governed.append((trace.sentence.index, chain, composed))
+        if self._is_of_part(trace, chain, composed):
+            self.miss(chain.mention, "only a part of the matter", trace.sentence)
+            return
         report, outer = innermost(trace.reports, token)
         if report is None and chain.subject == "matter" and token < chain.mention.i:
             report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
@@ -56,6 +60,16 @@ class Resolver:
     def overtake(self, sentence: Sentence, turn: Turn, *, is_reversed: bool) -> None:
         """What a sentence tells before its turn is past; where it `is_reversed`, the opposite is held now."""
         self._candidates.overtake(sentence, turn, is_reversed=is_reversed)
+
+    @staticmethod
+    def _is_of_part(trace: Trace, chain: Governed, composed: Composed) -> bool:
+        """As in "rejects guarantees that Russia has not signed": a refusal of some is none of all."""
+        negative = composed.position.direction * chain.mention.polarity < 0
+        if not negative and chain.side not in ("right", "called"):
+            return False
+        if not negative and "negated" not in composed.rules:
+            return False
+        return is_narrowed(trace.sentence.words, chain.mention, chain.cue)
 
     def miss(self, mention: Mention, reason: str, sentence: Sentence) -> None:
         self.misses.append((mention.claim, reason, (sentence.start, sentence.end)))

@@ -177,7 +177,12 @@ def find_soldiers(
     ]
     if spoken_of:
         found += named_again(
-            sentence, marks, found, is_near=is_near, is_elsewhere=is_elsewhere, antecedents=antecedents
+            sentence,
+            marks,
+            found,
+            is_near=is_near,
+            is_elsewhere=is_elsewhere,
+            antecedents=antecedents,
         )
     return _merged(found)
 

@@ -128,9 +128,7 @@ def _echoes(
             form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
             if act in JOINING:
                 doer, only = "own", ""
-            yield Mention(
-                SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),), only=only
-            )
+            yield Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),), only=only)
 
 
 def _points_back(words: list[str], i: int) -> bool:

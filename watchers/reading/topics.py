@@ -318,12 +318,18 @@ class Topics:
         for pattern in self._possible(concepts):
             if pattern.claim in claims and (not pattern.again or pattern.claim in known):
                 mention = self._match(sentence, concepts, pattern)
-                if mention is not None and not _spans_clauses(sentence.words, mention):
+                if mention is not None and not self._is_torn(sentence.words, mention):
                     found[mention.claim, mention.polarity].append(mention)
         best = [min(mentions, key=self._closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
         best = [self.of_ban(concepts, m) for m in best]
         return nearest_name(prefer_opposite(best))
+
+    def _is_torn(self, words: list[str], mention: Mention) -> bool:
+        """Whether a claim's words stand in two clauses; a comma parts those of a user's, who lists no order of words."""
+        if mention.claim in self.siblings.weights and "," in words[mention.i : mention.j]:
+            return True
+        return _spans_clauses(words, mention)
 
     def taken_away(self, sentence: Sentence, concepts: Concepts) -> frozenset[str]:
         """Claims about soldiers that a sentence names by nothing but keywords that a user took away."""
