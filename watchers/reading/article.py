@@ -154,8 +154,11 @@ def _place(mark: Mark) -> tuple[int, int]:
 def _introduce(cast: Cast, names: list[Hit]) -> None:
     """The people whom an article names, in the order in which they appear."""
     for _, _, entry in names:
-        if entry.kind == "person":
+        if entry.kind in ("name", "adj", "demonym", "land"):
+            cast.mentioned.add(entry.value)
+        elif entry.kind == "person":
             actor, person = entry.value
+            cast.mentioned.add(actor)
             known = cast.appearing.setdefault(actor, [])
             if person not in known:
                 known.append(person)

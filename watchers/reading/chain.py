@@ -4,6 +4,7 @@ Knows clauses and word order. What the chain amounts to is looked up in `composi
 """
 
 import itertools
+from collections.abc import Sequence
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
@@ -13,6 +14,7 @@ from watchers.reading.clause_words import (
     CALLED,
     OF_KNOWING,
     RUMOURS,
+    TELLINGS,
 )
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
@@ -29,6 +31,13 @@ _TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 _FOR_REACH = 10
 #: Tokens from "without" to the mention that it leaves out; what, without a thing, asks for it: "rejects peace without …".
 _WITHOUT_REACH = 5
+#: Verbs that weigh a matter while they go on, and merely speak of it when they are done or to come.
+_TALKING = frozenset({
+    "analyse", "analyze", "assess", "debate", "discuss", "evaluate", "examine", "investigate", "review", "talk about",
+})  # fmt: skip
+#: Verbs that may merely tell of a matter, and tokens behind them in which that is said: "offered different views".
+_GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
+_GIVEN_REACH = 4
 _REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
 _WEAK = frozenset({"by", "via"})
 #: Tokens between "reports that" and the mention in the clause that it opens.
@@ -196,7 +205,11 @@ class ChainFinder(Owned):
                 return None
         if self._is_asked_about(head) or self._is_left_out(begin, mention):
             return None
-        if cues and self._is_purpose(cues[0], begin):
+        if cues and (
+            self._is_purpose(cues[0], begin)
+            or self._is_telling_of(cues[0], head)
+            or self._denies_another_deed(cues[0], head)
+        ):
             return None
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
@@ -215,7 +228,7 @@ class ChainFinder(Owned):
             if self.words[mention.j : mention.j + 2] == [",", "no"]:
                 group = Group(CueClass.WANT, Frame.NOUN)  # "No backstop, no boots"
             return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
-        if not groups or opener in SUSPENDING:
+        if not groups or opener in SUSPENDING or _is_mere_talk(groups, text, form, mention):
             return None
         subject, subjects = self._subject(begin, first, mention)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
@@ -232,6 +245,23 @@ class ChainFinder(Owned):
             form,
             text,
         )
+
+    def _is_telling_of(self, first: Mark, head: int) -> bool:
+        """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""
+        if first.value.frame is not Frame.VERB or first.value.cue_class not in _GIVING:
+            return False
+        given = self.words[first.j : min(head, first.j + _GIVEN_REACH)]
+        return not TELLINGS.isdisjoint(given)
+
+    def _denies_another_deed(self, first: Mark, head: int) -> bool:
+        """As in "denied that it had tied guarantees to a withdrawal": what is denied is done to the matter."""
+        if first.value.cue_class is not CueClass.DENY:
+            return False
+        for k in range(first.j, head - 1):
+            if self.words[k] in ("had", "has", "have", "having") and self.words[k + 1] != "to":
+                known = any(m.i <= k + 1 < m.j for m in self.marks if m.kind in ("act", "cue"))
+                return not known and self.words[k + 1] not in ("been", "any", "no", "a", "plans")
+        return False
 
     def _is_left_out(self, begin: int, mention: Mention) -> bool:
         """As in "proposes guarantees without admitting Ukraine to NATO": what is left out of it is not refused."""
@@ -261,6 +291,8 @@ class ChainFinder(Owned):
         )
         if cue.frame is Frame.ABOUT_VERB or linking:
             return False
+        if cue.text == "over" and self.words[mark.i - 1] not in BE:
+            return False  # "a row over talk of a force"
         if cue.frame is Frame.ABOUT:
             return mark.j <= head and any(
                 w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
@@ -286,7 +318,7 @@ class ChainFinder(Owned):
         """As in "promised that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
         if cue.value.cue_class in _TELLING:
             return "that" in self.words[cue.j - 1 : mention.i]
-        return self.words[cue.j - 1] == "that"
+        return cue.value.cue_class is CueClass.ENDORSE and self.words[cue.j - 1] == "that"
 
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""
@@ -366,3 +398,13 @@ class ChainFinder(Owned):
                 first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
             )
         )
+
+
+def _is_mere_talk(groups: Sequence[Group], text: str, form: str, mention: Mention) -> bool:
+    """As in "discussed the force with Merz", where "is discussing sending troops" weighs it."""
+    return (
+        len(groups) == 1
+        and text in _TALKING
+        and not groups[0].negated
+        and "ing" not in (form, mention.act)
+    )

@@ -31,6 +31,14 @@ GROUP_ENDS = frozenset({
 RUMOURS = frozenset({
     "allegations", "reports", "rumors", "rumours", "speculation", "speculations", "suggestions",
 })  # fmt: skip
+#: What is given when somebody only tells: "offered different views", "gave a wrong account".
+TELLINGS = frozenset({
+    "account", "accounts", "analysis", "answer", "answers", "assessment", "assessments", "comment", "comments", "counsel",
+    "description", "detail", "details", "estimate", "estimates", "evidence", "explanation", "explanations", "hint", "hints",
+    "information", "insight", "opinion", "opinions", "overview", "picture", "reaction", "reactions",
+    "remark", "remarks", "summary", "thoughts", "treaty", "update", "verdict", "version",
+    "versions", "view", "views",
+})  # fmt: skip
 STRETCH_ENDS = frozenset({
     "!", ":", ";", "?", "after", "although", "because", "before", "but", "if", "though",
     "unless", "whereas", "while", "–",

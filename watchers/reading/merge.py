@@ -7,19 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from watchers.model import Authority, Position, Statement, Via, When
+from watchers.model import Act, Authority, Position, Statement, Via, When
 from watchers.reading.candidates import Candidate
 from watchers.reading.text import Document
 
 #: A claim that somebody is for -> the claim that he is for too, where his sentence speaks to it.
 _IMPLIES = {"own-troops": "western-force", "article-5-guarantee": "security-guarantees"}
 _IMPLIED_CONFIDENCE = 0.5
+#: Sentences of a text that may end with a remark taken back.
+_BRIEF_MAX = 3
 
 
 def statements(candidates: list[Candidate], document: Document) -> tuple[Statement, ...]:
     """The statements of an article, in the order of their evidence."""
     grouped: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
-    for candidate in _without_shadows(candidates):
+    for candidate in _without_shadows(_without_half_told(candidates, document)):
         grouped[candidate.actor, candidate.claim, _kind(candidate)].append(candidate)
     best = {key: _best(group) for key, group in grouped.items()}
     made = [_statement(candidate, document) for candidate in best.values()]
@@ -43,6 +45,12 @@ def _implied(
             statement = _statement(candidate, document)
             rules = (*statement.rules, f"implied-by-{claim}")
             yield replace(statement, claim=other, confidence=_IMPLIED_CONFIDENCE, rules=rules)
+
+
+def _without_half_told(candidates: list[Candidate], document: Document) -> list[Candidate]:
+    """Without what is taken back in a text that is long enough to say what stands instead."""
+    brief = sum(not s.in_title for s in document.sentences) <= _BRIEF_MAX
+    return [c for c in candidates if brief or c.act is not Act.RETRACTS]
 
 
 def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
@@ -86,8 +94,9 @@ def _best(group: list[Candidate]) -> Candidate:
     return max(group, key=_rank)
 
 
-def _rank(c: Candidate) -> tuple[Authority, bool, bool, int]:
-    return c.authority, c.act is None, not c.sentence.in_title, c.sentence.index
+def _rank(c: Candidate) -> tuple[Authority, bool, bool, int, bool]:
+    turned = c.rules[0] == "mention-turned"
+    return c.authority, c.act is None, not c.sentence.in_title, c.sentence.index, turned
 
 
 def _statement(candidate: Candidate, document: Document) -> Statement:

@@ -42,6 +42,19 @@ _STATES_OF_MATTER = frozenset({
 _PLACE_MAX = 3
 #: Words that open a clause in which nothing is said to be so.
 SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
+#: What opens "no member of our army", and the tokens from there to the army.
+_NONE, _NONE_REACH = frozenset({"no", "none", "not"}), 5
+#: Nouns by which a matter is only talked of, and what is said of it then: "the territorial question is important".
+_ASKED, _ASKED_REACH = (
+    frozenset(
+        {"issue", "issues", "matter", "problem", "question", "questions", "subject", "topic"}
+    ),
+    3,
+)
+_WEIGHTY = frozenset({
+    "central", "complex", "complicated", "crucial", "decisive", "delicate", "difficult", "essential", "fundamental", "hard",
+    "important", "key", "main", "painful", "sensitive", "serious", "thorny", "urgent", "vital",
+})  # fmt: skip
 
 
 class Predicates(Subjects):
@@ -122,6 +135,7 @@ class Predicates(Subjects):
         return any(
             mention.i in (n.i + 1, n.j)
             or (mention.i <= n.i < mention.j)
+            or self._is_none_of(n, mention)
             or (
                 0 < mention.i - n.i <= 3
                 and self.words[n.i] in NOTHING
@@ -133,10 +147,28 @@ class Predicates(Subjects):
             )  # a word of the matter itself
         )
 
+    def _is_asked(self, mention: Mention) -> bool:
+        """As in "the territorial question", "the issue of guarantees": the question, and not what it is about."""
+        lead = self.words[max(0, mention.i - _ASKED_REACH) : mention.i]
+        named = (*self.words[mention.i : mention.j + 1], *(lead if "of" in lead else ()))
+        return not _ASKED.isdisjoint(named)
+
+    def _is_none_of(self, neg: Mark, mention: Mention) -> bool:
+        """As in "No member of the Croatian army", "none of our own soldiers"."""
+        between = self.words[neg.j : mention.i]
+        return (
+            self.words[neg.i] in _NONE
+            and 0 < len(between) <= _NONE_REACH
+            and "of" in between[:2]
+            and not any(neg.j <= m.i < mention.i for m in (*self.cues, *self.modals))
+        )
+
     def _predicate(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
         """As in "… is unacceptable", "called … unacceptable", "… was rejected by Rome"."""
         cue: Cue = mark.value
         between = self.words[mention.j : mark.i]
+        if not _WEIGHTY.isdisjoint(self.words[mark.i : mark.j]) and self._is_asked(mention):
+            return None
         called = self._called(mention, mark)
         if called is None and not (
             any(w in BE or w in ("as", "too") for w in between[-5:])
@@ -291,6 +323,7 @@ class Predicates(Subjects):
             if mention.j <= n.i < mark.i
             or 0 <= mention.i - n.j <= 2
             or mention.i <= n.i < mention.j
+            or self._is_none_of(n, mention)
         ]
         if not modals:
             return None

@@ -125,12 +125,11 @@ class Thread:
         """As in "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
         words, last = trace.sentence.words, max(m.j for m in trace.mentions)
         for mention in self._pointers(trace, chains, last_topic(trace.mentions)):
+            between = words[last : mention.i]
             within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
-            if (
-                within
-                and mention.i > last
-                and any(w in (";", "but", "–", "and") for w in words[last : mention.i])
-            ):
+            if "but" in between:  # "has not decided, but does not exclude it": the last word counts
+                self._stated(trace, chains, replace(mention, how="turned"), quiet=True)
+            elif within and mention.i > last and not {";", "–", "and"}.isdisjoint(between):
                 self._stated(trace, chains, mention, quiet=True)
 
     def _turned(self, trace: Trace, mentions: list[Mention]) -> bool:

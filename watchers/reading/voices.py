@@ -213,9 +213,9 @@ class VoiceFinder(Offices):
         if not headed and self.words[i] != "e3":
             return None
         j = j + 1 if headed else i + 1
-        actors = tuple(a for name in names for a in GROUPS[name] if a in self.cast.actors)
+        actors = tuple(a for name in names for a in GROUPS[name] if a in self.cast.mentioned)
         if not actors:
-            return None
+            return self._voice(i, j, "nobody", (), self._text(i, j), plural=True)
         return self._voice(i, j, "country", actors, self._text(i, j), plural=True)
 
     def _blocks(self, block: Mark) -> bool:
