@@ -64,7 +64,7 @@ class Cast:
         self.paper: Voice | None = None
         #: People whom the article names anywhere, with the actors for which they are known.
         self.appearing: dict[str, list[Person]] = {}
-        #: Actors that the article names anywhere; of a group only these are meant: "Baltic leaders".
+        #: Actors that the article names anywhere.
         self.mentioned: set[str] = set()
         #: The same few are named again and again.
         self._ranks: dict[tuple[str, str], Authority] = {}

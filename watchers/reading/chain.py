@@ -4,7 +4,6 @@ Knows clauses and word order. What the chain amounts to is looked up in `composi
 """
 
 import itertools
-from collections.abc import Sequence
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
@@ -14,13 +13,13 @@ from watchers.reading.clause_words import (
     CALLED,
     OF_KNOWING,
     RUMOURS,
-    TELLINGS,
 )
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention
 from watchers.reading.owned import Owned
 from watchers.reading.predicates import SOLDIERLY, SUSPENDING
+from watchers.reading.telling import is_mere_talk
 from watchers.reading.vocabulary import Cue, Mark
 
 __all__ = ["ChainFinder", "Governed"]
@@ -29,16 +28,6 @@ __all__ = ["ChainFinder", "Governed"]
 _TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 #: Tokens from "it is for somebody to" to the matter that he is to decide.
 _FOR_REACH = 10
-#: Tokens from "without" to the mention that it leaves out; what, without a thing, asks for it: "rejects peace without …".
-_WITHOUT_REACH = 5
-#: Verbs that weigh a matter while they go on, and merely speak of it when they are done or to come.
-_TALKING = frozenset({
-    "analyse", "analyze", "assess", "debate", "discuss", "evaluate", "examine", "investigate", "review", "talk about",
-})  # fmt: skip
-#: Verbs that may merely tell of a matter, and tokens behind them in which that is said: "offered different views".
-_GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
-_GIVEN_REACH = 4
-_REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
 _WEAK = frozenset({"by", "via"})
 #: Tokens between "reports that" and the mention in the clause that it opens.
 _RUMOUR_REACH = 9
@@ -205,11 +194,7 @@ class ChainFinder(Owned):
                 return None
         if self._is_asked_about(head) or self._is_left_out(begin, mention):
             return None
-        if cues and (
-            self._is_purpose(cues[0], begin)
-            or self._is_telling_of(cues[0], head)
-            or self._denies_another_deed(cues[0], head)
-        ):
+        if cues and (self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head)):
             return None
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
@@ -228,7 +213,7 @@ class ChainFinder(Owned):
             if self.words[mention.j : mention.j + 2] == [",", "no"]:
                 group = Group(CueClass.WANT, Frame.NOUN)  # "No backstop, no boots"
             return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
-        if not groups or opener in SUSPENDING or _is_mere_talk(groups, text, form, mention):
+        if not groups or opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None
         subject, subjects = self._subject(begin, first, mention)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
@@ -244,33 +229,6 @@ class ChainFinder(Owned):
             noun,
             form,
             text,
-        )
-
-    def _is_telling_of(self, first: Mark, head: int) -> bool:
-        """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""
-        if first.value.frame is not Frame.VERB or first.value.cue_class not in _GIVING:
-            return False
-        given = self.words[first.j : min(head, first.j + _GIVEN_REACH)]
-        return not TELLINGS.isdisjoint(given)
-
-    def _denies_another_deed(self, first: Mark, head: int) -> bool:
-        """As in "denied that it had tied guarantees to a withdrawal": what is denied is done to the matter."""
-        if first.value.cue_class is not CueClass.DENY:
-            return False
-        for k in range(first.j, head - 1):
-            if self.words[k] in ("had", "has", "have", "having") and self.words[k + 1] != "to":
-                known = any(m.i <= k + 1 < m.j for m in self.marks if m.kind in ("act", "cue"))
-                return not known and self.words[k + 1] not in ("been", "any", "no", "a", "plans")
-        return False
-
-    def _is_left_out(self, begin: int, mention: Mention) -> bool:
-        """As in "proposes guarantees without admitting Ukraine to NATO": what is left out of it is not refused."""
-        start = max(begin, mention.i - _WITHOUT_REACH)
-        at = next((k for k in range(mention.i - 1, start, -1) if self.words[k] == "without"), 0)
-        return at > 0 and not any(
-            (begin <= c.i < at and c.value.cue_class in _REFUSING)
-            or (at < c.i < mention.i and c.value.frame is Frame.NOUN)
-            for c in self.cues
         )
 
     def _is_purpose(self, first: Mark, begin: int) -> bool:
@@ -398,13 +356,3 @@ class ChainFinder(Owned):
                 first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
             )
         )
-
-
-def _is_mere_talk(groups: Sequence[Group], text: str, form: str, mention: Mention) -> bool:
-    """As in "discussed the force with Merz", where "is discussing sending troops" weighs it."""
-    return (
-        len(groups) == 1
-        and text in _TALKING
-        and not groups[0].negated
-        and "ing" not in (form, mention.act)
-    )

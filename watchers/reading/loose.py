@@ -8,7 +8,7 @@ from watchers.reading.clause_words import BE
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention
-from watchers.reading.threats import Threats
+from watchers.reading.telling import Telling
 from watchers.reading.vocabulary import Cue, Mark
 
 _NO_STANCE = frozenset(
@@ -24,7 +24,7 @@ _NO_STANCE = frozenset(
 )
 
 
-class Loose(Threats):
+class Loose(Telling):
     """Finds the nearest cue of a mention."""
 
     def _loose(self, mention: Mention) -> Governed | None:
@@ -36,6 +36,7 @@ class Loose(Threats):
                 not low <= mark.i < high
                 or mark.value.cue_class in _NO_STANCE
                 or self._is_taken(mark, mention)
+                or self._is_aside(mark, mention.i)
             ):
                 continue
             if mark.value.frame is Frame.ABOUT and not any(

@@ -68,7 +68,6 @@ def _narrowing_clause(words: list[str], k: int) -> list[str]:
     opens = words[k : k + 1] and (
         words[k] in _NARROWING
         or (words[k] in _PREPOSITIONS and words[k + 1 : k + 2] in (["which"], ["whom"]))
-        or (words[k : k + 2] in (["in", "the"],)
-        and "which" in words[k + 2 : k + 5])
+        or (words[k : k + 2] in (["in", "the"],) and "which" in words[k + 2 : k + 5])
     )
     return words[k : k + _CLAUSE_REACH] if opens else []

@@ -213,9 +213,11 @@ class VoiceFinder(Offices):
         if not headed and self.words[i] != "e3":
             return None
         j = j + 1 if headed else i + 1
-        actors = tuple(a for name in names for a in GROUPS[name] if a in self.cast.mentioned)
+        members = [a for name in names for a in GROUPS[name] if a in self.cast.actors]
+        named = [a for a in members if a in self.cast.mentioned]
+        actors = tuple(named or members)  # whom a text names of them are those who are meant
         if not actors:
-            return self._voice(i, j, "nobody", (), self._text(i, j), plural=True)
+            return None
         return self._voice(i, j, "country", actors, self._text(i, j), plural=True)
 
     def _blocks(self, block: Mark) -> bool:

@@ -1,0 +1,148 @@
+"""What looks like a position and is none, each beside its true twin: the row's name says what is tried."""
+
+import pytest
+
+from tests.unit.reading.material import reading
+from watchers.model import Via, When
+
+#: What is tried: (text, "actor claim direction" of each statement of now, joined by semicolons).
+ROWS: dict[str, tuple[str, str]] = {
+    # -- told by nobody of ours
+    "a paper predicts": ("Britain will scrap its plan to send soldiers to Ukraine, The Times predicts.", ""),
+    "a committee warns": ("Britain is preparing a force for Ukraine without American help, a committee of peers has warned.", ""),
+    "a paper reported on a day": ("Germany will not send soldiers to Ukraine, Der Spiegel reported on Friday.", ""),
+    "a study says": ("Germany would need 15,000 soldiers for a force in Ukraine, a study says.", ""),
+    "a study in a headline's way": ("Study: Germany would need 15,000 soldiers for Ukraine.", ""),
+    "smaller parties": ("Smaller parties in the Bundestag demanded a ban on sending soldiers to Ukraine.", ""),
+    "a spokesman says": ("Germany opposes sending soldiers to Ukraine, a spokesman said.", "germany own-troops negative"),
+    "its statement says": ("Germany opposes sending soldiers to Ukraine, its statement said.", "germany own-troops negative"),
+    "sources say": ("Germany opposes sending soldiers to Ukraine, sources in the government said.", "germany own-troops negative"),
+    "which somebody noted": ("Germany opposes the European force in Ukraine, which Moscow noted.", "germany western-force negative"),
+    # -- such a deployment
+    "such a deployment of one's own": (
+        "Switzerland could send soldiers to Ukraine, a newspaper wrote. No such deployment is planned, the Swiss defence ministry said.",
+        "switzerland own-troops negative",
+    ),
+    "such a mission of one's own": (
+        "Polish soldiers could one day serve in Ukraine, a general said. Donald Tusk ruled out such a mission.",
+        "poland own-troops negative",
+    ),
+    "such a deployment of Americans": (
+        "A small American contingent in Ukraine would change much, a general said. The United States has ruled out such a deployment.",
+        "us us-troops negative",
+    ),
+    "such a contribution": (
+        "The Greek government was asked about Greek soldiers in Ukraine. Kyriakos Mitsotakis said such a contribution was not being considered.",
+        "greece own-troops negative",
+    ),
+    "such a force": (
+        "Britain and France plan a force for Ukraine. Germany supports such a mission, Friedrich Merz said.",
+        "germany western-force positive",
+    ),
+    # -- some, and not all
+    "guarantees in which somebody has no part": (
+        "Hungary rejects any guarantees for Ukraine in which Russia has no part, Viktor Orban said.",
+        "",
+    ),
+    "guarantees that exist on paper": (
+        "Spain does not want guarantees for Ukraine that exist only on paper, Pedro Sanchez said.",
+        "",
+    ),
+    "a guarantee that nobody enforces": ("A guarantee for Ukraine that no one enforces is worthless, Radoslaw Sikorski said.", ""),
+    "Europe alone": ("Latvia doubts that Europe alone can carry the guarantees for Ukraine, Edgars Rinkevics said.", ""),
+    "the only guarantee": (
+        "It is not realistic that the only guarantee for Ukraine is its own army, Mark Carney said.",
+        "",
+    ),
+    "all that were offered": (
+        "Russia rejects all the security guarantees that the Europeans have offered Ukraine, Sergei Lavrov said.",
+        "russia security-guarantees negative",
+    ),
+    "guarantees at all": ("Russia rejects security guarantees for Ukraine, Sergei Lavrov said.", "russia security-guarantees negative"),
+    "guarantees that hold": ("We need guarantees for Ukraine that hold, Radoslaw Sikorski said.", "poland security-guarantees positive"),
+    # -- without
+    "not without a mandate": ("Italy will not send soldiers to Ukraine without a UN mandate, Antonio Tajani said.", "italy own-troops positive"),
+    "nobody without parliament": (
+        "Germany's soldiers will not go to Ukraine without the Bundestag, Boris Pistorius said.",
+        "germany own-troops positive",
+    ),
+    "hard to imagine without": (
+        "A European force in Ukraine is hard to imagine without the Americans, Dick Schoof said.",
+        "netherlands western-force positive",
+    ),
+    "with or without": (
+        "Germany will not send soldiers to Ukraine, with or without a mandate, Friedrich Merz said.",
+        "germany own-troops negative",
+    ),
+    "not without exception": ("Germany rejects sending soldiers to Ukraine without exception.", "germany own-troops negative"),
+    "not without the adversary": (
+        "Slovakia will not send soldiers to Ukraine without Russia's consent, Robert Fico said.",
+        "slovakia own-troops negative;slovakia moscow-consent positive",
+    ),
+    "left out of a proposal": (
+        "Meloni has suggested extending NATO's Article 5 to Ukraine without admitting the country to the alliance.",
+        "italy article-5-guarantee positive",
+    ),
+    "left without promising": ("Merz left Kyiv without promising German soldiers for Ukraine.", ""),
+    # -- the last word of a sentence
+    "undecided, but does not exclude it": (
+        "Canada has not decided whether to send soldiers to Ukraine, but Mark Carney does not rule it out.",
+        "canada own-troops positive",
+    ),
+    "too early, but would not exclude it": (
+        "It is too early to speak of Spanish soldiers in Ukraine, Pedro Sanchez said, but he would not exclude it.",
+        "spain own-troops positive",
+    ),
+    "ready, but doubts it": (
+        "Donald Trump says he is ready for a meeting of Putin and Zelensky, but he doubts that it will happen.",
+        "us leaders-summit positive",
+    ),
+    # -- denied
+    "neither confirms nor denies": (
+        "The Kremlin would neither confirm nor deny a meeting between Putin and Zelensky.",
+        "russia leaders-summit neutral",
+    ),
+    "did not deny": ("Downing Street did not deny that British soldiers would go to Ukraine.", ""),
+    "denied a report": ("Downing Street denied a report that British soldiers would go to Ukraine.", "uk own-troops negative"),
+    "denied that it had tied": (
+        "Marco Rubio denied that Washington had made guarantees for Ukraine conditional on a withdrawal from the Donbas.",
+        "",
+    ),
+    "did not take back": ("The minister did not take back his remark that Polish soldiers would go to Ukraine.", ""),
+    "took back": ("Poland's defence minister took back his remark that Polish soldiers would go to Ukraine.", "poland own-troops neutral"),
+    # -- only told of
+    "offered different views": ("Friedrich Merz and Mark Rutte offered different views on guarantees for Ukraine.", ""),
+    "offered an assessment": ("Emmanuel Macron offered an assessment of the plan to send troops to Ukraine.", ""),
+    "kept their counsel": ("Britain and Germany signed a treaty and kept their counsel on a force for Ukraine.", ""),
+    "discussed": ("Merz and Macron discussed the European force in Ukraine.", ""),
+    "is discussing sending": ("Britain is discussing sending soldiers to Ukraine, Keir Starmer said.", "uk own-troops positive"),
+    "offered soldiers": ("Emmanuel Macron offered French soldiers for Ukraine.", "france own-troops positive"),
+    "gave its support": ("Emmanuel Macron gave his support to the European force in Ukraine.", "france western-force positive"),
+    "a question is important": ("The territorial question is important, Dmitry Peskov said.", ""),
+    "an issue is difficult": ("The issue of territory is the most difficult one, Yuri Ushakov said.", ""),
+    "guarantees are key": ("Security guarantees for Ukraine are key, Radoslaw Sikorski said.", "poland security-guarantees positive"),
+    "a row over talk": ("Friedrich Merz had a row over talk of a European force in Ukraine.", ""),
+    # -- none of them
+    "no member of the army": ("No member of the Croatian army will set foot in Ukraine, Zoran Milanovic said.", "croatia own-troops negative"),
+    "none of our soldiers": ("None of our soldiers will go to Ukraine, Donald Tusk said.", "poland own-troops negative"),
+    "all of our soldiers": ("All of our soldiers will go to Ukraine, Donald Tusk said.", "poland own-troops positive"),
+    # -- groups
+    "a group of whom none is named": (
+        "Baltic leaders promised firm guarantees for Ukraine.",
+        "estonia security-guarantees positive;latvia security-guarantees positive;lithuania security-guarantees positive",
+    ),
+    "a group of whom some are named": (
+        "Nordic and Baltic leaders promised firm guarantees for Ukraine. Sweden and Estonia were the hosts.",
+        "sweden security-guarantees positive;estonia security-guarantees positive",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=list(ROWS))
+def test_position(text: str, expected: str) -> None:
+    found = {
+        f"{s.actor} {s.claim} {s.position.direction.name.lower()}"
+        for s in reading(text).statements
+        if s.when is When.NOW and s.via is not Via.SECONDHAND
+    }
+    assert found == set(filter(None, expected.split(";")))
