@@ -46,7 +46,8 @@ def conditioned(
             return Position.OPEN, ("condition",)
     # Who doubts that it works without something has doubts; that it is hard without it asks for that.
     firm = position is Position.OPPOSES or words[0] == "without" or chain.side != "left"
-    if position.direction < 0 and firm and _lacks(words, chain.mention.j):
+    named = chain.mention.how != "pointer"
+    if position.direction < 0 and firm and named and _lacks(words, chain.mention.j):
         if any(m.kind == "leave" for m in marks):
             return position, ("condition-foreign-leave",)
         return Position.OPEN, ("condition-without",)

@@ -65,7 +65,8 @@ def is_mere_talk(groups: Sequence[Group], text: str, form: str, mention: Mention
     """As in "discussed the force with Merz", where "is discussing sending troops" weighs it."""
     return (
         len(groups) == 1
-        and text in _TALKING
+        and groups[0].cue is CueClass.CONSIDER
         and not groups[0].negated
+        and text in _TALKING
         and "ing" not in (form, mention.act)
     )
