@@ -33,10 +33,11 @@ class Position(StrEnum):
 
     @property
     def direction(self) -> Direction:
-        return Direction((self.strength > 0) - (self.strength < 0))
+        return _DIRECTION[self]
 
 
 _STRENGTH = {position: number - 2 for number, position in enumerate(Position)}
+_DIRECTION = {p: Direction((s > 0) - (s < 0)) for p, s in _STRENGTH.items()}
 
 
 class When(StrEnum):

@@ -107,6 +107,8 @@ class Clauses:
         if sentence.in_title:
             self.modals += self._to_come()
         self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
+        self._within_modals = {k for m in self.modals for k in range(m.i + 1, m.j)}
+        self._agents_end = {v.j for v in voices if v.role == "agent" and v.word != "it"}
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops - self._with_objects(stops)
         #: Relative clauses between commas: ", which borders Russia,".
@@ -398,7 +400,7 @@ class Clauses:
     def _ends_group(self, token: int, mark: Mark) -> bool:
         """What cannot stand between a modal or negation and its verb."""
         word = self.words[token]
-        if any(m.i < token < m.j for m in self.modals):
+        if token in self._within_modals:
             return False  # the "to" of "have to"
         if (
             word in GROUP_ENDS
@@ -410,7 +412,7 @@ class Clauses:
             )
         ):
             return True
-        if any(v.j == token + 1 and v.role == "agent" and v.word != "it" for v in self.voices):
+        if token + 1 in self._agents_end:
             inverted = any(m.j == v.i for m in self.modals for v in self.voices if v.j == token + 1)
             return not inverted
         return any(c.j == token + 1 and (c.i, c.j) != (mark.i, mark.j) for c in self.cues)

@@ -143,7 +143,7 @@ def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Co
     if "may" in group.modals and not about and fresh:
         return replace(made, position=MAYBE[carrier], rules=(*made.rules, "may"))
     demand = "must" in group.modals and group.frame in (Frame.VERB, Frame.STATE)
-    return replace(made, demand=made.demand or demand)
+    return replace(made, demand=True) if demand and not made.demand else made
 
 
 _OPERATORS = frozenset(

@@ -9,6 +9,7 @@ other claim's ("=", else "!").
 """
 
 import itertools
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -162,12 +163,12 @@ class Evidence:
         if known is not None:
             return known
         made = []
-        for mark in self.trace.marks:
+        for mark in self._answering:
             if mark.kind == "modal":
                 made.append(f"modal-{mark.value}@{self._zone(mark, anchor)[0]}")
             elif mark.kind == "neg":
                 made.append(f"neg@{self._zone(mark, anchor)[0]}")
-            elif mark.kind == "answer":
+            else:
                 made.append(f"answer-{mark.value}")
         if anchor is not None:
             made += self._in_clause(anchor)
@@ -175,6 +176,11 @@ class Evidence:
                 made.append("anchor-quoted")
         self._around[anchor] = found = tuple(dict.fromkeys(made))
         return found
+
+    @cached_property
+    def _answering(self) -> list[Mark]:
+        """Modals, negations and answers."""
+        return [m for m in self.trace.marks if m.kind in ("modal", "neg", "answer")]
 
     def is_quoted(self, anchor: Span | None) -> bool:
         return (
@@ -184,13 +190,17 @@ class Evidence:
 
     def _clause_of(self, anchor: Span) -> range:
         """The tokens of the clause that a claim's words stand in."""
-        words, (low, high) = self.sentence.words, anchor
-        lowest, highest = max(0, low - _CLAUSE_REACH), min(len(words), high + _CLAUSE_REACH)
-        while low > lowest and words[low - 1] not in CLAUSE_ENDS:
-            low -= 1
-        while high < highest and words[high] not in CLAUSE_ENDS:
-            high += 1
-        return range(low, high)
+        (low, high), ends = anchor, self._clause_ends
+        before, behind = bisect_left(ends, low), bisect_left(ends, high)
+        begin = max(low - _CLAUSE_REACH, ends[before - 1] + 1 if before else 0)
+        end = min(high + _CLAUSE_REACH, ends[behind])
+        return range(begin, end)
+
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        """The tokens that end a clause, and the end of the sentence."""
+        words = self.sentence.words
+        return [*(k for k, word in enumerate(words) if word in CLAUSE_ENDS), len(words)]
 
     def _in_clause(self, anchor: Span) -> list[str]:
         clause = self._clause_of(anchor)

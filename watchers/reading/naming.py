@@ -136,7 +136,7 @@ class Namer:
         return frozenset(
             claim.id
             for claim in self.know.claims.values()
-            if not claim.context or families & set(claim.context)
+            if not claim.context or not families.isdisjoint(claim.context)
         )
 
     def _counted(self, marked: Sequence[tuple[Sentence, list[Mark]]]) -> Counter[str]:

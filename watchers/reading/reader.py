@@ -131,9 +131,11 @@ class Reader:
             weights = replace(self._weights, veto=0.0, fill=1.1) if least else self._weights
             weighed = self._weigher.weigh(self._pairs(found))
             judged = judge(weighed, statements, weights, document)
-            statements = tuple(
-                replace(s, confidence=max(s.confidence, least)) for s in judged.statements
-            )
+            statements = judged.statements
+            if least:
+                statements = tuple(
+                    replace(s, confidence=max(s.confidence, least)) for s in statements
+                )
             near += [
                 NearMiss(claim=s.claim, reason=f"vetoed ({', '.join(s.rules)})", evidence=s.evidence, span=s.span)
                 for s in judged.vetoed

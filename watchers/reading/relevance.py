@@ -106,5 +106,5 @@ class Relevance:
         heaviest = self._heaviest.get(claim)
         if heaviest is None:
             return None
-        known = [c for c in concepts.at if c in heaviest]
+        known = heaviest.keys() & concepts.at.keys()
         return concepts.at[min(known, key=heaviest.__getitem__)][0] if known else None

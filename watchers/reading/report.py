@@ -26,9 +26,9 @@ class Report:
 
 def innermost(reports: list[Report], token: int) -> tuple[Report | None, Report | None]:
     """The report that covers a token most closely, and the one around that."""
-    over = [r for r in reports if r.covers(token)]
-    if not over:
-        return None, None
+    over = [r for r in reports if r.covers(token)] if reports else []
+    if len(over) < 2:
+        return (over[0] if over else None), None
     over.sort(
         key=lambda r: (
             r.end - r.start if r.start > r.i or r.rule in ("dash", "colon") else 10_000 - r.i,

@@ -64,7 +64,7 @@ _FINITE = frozenset({"past", "s", "base", "part"})
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
     """The reports of a sentence, in order."""
     found: list[Report] = []
-    for mark in marks:
+    for mark in [m for m in marks if m.kind in ("say", "according")]:
         if mark.kind == "say" and any(v.i <= mark.i < v.j for v in voices):
             continue  # the "states" of "United States"
         if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (

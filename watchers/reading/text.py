@@ -8,7 +8,6 @@ import itertools
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -198,10 +197,10 @@ class Document:
             self._past_dateline = True
             dateline = _DATELINE.match(self.raw, start, end)
             begin = dateline.end() if dateline else start
-        tokens = list(itertools.islice(self._tokens(begin, end), SENTENCE_MAX_TOKENS + 1))
+        tokens = self._tokens(begin, end)
         if not 0 < len(tokens) <= SENTENCE_MAX_TOKENS:
             return None
-        starts = [first for first, _ in tokens]
+        starts, ends = map(list, zip(*tokens, strict=True))
         return Sentence(
             index=index,
             paragraph=paragraph,
@@ -210,19 +209,25 @@ class Document:
             in_title=start < self.text_start,
             words=[self.folded[first:last] for first, last in tokens],
             starts=starts,
-            ends=[last for _, last in tokens],
+            ends=ends,
             quote=self._quote_of(starts),
         )
 
-    def _tokens(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """The span of each token; a possessive ending is a token of its own."""
-        for match in _TOKEN.finditer(self.folded, begin, end):
-            first, last = match.span()
+    def _tokens(self, begin: int, end: int) -> list[tuple[int, int]]:
+        """The span of each token, up to too many; a possessive ending is a token of its own."""
+        matches = itertools.islice(
+            _TOKEN.finditer(self.folded, begin, end), SENTENCE_MAX_TOKENS + 1
+        )
+        spans = [match.span() for match in matches]
+        if self.folded.find("'s", begin, end) < 0:
+            return spans
+        parted = []
+        for first, last in spans:
             if last - first > 2 and self.folded.endswith("'s", first, last):
-                yield first, last - 2
-                yield last - 2, last
+                parted += [(first, last - 2), (last - 2, last)]
             else:
-                yield first, last
+                parted.append((first, last))
+        return parted
 
     def _quote_of(self, starts: list[int]) -> list[int]:
         opened = self._opened

@@ -32,6 +32,8 @@ class Tones:
     def find(self, stems: Sequence[str]) -> list[Toned]:
         """The tones in a sentence, given the stems of its tokens in order."""
         by_first = self._by_first
+        if by_first.keys().isdisjoint(stems):
+            return []
         return [
             Toned(i, i + len(wanted), tone)
             for i, first in enumerate(stems)

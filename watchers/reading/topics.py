@@ -284,7 +284,7 @@ class Topics:
 
     def concepts(self, sentence: Sentence, marks: Iterable[Mark]) -> Concepts:
         """Index a sentence's concepts."""
-        found = Concepts(stems=[stem(word) for word in sentence.words])
+        found = Concepts(stems=list(map(stem, sentence.words)))
         for mark in marks:
             if mark.kind in ("fam", "also"):
                 found.at["fam", mark.value[0]].append((mark.i, mark.j))

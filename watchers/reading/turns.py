@@ -65,6 +65,7 @@ _REVERSALS = frozenset(
     )
     for form in phrase_forms(phrase)
 )  # fmt: skip
+_REVERSING = frozenset(form.split()[0] for form in _REVERSALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +182,7 @@ def said_again(
 
 def is_reversal(words: list[str]) -> bool:
     """As in "has changed its mind": the opposite of what was held before."""
+    if _REVERSING.isdisjoint(words):
+        return False
     rest = f" {' '.join(words)} "
     return any(f" {phrase} " in rest for phrase in _REVERSALS)

@@ -80,7 +80,7 @@ def _message_from(words: list[str], i: int, j: int) -> int:
 def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
     """As in "X gave assurances that …", "X's warning that …", "X was adamant that …"."""
     words, found = sentence.words, []
-    for k in range(2, len(words) - 1):
+    for k in range(2, len(words) - 1) if "that" in words else ():
         if words[k] != "that" or not _NEGATING.isdisjoint(words[max(0, k - 4) : k]):
             continue
         if words[k - 1] in SAYING_NOUNS:

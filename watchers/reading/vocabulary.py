@@ -3,7 +3,7 @@
 Knows the seeds' words and their inflection; no position and no grammar.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -291,14 +291,10 @@ def marks_by_sentence(
     sentences: Iterable[Sentence], hits: Sequence[Hit]
 ) -> Iterator[tuple[Sentence, list[Mark]]]:
     """Each sentence with what was found in it, as marks."""
-    position = 0
+    starts = [start for start, _, _ in hits]
     for sentence in sentences:
-        while position < len(hits) and hits[position][0] < sentence.start:
-            position += 1
-        first = position
-        while position < len(hits) and hits[position][0] < sentence.end:
-            position += 1
-        yield sentence, marks_of(sentence, hits[first:position])
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        yield sentence, marks_of(sentence, hits[first:last])
 
 
 def marks_of(sentence: Sentence, hits: Iterable[Hit]) -> list[Mark]:

@@ -61,10 +61,15 @@ class VoiceFinder(Offices):
         self._begin(sentence, marks)
         found, i = self.found, 0
         named = {mark.i for mark in marks if mark.kind in _NAMING}
-        for at, word in enumerate(self.words):
-            if at < i or not (word in _OPENERS or at in named or self._capitals[at]):
+        heads = [
+            k
+            for k, (word, capital) in enumerate(zip(self.words, self._capitals, strict=True))
+            if capital or word in _OPENERS or k in named
+        ]
+        for head in heads:
+            if head < i:
                 continue
-            voice, i = self._phrase(at, found)
+            voice, i = self._phrase(head, found)
             if voice is not None:
                 voice = self._as_subject(self._house_of(voice, i))
                 i = max(i, voice.j)

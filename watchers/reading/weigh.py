@@ -136,12 +136,8 @@ def confidence(share: float, steps: Sequence[tuple[float, float]]) -> float:
 def terms(one: Weighed, direction: Direction, weights: Weights) -> tuple[str, ...]:
     """The terms that spoke loudest, with their weights: "model+0.42:h-source"."""
     side = direction + 1
-    found = {
-        name: weights.features[name][side]
-        for group in one.pair.features
-        for name in group
-        if name in weights.features
-    }
+    known = weights.features.keys() & set().union(*one.pair.features)
+    found = {name: weights.features[name][side] for name in known}
     loudest = [name for _, name in sorted((-abs(w), name) for name, w in found.items())][
         :_TERMS_SHOWN
     ]

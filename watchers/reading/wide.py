@@ -165,13 +165,14 @@ class Wide:
         found: dict[str, float] = {m.claim: _NAMED for m in trace.mentions}
         for mention in trace.topic:
             found[mention.claim] = max(found.get(mention.claim, 0.0), _CARRIED)
-        for claim in shares.keys() | self.carried.keys():
-            total = shares.get(claim, 0.0) + 0.5 * self.carried.get(claim, 0.0)
-            if total >= _SHARE_MIN and claim in self.active and claim not in trace.barred:
-                found[claim] = found.get(claim, 0.0) + total
+        totals = dict(shares)
         for claim, strength in self.carried.items():
+            totals[claim] = totals.get(claim, 0.0) + 0.5 * strength
             if claim.startswith(SOLDIERS):
                 found.setdefault(claim, strength)
+        for claim, total in totals.items():
+            if total >= _SHARE_MIN and claim in self.active and claim not in trace.barred:
+                found[claim] = found.get(claim, 0.0) + total
         best = sorted(found, key=lambda c: (-found[c], c))[:_CLAIMS_MAX]
         return {claim: found[claim] for claim in best}
 
@@ -193,7 +194,8 @@ class Wide:
         made = []
         for rank, key in enumerate(claims):
             here = [m for m in trace.mentions if m.claim == key]
-            here.sort(key=lambda m: not self._is_governed(trace, m))
+            if len(here) > 1:
+                here.sort(key=lambda m: not self._is_governed(trace, m))
             topic = [m for m in trace.topic if m.claim == key] if not here else []
             place = "here" if here else "topic" if topic else "share"
             for mention in here or topic or (None,):
@@ -218,8 +220,9 @@ class Wide:
             for play in plays
             for name, relation in self._named(play.key, play.mention, holder.actor)
         ]
-        # What a mention means outright comes before what another could mean.
-        meanings.sort(key=lambda one: one[2].startswith(("mine-", "force-")))
+        if len(meanings) > 1:
+            # What a mention means outright comes before what another could mean.
+            meanings.sort(key=lambda one: one[2].startswith(("mine-", "force-")))
         for play, name, relation in meanings:
             mention = play.mention
             if name not in self.active or name in play.barred or name in made:
