@@ -173,6 +173,8 @@ class Clauses:
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
             return True
         before = self.words[mark.i - 1] if mark.i else ""
+        if cue.text == "like" and before in ("", ","):
+            return False  # "Poland, like Romania, …"
         if any(m.kind == "men" and m.j == mark.i for m in self.marks):
             return True  # "European troops need a backstop"
         if any(v.j == mark.i for v in self.voices):

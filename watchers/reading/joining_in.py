@@ -20,6 +20,12 @@ for _phrase in _PHRASES:
     for _form, _tag in phrase_forms(_phrase).items():
         _words = tuple(_form.split())
         _FORMS.setdefault(_words[0], []).append((_words, _tag))
+#: Words whose verb may be left out before a pause.
+_LEAVING_OUT = frozenset(
+    {"can", "cannot", "could", "may", "might", "must", "should", "to", "will", "would"}
+)
+_PAUSES = frozenset({".", ";", "–"})
+_GOING_ON = frozenset({"and", "as", "but", "if", "though", "while"})
 #: What may follow an act that is whole.
 _ENDS = frozenset({
     "after", "again", "alone", "alongside", "and", "as", "at", "because", "before", "but", "either", "even", "if", "immediately",
@@ -32,10 +38,13 @@ _TOPIC = frozenset({"it", "that", "them", "this"})
 
 
 def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
-    """The topic's mentions again, at each act that carries it on."""
+    """The topic's mentions again, at each act that carries it on, or that is left out: "refuses to", "will not"."""
     words = sentence.words
     found = []
     for i, word in enumerate(words):
+        k = i + 1 + (words[i + 1 : i + 2] == ["not"])
+        if (word in _LEAVING_OUT or word.endswith("n't")) and _pauses(words, k):
+            found += [replace(at(m, k, k), how="joining", act="base", polarity=1) for m in topic]
         for phrase, tag in _FORMS.get(word, ()):
             j = i + len(phrase)
             if tuple(words[i:j]) != phrase:
@@ -50,6 +59,13 @@ def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
                 found += [replace(at(m, i, j), how="joining", act=tag, polarity=1) for m in topic]
                 break
     return found
+
+
+def _pauses(words: list[str], k: int) -> bool:
+    """Whether a clause ends at a token: not at the comma of "will, she said, send"."""
+    return words[k : k + 1] != [] and (
+        words[k] in _PAUSES or (words[k] == "," and words[k + 1] in _GOING_ON)
+    )
 
 
 def _is_whole(words: list[str], j: int) -> bool:

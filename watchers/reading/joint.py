@@ -56,6 +56,7 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
             and all(w in _LINKS for w in between)
             and (set(between) & {"and", ",", "&", "well"})
             and set(voice.actors).isdisjoint(a for v in found[-1] for a in v.actors)
+            and not (last.role == "object" and between == [",", "and"] and len(found[-1]) == 1)
         ):
             found[-1].append(voice)
         else:

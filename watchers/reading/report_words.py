@@ -24,11 +24,13 @@ ADVERBIALS = frozenset({
     "under", "via", "wednesday", "when", "while", "with", "without", "yesterday",
 })  # fmt: skip
 INTRODUCERS = frozenset({
-    "according", "addressing", "after", "ahead", "and", "answering", "as", "asked", "at",
-    "before", "but", "by", "commenting", "days", "despite", "during", "earlier", "following",
-    "for", "from", "hours", "however", "if", "in", "last", "meanwhile", "of", "on", "outside",
-    "pressed", "replying", "since", "speaking", "turning", "under", "until", "when", "while",
-    "with", "writing",
+    "according", "addressing", "after", "ahead", "alongside", "although", "amid", "and", "answering", "as", "asked", "at",
+    "because", "before", "besides", "but", "by", "citing", "commenting", "contrary", "days", "despite", "during", "earlier", "even",
+    "faced", "flanked", "following", "for", "from", "given", "hours", "however", "if", "in", "joined", "last", "later",
+    "like", "meanwhile", "minutes", "months", "moreover", "nevertheless", "nonetheless", "of", "on", "once", "outside",
+    "pressed", "regardless", "replying", "separately", "shortly", "similarly", "since", "speaking", "standing", "still",
+    "then", "though", "together", "turning", "under", "unless", "unlike", "until", "weeks", "whatever", "when", "while",
+    "with", "without", "writing", "years", "yet",
 })  # fmt: skip
 #: What opens a clause that parts a subject from its verb.
 ASIDE_OPENERS = frozenset({

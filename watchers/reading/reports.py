@@ -40,6 +40,11 @@ _OF_ANYBODY = frozenset({
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 #: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
 _OWNED = frozenset({"'s", "boss", "chief", "head"})
+#: Verbs with whom it is said to; tokens of "told reporters in the Polish capital".
+_TELLING = frozenset({"assure", "inform", "remind", "tell"})
+_TOLD_MAX = 5
+#: Tokens of "on Monday in Paris" behind a report, and to the "that" of what it reports.
+_REST_MAX, _THAT_REACH = 10, 8
 #: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
 _ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
 _RELATIVES = frozenset({"where", "which", "who", "whose"})
@@ -268,7 +273,7 @@ def _direction(
         k -= 2 if words[k] in _OWNED else 1
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
-    if closes and k > 1 and not _introduces(words, k, mark.j) and not _goes_on(sentence, mark):
+    if closes and k > 1 and not _introduces(words, k, mark) and not _goes_on(sentence, mark):
         whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
@@ -347,22 +352,25 @@ def _goes_on(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _introduces(words: list[str], comma: int, after: int) -> bool:
+def _introduces(words: list[str], comma: int, mark: Mark) -> bool:
     """What stands before the comma is no content: "In Berlin, …", "Asked about it, …".
 
-    It is content where nothing is said behind the report at `after`: "After a truce, they will go, she said."
+    It is content where nothing is said behind the report: "After a truce, they will go, she said on Monday."
     """
     first = words[0] if words[0] not in ('"', "(") else words[min(1, len(words) - 1)]
     if first not in INTRODUCERS or words[comma] != ",":
         return False
-    following = words[after] if after < len(words) else "."
-    if following[:1].isalnum() and following not in ADVERBIALS:
+    rest = words[mark.j :] or ["."]
+    if mark.value[0] in _TELLING:  # "told the BBC on Sunday"
+        rest = next((rest[k:] for k in range(min(len(rest), _TOLD_MAX)) if rest[k] in ADVERBIALS or rest[k] == "."), rest)  # fmt: skip
+    if rest[0][:1].isalnum() and rest[0] not in ADVERBIALS:
         return True
     has_clause = any(
         words[k] == "," and words[k + 1] not in INTRODUCERS and words[k + 1] not in _RELATIVES
         for k in range(1, comma)
     )
-    return not has_clause and (first in _ASKED or following != ".")
+    goes_on = "that" in rest[:_THAT_REACH] or len(rest) > _REST_MAX
+    return not has_clause and (first in _ASKED or goes_on)
 
 
 def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:

@@ -39,6 +39,7 @@ class Resolver:
 
     def hold(self, trace: Trace, chain: Governed, composed: Composed) -> None:
         """Make a candidate for each holder of a position, or note that there is none."""
+        chain = _each_its_own(chain)
         token = chain.cue[0] if chain.cue else chain.mention.i
         self.governed.append((trace.sentence.index, chain, composed))
         if self._is_of_part(trace, chain, composed):
@@ -130,7 +131,11 @@ class Resolver:
     ) -> list[Held]:
         if voice.word in ("we", "i"):
             return [Held(speaker, Via.REPORTED, f"we-{rule}")] if speaker is not None else []
-        if voice.word == "they" and speaker is not None and speaker.plural:
+        if (
+            voice.word == "they"
+            and speaker is not None
+            and (speaker.plural or len(speaker.actors) > 1)
+        ):
             return [Held(speaker, Via.REPORTED, f"they-{rule}")]
         if not voice.actors:
             return []
@@ -157,6 +162,14 @@ def _with_others(chain: Governed) -> Governed:
     if chain.mention.doer not in ("own", "bare"):
         return chain
     return replace(chain, mention=replace(chain.mention, doer="west"))
+
+
+def _each_its_own(chain: Governed) -> Governed:
+    """As in "Italy, Poland and Spain ruled out sending soldiers": each of several its own, not the last one's."""
+    is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
+    if len(chain.subjects) < 2 or not is_one:
+        return chain
+    return replace(chain, mention=replace(chain.mention, doer="own"))
 
 
 def _passed_on(held: Held, report: Report | None, outer: Report | None) -> Held:

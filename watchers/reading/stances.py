@@ -36,6 +36,8 @@ _SUPPOSING = frozenset({"before", "if", "once", "unless", "until", "whatever", "
 _LINKING = frozenset(
     {"feel", "feels", "felt", "sound", "sounded", "sounds", "stands", "stood", "were", "was"}
 )
+#: Tokens of ", by contrast," behind a subject.
+_ASIDE = 5
 #: Tokens between a subject and its stance.
 _REACH = 7
 
@@ -87,9 +89,12 @@ def _ends(words: list[str], k: int) -> bool:
 def _group(words: list[str], marks: list[Mark], voice: Voice, mark: Mark) -> Group | None:
     """The stance with its modals and negation, where nothing but auxiliaries stands before it."""
     cue: Cue = mark.value
-    between = words[voice.j : mark.i]
+    start = voice.j
+    if words[start : start + 1] == [","] and "," in words[start + 1 : start + _ASIDE]:
+        start = words.index(",", start + 1) + 1  # "Germany, however, is opposed"
+    between = words[start : mark.i]
     known = {k for m in marks if m.kind in ("modal", "neg") for k in range(m.i, m.j)}
-    for n, word in enumerate(between, voice.j):
+    for n, word in enumerate(between, start):
         if not (
             n in known
             or word in AUXILIARIES
@@ -105,7 +110,7 @@ def _group(words: list[str], marks: list[Mark], voice: Voice, mark: Mark) -> Gro
         return None
     if cue.form != "plain" and linked != (cue.form == "ing"):
         return None
-    helped = any(w in AUXILIARIES or voice.j + n in known for n, w in enumerate(between))
+    helped = any(w in AUXILIARIES or start + n in known for n, w in enumerate(between))
     if cue.form == "base" and not (helped or voice.plural or voice.word in ("we", "they", "i")):
         return None
     modals = tuple(m.value for m in marks if m.kind == "modal" and voice.j <= m.i < mark.i)

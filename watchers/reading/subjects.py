@@ -18,6 +18,13 @@ from watchers.reading.voice_words import GROUP_HEADS
 _SUBJECT_GAP = 14
 #: Tokens between a matter and the list of those who do it.
 _LIST_REACH = 8
+#: What stands between subjects that share a verb.
+_JOINING = frozenset({
+    "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
+})  # fmt: skip
+_ALIKE = (
+    ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
+)  # fmt: skip
 #: What a government says or does things with.
 _DOCUMENTS = frozenset({
     "act", "bill", "communique", "decision", "declaration", "decree", "doctrine", "law", "manifesto", "motion", "note", "order",
@@ -66,7 +73,11 @@ class Subjects(Clauses):
             last = agents[-1]
             if owner and owner[-1].i > last.i:
                 return "voices", (owner[-1],)
-            named = [v for v in inside if v in agents or self.words[v.i - 1] == "including"]
+            named = [
+                v
+                for v in self.voices
+                if v.j <= last.j and (v.role == "agent" or self.words[v.i - 1] == "including")
+            ]
             return "voices", tuple(self._coordinated(last, named))
         if owner:
             return "voices", (owner[-1],)
@@ -191,15 +202,12 @@ class Subjects(Clauses):
 
     def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
         """The voices joined to the last one by "and", "or", "nor" or commas."""
-        joined = [last]
+        joined = [last, *self._alike(last)]
         for voice in reversed(agents[:-1]):
             between = self.words[voice.j : joined[0].i]
             if (
                 between
-                and all(
-                    w in ("and", "or", "nor", ",", "the", "both", "as", "well", "&", "'s")
-                    for w in between
-                )
+                and all(w in _JOINING for w in between)
                 and (
                     "and" in self.words[voice.i : last.i]
                     or "or" in self.words[voice.i : last.i]
@@ -209,6 +217,8 @@ class Subjects(Clauses):
                 joined.insert(0, voice)
             else:
                 break
+        if len(joined) > 1 and self._is_listed_elsewhere(joined[0]):
+            return []
         if (
             self.words[:1] == ["like"]
             and self.voices
@@ -218,6 +228,25 @@ class Subjects(Clauses):
         ):
             joined.insert(0, self.voices[0])  # "Like Germany, France backs …"
         return joined
+
+    def _is_listed_elsewhere(self, first: Voice) -> bool:
+        """As in "Soldiers from Belgium, Poland and Spain": the list belongs to a preposition."""
+        return any(
+            v.role in ("object", "place") and v.j + 1 == first.i and self.words[v.j] == ","
+            for v in self.voices
+        )
+
+    def _alike(self, voice: Voice) -> list[Voice]:
+        """As in "Poland, like Romania, …", "Britain, together with France, …": of whom the same is told."""
+        k = voice.j + 1
+        if self.words[voice.j : k] != [","]:
+            return []
+        lead = next((lead for lead in _ALIKE if tuple(self.words[k : k + len(lead)]) == lead), None)
+        if lead is None:
+            return []
+        k += len(lead)
+        other = next((v for v in self.voices if v.i in (k, k + 1) and v.actors), None)
+        return [other] if other is not None and self.words[other.j : other.j + 1] == [","] else []
 
     def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
         before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]

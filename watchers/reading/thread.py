@@ -31,6 +31,8 @@ from watchers.reading.topic import Topic, last_topic
 from watchers.reading.trace import Trace
 from watchers.reading.turns import is_reversal, said_again, turn_of, turn_since
 
+#: What parts the word on a matter from the next one on it.
+_PARTING = frozenset({";", "but", "–", "and", "while", "whereas", "though", "although"})
 #: Mentions that are read in one sentence; more are a list or an attack.
 MENTIONS_MAX = 8
 
@@ -122,14 +124,22 @@ class Thread:
             self._question = Question(tuple(mentions), sign, sentence.index)
 
     def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
-        """As in "In 2024 he floated sending troops; this week he ruled it out": a verb with "it" behind the mention."""
-        words, last = trace.sentence.words, max(m.j for m in trace.mentions)
-        for mention in self._pointers(trace, chains, last_topic(trace.mentions)):
-            between = words[last : mention.i]
+        """As in "France sends troops, but Spain has ruled it out", "…, and Italy wants to do so": words behind the mention."""
+        sentence, last = trace.sentence, max(m.j for m in trace.mentions)
+        topic = last_topic(trace.mentions)
+        for mention in (*self._pointers(trace, chains, topic), *acts(sentence, topic)):
+            lead = sentence.words[last : mention.i]
+            parted = next((k for k, w in enumerate(lead, last) if w in _PARTING), None)
+            if parted is None:
+                continue
             within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
-            if "but" in between:  # "has not decided, but does not exclude it": the last word counts
+            others = any(
+                v.role == "agent" and v.actors and parted < v.i <= parted + 2 and v.j <= mention.i
+                for v in trace.voices
+            )
+            if "but" in lead:  # "has not decided, but does not exclude it": the last word counts
                 self._stated(trace, chains, replace(mention, how="turned"), quiet=True)
-            elif within and mention.i > last and not {";", "–", "and"}.isdisjoint(between):
+            elif within or others:
                 self._stated(trace, chains, mention, quiet=True)
 
     def _turned(self, trace: Trace, mentions: list[Mention]) -> bool:
@@ -154,7 +164,7 @@ class Thread:
         again = [
             *self._pointers(trace, chains, topic, is_sure=True),
             *acts(sentence, topic),
-            *said_again(sentence, chains.marks, turn, topic, _stems(sentence, topic[-1])),
+            *said_again(sentence, turn, topic, _stems(sentence, topic[-1])),
         ]
         here = [replace(m, how="turn") for m in again if m.i >= turn.at]
         if not any(self._stated(trace, chains, m, quiet=True) for m in here):
@@ -189,7 +199,7 @@ class Thread:
                 sentence, trace.topic
             )
             if turn is not None and not pointing:
-                pointing = said_again(sentence, trace.marks, turn, trace.topic, self._stems)
+                pointing = said_again(sentence, turn, trace.topic, self._stems)
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
         if not any(stated):
             for mention in trace.topic:  # "Italy is opposed"

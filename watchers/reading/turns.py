@@ -50,8 +50,6 @@ _LEADING = frozenset({
     "also", "and", "but", "did", "does", "had", "has", "have", "is", "it", "he", "she", "they", "now", "today", "was", "were",
     "will", "would", "yet", "the", "this", "week", "month", "on",
 })  # fmt: skip
-#: What may follow a modal whose verb is left out: "now says it will not".
-_ENDS = frozenset({",", ".", ";", "–", '"', "after", "and", "if", "once", "provided", "should"})
 #: What stands for a verb's object where the verb is said again.
 _AGAIN = frozenset({"any", "it", "none", "one", "some", "that", "them", "these", "those"})
 #: What a mind is changed by, without a word on what it is now.
@@ -153,24 +151,15 @@ def _side(
 
 
 def said_again(
-    sentence: Sentence, marks: list[Mark], turn: Turn, topic: Iterable[Mention], stems: set[str]
+    sentence: Sentence, turn: Turn, topic: Iterable[Mention], stems: set[str]
 ) -> list[Mention]:
-    """The matter's own verb behind the turn, with a word for its object or left out: "will now send them", "will not".
+    """The matter's own verb behind the turn, with a word for its object: "will now send them".
 
     `stems` are those of the words by which the topic was named.
     """
     words = sentence.words
     found = []
     for mention in topic:
-        for mark in marks:
-            k = mark.j + (words[mark.j : mark.j + 1] == ["not"])
-            if (
-                mark.kind == "modal"
-                and mark.i >= turn.at
-                and words[k : k + 1]
-                and words[k] in _ENDS
-            ):
-                found.append(replace(at(mention, k, k), act="base"))
         for k in range(turn.at, len(words) - 1):
             if words[k + 1] in _AGAIN and stem(words[k]) in stems:
                 again = at(mention, k, k + 2)

@@ -488,6 +488,48 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Despite Russia's objections, discussions about a peacekeeping force in Ukraine continue.",
         set(),
     ),
+    # -- several who share a verb
+    "three in a list": (
+        "Britain, France and Estonia will send soldiers to Ukraine.",
+        {(one, "own-troops", "supports") for one in ("uk", "france", "estonia")},
+    ),
+    "three in a list, each its own": (
+        "Italy, Poland and Spain have all ruled out sending soldiers to Ukraine.",
+        {(one, "own-troops", "opposes") for one in ("italy", "poland", "spain")},
+    ),
+    "countries such as": (
+        "Countries such as Italy and Poland have ruled out sending soldiers to Ukraine.",
+        {("italy", "own-troops", "opposes"), ("poland", "own-troops", "opposes")},
+    ),
+    "the leaders of two": (
+        "The leaders of Britain and France said they would send soldiers to Ukraine.",
+        {("uk", "own-troops", "supports"), ("france", "own-troops", "supports")},
+    ),
+    "one like another": (
+        "Poland, like Romania, will not send soldiers to Ukraine.",
+        {("poland", "own-troops", "opposes"), ("romania", "own-troops", "opposes")},
+    ),
+    "a list behind a preposition": (
+        "Soldiers from Belgium, Spain and Poland will not be sent to Ukraine.",
+        set(),
+    ),
+    # -- another's word on the same, behind it
+    "but another refuses to": (
+        "Britain will send soldiers to Ukraine, but Poland refuses to.",
+        {("uk", "own-troops", "supports"), ("poland", "own-troops", "opposes")},
+    ),
+    "while another has ruled it out": (
+        "Britain will send soldiers to Ukraine, while Italy has ruled it out.",
+        {("uk", "own-troops", "supports"), ("italy", "own-troops", "opposes")},
+    ),
+    "another, however, is opposed": (
+        "France wants to send soldiers to Ukraine. Germany, however, is opposed.",
+        {("france", "own-troops", "supports"), ("germany", "own-troops", "opposes")},
+    ),
+    "on a day, before a report and behind an opening phrase": (
+        "Even with a truce, British troops will not go to Ukraine, Keir Starmer told the BBC on Sunday.",
+        {("uk", "own-troops", "opposes")},
+    ),
 }
 
 
