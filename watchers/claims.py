@@ -42,7 +42,7 @@ class Claim:
     id: str
     proposition: str
     keywords: tuple[str, ...] = ()
-    #: Phrases that name the matter once an article has named it or one of its neighbours.
+    #: Phrases that name the matter once an article has named it or one of those `beside` it.
     again: tuple[str, ...] = ()
     #: Phrases that name the opposite: whoever backs them opposes the claim.
     against: tuple[str, ...] = ()
@@ -52,6 +52,8 @@ class Claim:
     context: tuple[str, ...] = ()
     #: What names the matter again once an article has named it; empty: worked out from the keywords.
     echo: tuple[str, ...] = ()
+    #: Claims about the same matter: once one of them is named, `again` names this one.
+    beside: tuple[str, ...] = ()
     #: For a claim about soldiers: one of `DOERS`.
     doer: str | None = None
     #: Keywords that a user gave a shipped claim; they stand among `keywords` too.
@@ -174,7 +176,7 @@ def read_family(name: str, table: Any, path: Path) -> Family:
 
 def _read_claim(name: str, table: Any, path: Path) -> Claim:
     where = f"claims.{name}"
-    lists = ("keywords", "again", "against", "exclude", "context", "echo")
+    lists = ("keywords", "again", "against", "exclude", "context", "echo", "beside")
     check_keys(table, ("proposition", "doer", "parties", *lists), path, where)
     if not isinstance(table.get("proposition"), str):
         raise Misuse(f"{path}: {where}: proposition is missing")

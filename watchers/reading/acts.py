@@ -30,6 +30,10 @@ _COPULAS = {
     "are": "s", "is": "s", "lay": "past", "lie": "base", "lies": "s", "remain": "base", "remained": "past", "remains": "s",
     "was": "past", "were": "past",
 }  # fmt: skip
+#: What stands between "has" and a thing that is had.
+_SOME = frozenset(
+    {"a", "an", "and", "every", "full", "future", "its", "legitimate", "proper", "rightful", "the"}
+)
 _WITHIN = frozenset({"among", "in", "inside", "outside", "with", "within"})
 #: Words that open a clause in which nothing is told to be so.
 SUSPENDED = frozenset({"if", "once", "unless", "until", "when", "where", "whether", "which", "who"})
@@ -138,6 +142,8 @@ class Acts(Loose):
         is_not_for = self.words[mention.i] == "up" and any(n.j == mention.i for n in negs)
         if is_not_for or self._has_none(head, mention):
             return Group(None, None, ("done",), negated=True), head
+        if self._has_it(head, mention):
+            return Group(None, None, ("done",)), head
         if self._is_told(head, mention, negated=bool(negs)):
             return Group(None, None, ("done",), self._is_negated(negs)), head
         if self._is_to_come(head, mention):
@@ -168,6 +174,20 @@ class Acts(Loose):
         ) and any(
             self.words[k] in ("has", "have", "had", "gets", "got") and self.words[k + 1] == "no"
             for k in range(max(0, head - 4), mention.j - 1)
+        )
+
+    def _has_it(self, head: int, mention: Mention) -> bool:
+        """As in "Ukraine has a place in NATO", said by somebody: that it is so."""
+        k = head - 1
+        while k > 0 and (self.words[k] in _SOME or self.words[k].endswith("ly")):
+            k -= 1
+        return (
+            mention.how not in SOLDIERLY
+            and k > 0
+            and self.words[k] in ("has", "have", "had")
+            and k < head - 1
+            and bool(self.stops or self.sentence.quote[k] >= 0)
+            and any(v.j == k and v.role == "agent" and v.kind == "country" for v in self.voices)
         )
 
     def _is_told(self, head: int, mention: Mention, *, negated: bool) -> bool:
@@ -305,6 +325,31 @@ class Acts(Loose):
             )  # fmt: skip
         return None
 
+    def _verb_within(self, mention: Mention) -> Governed | None:
+        """As in "Ukraine belongs in NATO": a verb that says what becomes of the matter, among its own words."""
+        mark = next(
+            (
+                c for c in self.cues
+                if c.value.frame is Frame.ABOUT_VERB and c.value.form in ("base", "s", "past")
+                and mention.i < c.i and c.j < mention.j
+            ),
+            None,
+        )  # fmt: skip
+        if mark is None or self._clause_start(mention.i)[1] in SUSPENDED:
+            return None
+        modals, negs, lead = self.before(mention.i, mark.i, mark)
+        cue: Cue = mark.value
+        if "may" in modals or (cue.form == "base" and not (modals or negs)):
+            return None  # "American help", "planes to help"
+        endorsed = (
+            cue.cue_class is CueClass.ENDORSE
+        )  # what does not belong there is refused, and not just unloved
+        cue_class = CueClass.COMMIT if endorsed else cue.cue_class
+        group = Group(cue_class, Frame.VERB, modals, negs, cue.negative)
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), "right", "matter", form=cue.form, text=cue.text
+        )  # fmt: skip
+
     def _describes(self, cue: Mark) -> bool:
         """As in "no meeting planned between …": a participle that goes with the noun before it."""
         return (
@@ -317,7 +362,7 @@ class Acts(Loose):
         """As in "The assets themselves would not be seized": the modal stands among the matter's own words."""
         if mention.how in SOLDIERLY:
             return None
-        stands = self._copula_within(mention)
+        stands = self._copula_within(mention) or self._verb_within(mention)
         if stands is not None:
             return stands
         if mention.act not in ("base", "past", "part"):

@@ -30,6 +30,8 @@ class Knowledge:
     names: Automaton
     lexicon: Automaton
     deployments: Sequence[Deployment]
+    #: Claim -> the claims that go by wider words once it is named.
+    beside: Mapping[str, frozenset[str]]
 
     def is_collective(self, actor: str) -> bool:
         return actor in _COLLECTIVE or (actor in self.world and self.world[actor].collective)

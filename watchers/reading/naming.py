@@ -54,6 +54,8 @@ class Namer:
         self._focus: set[str] = set()
         #: Claim -> the last sentence that named it.
         self._echo_of: dict[str, int] = {}
+        #: Claims that wider words name: those that were named, and those beside them.
+        self._known: set[str] = set()
         #: Soldiers by the number of their place -> the last sentence that named them, and whose they were.
         self._spoken_of: dict[int, tuple[int, frozenset[str]]] = {}
 
@@ -64,7 +66,8 @@ class Namer:
         excluded = frozenset(m.value for m in marks if m.kind == "exclude")
         barred = excluded | topics.taken_away(sentence, concepts)
         open_ = self.active - barred
-        found = topics.find(sentence, concepts, open_, known=self._echo_of)
+        taken = {(m.value, m.i, m.j) for m in marks if m.kind == "taken"}
+        found = topics.find(sentence, concepts, open_, known=self._known, taken=taken)
         preferred = self._focus | self._main
         found += topics.near_names(concepts, open_, found, self._established, preferred)
         for claim in sorted((topics.echoed(concepts) & open_) - {m.claim for m in found}):
@@ -73,6 +76,7 @@ class Namer:
         named = {m.claim for m in found if m.how in ("keyword", "near")}
         for claim in named:
             self._echo_of[claim] = sentence.index
+        self._known |= {c for name in named for c in (name, *self.know.beside.get(name, ()))}
         if named:
             self._focus = named
         return Naming(self._with_soldiers(sentence, marks, found, barred), concepts, barred)
@@ -100,6 +104,8 @@ class Namer:
                 soldiers = with_keywords(keyed, soldiers, deployment)
             if soldiers:
                 self._spoken_of[number] = sentence.index, frozenset(m.doer for m in soldiers)
+                for claim in deployment.claims.values():
+                    self._known.update(self.know.beside.get(claim, ()))
                 found = [m for m in found if m.claim not in deployment.claims.values()]
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}", barred=barred) for m in soldiers]

@@ -33,6 +33,11 @@ _PHRASE_MAX = 4
 _REACH_RIGHT = 12
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
+#: Classes that a passive carries where a modal tells what the speaker makes of it: "could be considered", "cannot be
+#: accepted".
+_PASSIVE_URGED = frozenset({
+    CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.NOT_EXCLUDED,
+})  # fmt: skip
 #: States that are said of a matter as of those who hold it.
 _STATES_OF_MATTER = frozenset({
     "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
@@ -224,7 +229,7 @@ class Predicates(Subjects):
         ):
             return None
         agent = self._agent_of(mark)
-        if agent is None and cue.cue_class not in _PASSIVE_ALONE:
+        if agent is None and cue.cue_class not in _PASSIVE_ALONE and not _is_urged(group):
             return None
         subject, subjects = ("voices", (agent,)) if agent else ("matter", ())
         return Governed(
@@ -315,6 +320,9 @@ class Predicates(Subjects):
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or "to" in between[:1]
             or (mark.value[0] == "lead" and self.words[mark.j : mark.j + 1] == ["to"])
+            or (
+                mark.value[0] == "have" and any(c.i == mark.i + 3 for c in self.cues)
+            )  # "have to be X"
         ):
             return None
         negs = [
@@ -349,3 +357,9 @@ class Predicates(Subjects):
 def _is_of_matter(cue: Cue) -> bool:
     """As in "The door is open to Kyiv", "The force is ready for action": a state that a matter can be in."""
     return cue.text in _STATES_OF_MATTER
+
+
+def _is_urged(group: Group) -> bool:
+    """As in "could be considered", "will not be accepted": by whom goes without saying."""
+    told = {"may", "must"} | ({"will", "would"} if group.negated else set())
+    return group.cue in _PASSIVE_URGED and not told.isdisjoint(group.modals)

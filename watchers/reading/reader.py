@@ -103,6 +103,10 @@ class Reader:
             names=Automaton([*every, *needed]),
             lexicon=Automaton(cue_entries(cues)),
             deployments=deployments(claims, soldiers, _countries(world)),
+            beside={
+                near: frozenset(claim.id for claim in claims if near in claim.beside)
+                for near in {name for claim in claims for name in claim.beside}
+            },
         )
         self._weights, self._tones = weights, Tones(cues.tones)
         self._weigher = Weigher(weights) if weights is not None else None

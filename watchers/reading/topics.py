@@ -312,13 +312,19 @@ class Topics:
         claims: frozenset[str],
         *,
         known: Collection[str] = (),
+        taken: Collection[tuple[str, int, int]] = (),
     ) -> list[Mention]:
-        """The mentions of `claims` in a sentence, one for each place; of those `known` already by wider words too."""
+        """The mentions of `claims` in a sentence, one for each place; of those `known` already by wider words too.
+
+        `taken` are the places where words of a claim mean another matter.
+        """
         found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
         for pattern in self._possible(concepts):
             if pattern.claim in claims and (not pattern.again or pattern.claim in known):
                 mention = self._match(sentence, concepts, pattern)
-                if mention is not None and not self._is_torn(sentence.words, mention):
+                if mention is None or any(_is_taken(mention, *place) for place in taken):
+                    continue
+                if not self._is_torn(sentence.words, mention):
                     found[mention.claim, mention.polarity].append(mention)
         best = [min(mentions, key=self._closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
@@ -421,3 +427,11 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
         for k, word in enumerate(held)
         if k
     )
+
+
+def _is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:
+    """As in "other NATO members": words that mean another matter there, unless a keyword says more with them."""
+    if claim != mention.claim or j <= mention.i or mention.j <= i:
+        return False
+    inside = [i <= k < j for k, _ in (*mention.anchors, *mention.names)]
+    return any(inside) and not (sum(inside) == j - i and not all(inside))

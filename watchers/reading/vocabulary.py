@@ -185,10 +185,17 @@ def soldier_entries(soldiers: Soldiers) -> Iterable[tuple[str, Entry]]:
 
 
 def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:
-    """What makes a claim not named: phrases that mean another matter."""
+    """What makes a claim not named: phrases that mean another matter.
+
+    One that shares a word with a shipped claim's own keywords only takes its words from it: "NATO members" from NATO.
+    """
     for claim in claims:
+        own = {word for keyword in claim.keywords for word in fold(keyword).split()}
         for phrase in claim.exclude:
-            yield phrase, Entry("exclude", claim.id)
+            shares = (
+                bool(claim.context) and not claim.doer and not own.isdisjoint(fold(phrase).split())
+            )
+            yield phrase, Entry("taken" if shares else "exclude", claim.id)
 
 
 _LISTS = {
@@ -283,7 +290,7 @@ def _split_entry(cue_class: CueClass, words: str) -> tuple[str, Entry]:
 
 #: Kinds of which all are kept, however they overlap.
 _OVERLAPPING = frozenset({
-    "fam", "also", "person", "adj", "name", "office", "body", "exclude", "act", "west",
+    "fam", "also", "person", "adj", "name", "office", "body", "exclude", "taken", "act", "west",
 })  # fmt: skip
 
 

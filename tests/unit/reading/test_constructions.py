@@ -39,6 +39,49 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Ukraine should be allowed to join NATO, Radoslaw Sikorski said.",
         {("poland", "nato-membership", "supports")},
     ),
+    # -- a passive with a modal: by whom goes without saying
+    "could be considered": (
+        "Ukraine's membership in NATO could be considered, Friedrich Merz said.",
+        {("germany", "nato-membership", "open")},
+    ),
+    "was considered": ("Ukraine's membership in NATO was considered, Friedrich Merz said.", set()),
+    "cannot be accepted": (
+        "Territorial concessions cannot be accepted, Friedrich Merz said.",
+        {("germany", "territorial-concessions", "opposes")},
+    ),
+    "must be accepted": (
+        "Territorial concessions must be accepted, Viktor Orban said.",
+        {("hungary", "territorial-concessions", "supports")},
+    ),
+    "will not be accepted": (
+        "European troops in Ukraine will not be accepted, Sergei Lavrov said.",
+        {("russia", "western-force", "opposes")},
+    ),
+    "have to be rejected": (
+        "European troops in Ukraine have to be rejected, Sergei Lavrov said.",
+        {("russia", "western-force", "opposes")},
+    ),
+    # -- a sentence of the matter's own words
+    "has a place in": (
+        "Ukraine has a place in NATO, Mark Rutte said.",
+        {("nato", "nato-membership", "supports")},
+    ),
+    "has no place in": (
+        "Ukraine has no place in NATO, JD Vance said.",
+        {("us", "nato-membership", "opposes")},
+    ),
+    "belongs in": (
+        "Ukraine belongs in the alliance, Mark Rutte said.",
+        {("nato", "nato-membership", "supports")},
+    ),
+    "does not belong in": (
+        "Ukraine does not belong in the alliance, JD Vance said.",
+        {("us", "nato-membership", "opposes")},
+    ),
+    "no path for": (
+        "There is no path for Ukraine into NATO, JD Vance said.",
+        {("us", "nato-membership", "opposes")},
+    ),
     # -- nouns of need
     "stressed the need for": (
         "Boris Pistorius stressed the need for a US backstop.",

@@ -100,3 +100,37 @@ def test_words_that_name_a_claim_again_come_in_the_order_of_the_text():
         concepts.at["=", word].append((place, place + 1))
     again = echo_mentions(concepts, "joins", frozenset(concepts.at))
     assert [(m.i, m.j) for m in again] == [(0, 1), (1, 2), (2, 3), (3, 4)]
+
+
+BESIDE: list[tuple[str, str, Expected]] = [
+    (FORCE, "The Americans must be there with their satellites, Giorgia Meloni said.", {("italy", "us-backstop", "supports")}),
+    (FORCE, "American jets over such troops would be unacceptable, Sergei Lavrov said.", {("russia", "us-backstop", "opposes")}),
+    (FORCE, "American support would be unacceptable, Sergei Lavrov said.", set()),
+    (GUARANTEES, "Germany rejects a mainly European guarantee, Friedrich Merz said.", {("germany", "europe-leads", "opposes")}),
+    (GUARANTEES, "Denmark wants an Article 5 for Kyiv, Mette Frederiksen said.", {("denmark", "article-5-guarantee", "supports")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "text", "expected"), BESIDE, ids=[t for _, t, _ in BESIDE])
+def test_wider_words_name_a_claim_once_one_beside_it_is_named(
+    before: str, text: str, expected: Expected
+) -> None:
+    named = {claim for _, claim, _ in expected} or {"us-backstop"}
+    assert {found for found in read(before + text) if found[1] in named} == expected
+
+
+OF_ANOTHER_MATTER: list[tuple[str, Expected]] = [
+    ("Ukraine will become a NATO member, Mark Rutte said.", {("nato", "nato-membership", "supports")}),
+    ("Ukraine will not become a NATO member, JD Vance said.", {("us", "nato-membership", "opposes")}),
+    ("NATO members must spend more because of Ukraine, JD Vance said.", set()),
+    ("Like other NATO members, Spain supports Ukraine's entry into NATO, Pedro Sanchez said.", {("spain", "nato-membership", "supports")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), OF_ANOTHER_MATTER, ids=[text for text, _ in OF_ANOTHER_MATTER]
+)
+def test_words_of_another_matter_take_no_more_than_themselves(
+    text: str, expected: Expected
+) -> None:
+    assert set(read(text)) == expected
