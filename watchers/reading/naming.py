@@ -58,6 +58,8 @@ class Namer:
         self._known: set[str] = set()
         #: Soldiers by the number of their place -> the last sentence that named them, and whose they were.
         self._spoken_of: dict[int, tuple[int, frozenset[str]]] = {}
+        #: Soldiers by the number of their place -> whether no place but another has been named so far.
+        self._begun_elsewhere: dict[int, bool] = {}
 
     def find(self, sentence: Sentence, marks: list[Mark]) -> Naming:
         """The claims that the next sentence names."""
@@ -88,13 +90,16 @@ class Namer:
         for number, deployment in enumerate(self.know.deployments):
             if (self.active - barred).isdisjoint(deployment.claims.values()):
                 continue
+            text = self.document.folded[sentence.start : sentence.end]
+            if self._is_on_another_theatre(number, text):
+                continue
             last, doers = self._spoken_of.get(number, (-99, frozenset[str]()))
             gap = sentence.index - last
             soldiers = find_soldiers(
                 sentence,
                 marks,
                 deployment,
-                self.document.folded[sentence.start : sentence.end],
+                text,
                 spoken_of=number in self._spoken_of,
                 is_near=gap <= TOPIC_SENTENCES,
                 antecedents=doers if gap <= SUCH_SENTENCES else frozenset(),
@@ -110,6 +115,14 @@ class Namer:
             found = [m for m in found if not _describes_soldiers(m, soldiers)]
             found += [replace(m, claim=f"{SOLDIERS}{number}", barred=barred) for m in soldiers]
         return found
+
+    def _is_on_another_theatre(self, number: int, text: str) -> bool:
+        """Whether the article began with soldiers' other places and has not come to this one yet: a force for Haiti."""
+        if self._begun_elsewhere.get(number) is not False:
+            place = self.know.deployments[number].place_of(text)
+            if place:
+                self._begun_elsewhere[number] = place < 0
+        return self._begun_elsewhere.get(number, False)
 
     def _echo(
         self, sentence: Sentence, concepts: Concepts, claim: str, found: list[Mention]

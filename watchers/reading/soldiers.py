@@ -36,6 +36,10 @@ _JOINED = 3
 _OUT_OF = 4
 #: Characters from soldiers to the end of the place that goes with them.
 _PLACE_REACH = 40
+#: Words between soldiers and the place that keeps them: "are needed in Lithuania".
+_KEPT = r"(?:(?:already|are|based|be|deployed|is|needed|now|remain|serve|serving|stationed|stay|were|will) ){0,3}"
+#: Where soldiers are who are not sent: "need our soldiers at home".
+_AT_HOME = ["at", "home"]
 _KINDS = frozenset({
     "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
     "there", "west",
@@ -56,14 +60,20 @@ class Deployment:
     elsewhere: tuple[str, ...]
     #: Actors that speak of others' soldiers and send none.
     outsiders: frozenset[str]
-    #: Whether the shipped rules for naming soldiers without their place hold.
-    named_without_place: bool = True
+    #: Those of the other places that are no home of anybody who speaks: a text that begins with one is on that place.
+    theatres: tuple[str, ...] = ()
+
+    def place_of(self, text: str) -> int:
+        """1 where a folded sentence names the place itself, -1 where it names another theatre alone, else 0."""
+        if _one_of("", self.there).search(text):
+            return 1
+        return -1 if self.theatres and _one_of("", self.theatres).search(text) else 0
 
     def is_elsewhere(self, text: str, noun_at: int) -> bool:
         """Whether the soldiers named in a folded sentence, at a character, are in another place."""
         if _one_of("", self.there).search(text):
             behind = _one_of(
-                r"\S+ (?:in|for|at|near|to) (?:the |southern |northern )?", self.elsewhere
+                rf"\S+ {_KEPT}(?:in|for|at|near|to) (?:the |southern |northern )?", self.elsewhere
             )
             return behind.match(text, noun_at, noun_at + _PLACE_REACH) is not None
         named = _one_of(
@@ -89,6 +99,7 @@ def deployments(
 
     `countries` maps folded country names to actors.
     """
+    theatres = tuple(p for p in _folded(soldiers.elsewhere) if p not in countries)
     made = []
     shipped = {claim.doer: claim.id for claim in claims if claim.doer}
     if shipped:
@@ -98,6 +109,7 @@ def deployments(
                 _folded(soldiers.there),
                 _folded(soldiers.elsewhere),
                 frozenset({"russia", "ukraine", "belarus"}),
+                theatres,
             )
         )
     by_place: dict[str, dict[str, str]] = {}
@@ -130,7 +142,7 @@ def deployments(
         there = (place, *_nicknames(place, [c for c in claims if c.id in ids.values()]))
         others = tuple(p for p in (*_folded(soldiers.elsewhere), "ukraine") if p not in there)
         outsiders = frozenset({countries[place]} if place in countries else ())
-        made.append(Deployment(ids, there, others, outsiders, named_without_place=True))
+        made.append(Deployment(ids, there, others, outsiders))
     return made
 
 
@@ -269,7 +281,7 @@ def _mention(
         claim=SOLDIERS,
         i=start,
         j=noun.j,
-        polarity=1,
+        polarity=-1 if sentence.words[noun.j : noun.j + 2] == _AT_HOME else 1,
         how=noun.kind,
         doer=doer,
         act=form,

@@ -126,6 +126,25 @@ ROWS: dict[str, tuple[str, str]] = {
     "no member of the army": ("No member of the Croatian army will set foot in Ukraine, Zoran Milanovic said.", "croatia own-troops negative"),
     "none of our soldiers": ("None of our soldiers will go to Ukraine, Donald Tusk said.", "poland own-troops negative"),
     "all of our soldiers": ("All of our soldiers will go to Ukraine, Donald Tusk said.", "poland own-troops positive"),
+    # -- soldiers in other places
+    "a text on another force": (
+        "A force for Haiti was approved on Tuesday. France supports the force, Emmanuel Macron said. The talks then turned to Ukraine.",
+        "",
+    ),
+    "a text that has come to Ukraine": (
+        "The ceasefire in Gaza holds. The talks then turned to Ukraine. Turkey is ready to send soldiers, Hakan Fidan said.",
+        "turkey own-troops positive",
+    ),
+    "a text that goes on to another place": (
+        "Poland will not send soldiers to Ukraine, Donald Tusk said. He flies to Gaza next.",
+        "poland own-troops negative",
+    ),
+    "needed at home": ('"We need our soldiers at home," Robert Fico said of a mission in Ukraine.', "slovakia own-troops negative"),
+    "needed in another country": (
+        "Germany's soldiers are needed in Lithuania and a mission in Ukraine was not discussed, Boris Pistorius said.",
+        "",
+    ),
+    "needed there": ("Germany's soldiers are needed in Ukraine, Boris Pistorius said.", "germany own-troops positive"),
     # -- groups
     "a group of whom none is named": (
         "Baltic leaders promised firm guarantees for Ukraine.",
