@@ -257,7 +257,7 @@ def _mention(
     if aloof is not None:
         return aloof
     start, act = act_before(sentence, noun, marks)
-    if doer == "west" and act in SENDING and _is_own_unit(sentence, noun, marks):
+    if doer == "west" and act.removesuffix("ing") in SENDING and _is_own_unit(sentence, noun, marks):
         doer = "bare"
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES
@@ -296,11 +296,9 @@ def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
     if sentence.words[noun.i] not in ("peace", "peacekeeping"):
         return False
     owned = sentence.words[noun.j : noun.j + 1] in (["from"], ["of"])
-    reach = range(noun.i - _JOINED, noun.j + (_JOINED if owned else 0))
+    behind = range(noun.j, noun.j + (_JOINED if owned else 0))
     return not any(
-        m.i in reach and not noun.i <= m.i < noun.j
-        for m in marks
-        if m.kind in ("adj", "name", "west")
+        m.j == noun.i or m.i in behind for m in marks if m.kind in ("adj", "name", "west")
     )
 
 

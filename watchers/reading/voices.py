@@ -46,6 +46,8 @@ _OPENERS = frozenset({
 })  # fmt: skip
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
+#: What opens a clause whose subject "he" goes on with: "Although X is for it, he has …".
+_CONCEDING = frozenset({"although", "because", "even", "once", "though", "unless", "whereas", "whether"})
 _BECOMES = frozenset({"became", "becomes", "is", "was"})
 _COMPLEMENT_LEADS = frozenset(
     {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
@@ -283,7 +285,7 @@ class VoiceFinder(Offices):
             return None
         if not self.words[i + 1 : i + 2] or self.words[i + 1] not in SAYING:
             return None
-        if self.words[0] in INTRODUCERS:
+        if self.words[0] in INTRODUCERS or self.words[0] in _CONCEDING:
             return None
         return next(
             (k + 1 for k in range(i - 2, 0, -1) if self.words[k] in (";", ":", "–", ".")), 0
