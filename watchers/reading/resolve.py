@@ -54,7 +54,9 @@ class Resolver:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
         for one in held:
-            of_others = one.rule.startswith("of-another")
+            of_others = one.rule.startswith("of-another") or (
+                one.rule.startswith("nobody's") and composed.demand
+            )
             told = replace(stated, chain=_with_others(chain)) if of_others else stated
             self._candidates.add(told, _passed_on(one, report, outer))
 

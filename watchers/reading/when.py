@@ -32,6 +32,7 @@ _AS_YET = re.compile(r"\b(?:so far|hitherto|to date|until then|up to now|up unti
 #: Years and days of other events: "since 2023", "unlike in 2023", "the first since the summit on 3 May".
 _OF_EVENTS = re.compile(
     r"\b(?:since|unlike|unlike in) (?:\w+ ){0,5}?(?:20\d\d|\d{1,2} [a-z]+|[a-z]+ \d{1,2})\b"
+    r"|\b(?:that|which) (?:was|were) (?:\w+ ){1,14}?in 20\d\d\b"
 )
 _BETWEEN = frozenset(
     {
@@ -122,7 +123,7 @@ def time_of(
     i, j = span
     low = max(begin, _clause_begin(words, i))
     high = _clause_end(words, j)
-    aside = _aside(words, told_at)
+    aside = {*_aside(words, told_at), *_apposed(words, j, high)}
     past = [
         m
         for m in marks
@@ -178,9 +179,13 @@ def time_of(
 
 
 def _is_hours_ago(words: list[str], mark: Mark) -> bool:
-    """As in "hours earlier", "a little earlier", "earlier on Tuesday": the day's news."""
+    """As in "hours earlier", "a little earlier", "earlier on Tuesday": the day's news; and "earlier this week"."""
+    if words[mark.i : mark.j] == ["earlier", "this", "week"]:
+        return True
     if words[mark.j - 1] != "earlier":
         return False
+    if words[mark.j : mark.j + 3] == ["in", "the", "week"]:
+        return True
     return (
         words[mark.j - 2] in _MOMENTS
         or words[mark.j : mark.j + 1] in (["on"], ["today"])
@@ -209,6 +214,19 @@ def _aside(words: list[str], told_at: int | None) -> range:
     reach = range(end - 1, max(0, end - _ASIDE_MAX), -1)
     start = next((k for k in reach if words[k] == "who" and words[k - 1] == ","), end)
     return range(start, end)
+
+
+def _apposed(words: list[str], after: int, high: int) -> range:
+    """The tokens of a clause behind the cue that tells more of its matter: "…, something which X has earlier …"."""
+    start = next(
+        (
+            k
+            for k in range(after + 1, high)
+            if words[k] in ("which", "who", "whose") and "," in words[k - 2 : k]
+        ),
+        high,
+    )
+    return range(start, high)
 
 
 def _had(words: list[str], at: int) -> bool:
