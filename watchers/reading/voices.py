@@ -264,10 +264,24 @@ class VoiceFinder(Offices):
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         if word == "it" and self._stands_for_clause(i):
             return None, i + 1
-        meant = self.cast.pronoun(word, found, apart=self._apart(i))
+        meant = self._same_subject(i, found) if word == "it" else None
+        meant = meant or self.cast.pronoun(word, found, apart=self._apart(i))
         if meant is None:
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
+
+    def _same_subject(self, i: int, found: list[Voice]) -> Voice | None:
+        """As in "Romania has joined the coalition, but it will not …": the subject of the sentence goes on."""
+        if self.words[i - 1] not in ("and", "but") or self.words[i - 2] != ",":
+            return None
+        return next(
+            (
+                v
+                for v in found[:1]
+                if v.i <= 1 and v.role == "agent" and not v.plural and v.kind in ("country", "body")
+            ),
+            None,
+        )
 
     def _stands_for_clause(self, i: int) -> bool:
         """As in "did not think it practical to …", "finds it hard that …"."""
