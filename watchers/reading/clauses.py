@@ -104,7 +104,11 @@ class Clauses:
         self.voices, self.mentions = voices, mentions
         obliged = {m.i for m in marks if m.kind == "modal" and m.value == "must"}
         self.cues = self._one_for_each_place(
-            [m for m in marks if m.kind == "cue" and not (m.value.text == "going to" and m.j in obliged)]
+            [
+                m
+                for m in marks
+                if m.kind == "cue" and not (m.value.text == "going to" and m.j in obliged)
+            ]
         )
         self.modals = [m for m in marks if m.kind == "modal" and not self._is_inverted_if(m.i)]
         if sentence.in_title:

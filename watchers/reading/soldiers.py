@@ -257,7 +257,11 @@ def _mention(
     if aloof is not None:
         return aloof
     start, act = act_before(sentence, noun, marks)
-    if doer == "west" and act.removesuffix("ing") in SENDING and _is_own_unit(sentence, noun, marks):
+    if (
+        doer == "west"
+        and act.removesuffix("ing") in SENDING
+        and _is_own_unit(sentence, noun, marks)
+    ):
         doer = "bare"
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES

@@ -47,7 +47,9 @@ _OPENERS = frozenset({
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
 #: What opens a clause whose subject "he" goes on with: "Although X is for it, he has …".
-_CONCEDING = frozenset({"although", "because", "even", "once", "though", "unless", "whereas", "whether"})
+_CONCEDING = frozenset(
+    {"although", "because", "even", "once", "though", "unless", "whereas", "whether"}
+)
 _BECOMES = frozenset({"became", "becomes", "is", "was"})
 _COMPLEMENT_LEADS = frozenset(
     {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}

@@ -510,6 +510,23 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "there was no real chance for peace, he said.",
         {("poland", "own-troops", "opposes")},
     ),
+    "peacekeeping troops of the subject": (
+        "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",
+        {("sweden", "own-troops", "supports"), ("sweden", "western-force", "supports")},
+    ),
+    "many others must": (
+        "Ruben Brekelmans spoke of the peacekeeping force for Ukraine. Many countries must agree to take part in it, "
+        "the Dutch minister said.",
+        {("netherlands", "western-force", "supports")},
+    ),
+    "they are going to have to": (
+        "JD Vance said Ukraine was going to have to give up territory.",
+        {("us", "territorial-concessions", "supports")},
+    ),
+    "it goes on with the subject": (
+        'Romania has joined the "coalition of the willing", but it will not send soldiers to Ukraine.',
+        {("romania", "own-troops", "opposes")},
+    ),
     # -- conditions and denials
     "would not, if not": (
         "Turkey said it would not send soldiers to Ukraine if it was not involved in all consultations.",
