@@ -157,6 +157,7 @@ def time_of(
         m
         for m in past
         if not _is_hours_ago(words, m)
+        and not _is_this_week(words, m)
         and not _is_of_event(words, m, told_at)
         and not (words[m.i : m.j] == ["once"] and not (m.j == i and form == "past"))
         and not _lies_ahead(words, m, span)
@@ -178,14 +179,16 @@ def time_of(
     return When.NOW, None
 
 
+def _is_this_week(words: list[str], mark: Mark) -> bool:
+    return words[mark.i : mark.i + 3] == ["earlier", "this", "week"] or words[
+        mark.j - 1 : mark.j + 3
+    ] == ["earlier", "in", "the", "week"]
+
+
 def _is_hours_ago(words: list[str], mark: Mark) -> bool:
-    """As in "hours earlier", "a little earlier", "earlier on Tuesday": the day's news; and "earlier this week"."""
-    if words[mark.i : mark.j] == ["earlier", "this", "week"]:
-        return True
+    """As in "hours earlier", "a little earlier", "earlier on Tuesday": the day's news."""
     if words[mark.j - 1] != "earlier":
         return False
-    if words[mark.j : mark.j + 3] == ["in", "the", "week"]:
-        return True
     return (
         words[mark.j - 2] in _MOMENTS
         or words[mark.j : mark.j + 1] in (["on"], ["today"])

@@ -35,6 +35,7 @@ ROWS = [
     ("told in the present", f"After a summit in Rome last week, Robert Fico says that {OUT}.", "slovakia", "now"),
     ("unlike then", "Unlike in 2023, Slovakia opposes Ukraine's accession to NATO.", "slovakia", "now"),
     ("earlier this week", f"Earlier this week, Robert Fico said that {OUT}.", "slovakia", "now"),
+    ("had said this week", f"Robert Fico had said earlier in the week that {OUT}.", "slovakia", "past"),
     ("a year of the matter", "Robert Fico backs Ukraine's accession to NATO on the terms that were discussed by the allies in Rome in 2022.", "slovakia", "now"),
     ("a year of the stance", "Robert Fico backed Ukraine's accession to NATO in 2022.", "slovakia", "past"),
     ("what another thought", "Slovakia backs Ukraine's accession to NATO, something which others have previously seen with reluctance.", "slovakia", "now"),
