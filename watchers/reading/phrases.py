@@ -40,7 +40,8 @@ class Phrases:
         self.at: dict[int, list[Mark]] = {}
         for mark in marks:
             self.at.setdefault(mark.i, []).append(mark)
-        self._capitals = [self.raw[start].isupper() for start in sentence.starts]
+        raw = self.raw
+        self._capitals = [raw[start].isupper() for start in sentence.starts]
         self.found: list[Voice] = []
         #: Who the sentence begins with, where it begins with somebody.
         self.subject: Voice | None = None

@@ -5,6 +5,7 @@ matter. Knows no cue and no claim.
 """
 
 import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -64,6 +65,7 @@ _REVERSALS = frozenset(
     for form in phrase_forms(phrase)
 )  # fmt: skip
 _REVERSING = frozenset(form.split()[0] for form in _REVERSALS)
+_REVERSAL = re.compile(f" (?:{'|'.join(map(re.escape, sorted(_REVERSALS)))}) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +175,4 @@ def is_reversal(words: list[str]) -> bool:
     """As in "has changed its mind": the opposite of what was held before."""
     if _REVERSING.isdisjoint(words):
         return False
-    rest = f" {' '.join(words)} "
-    return any(f" {phrase} " in rest for phrase in _REVERSALS)
+    return _REVERSAL.search(f" {' '.join(words)} ") is not None

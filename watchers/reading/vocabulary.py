@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -76,7 +77,8 @@ class Automaton:
                 if entry.case and not _well_written(raw, start, end, entry.case):
                     continue
                 found.append((start, end, entry))
-        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        found.sort(key=itemgetter(1), reverse=True)  # the longer one first,
+        found.sort(key=itemgetter(0))  # of those with one start
         return found
 
 

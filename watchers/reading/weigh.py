@@ -138,9 +138,8 @@ def terms(one: Weighed, direction: Direction, weights: Weights) -> tuple[str, ..
     side = direction + 1
     known = weights.features.keys() & set().union(*one.pair.features)
     found = {name: weights.features[name][side] for name in known}
-    loudest = [name for _, name in sorted((-abs(w), name) for name, w in found.items())][
-        :_TERMS_SHOWN
-    ]
+    quiet = [-abs(weight) for weight in found.values()]
+    loudest = [name for _, name in sorted(zip(quiet, found, strict=True))[:_TERMS_SHOWN]]
     return (
         f"model={one.share(direction):.2f}",
         *(f"model{found[name]:+.2f}:{name}" for name in loudest),

@@ -97,8 +97,9 @@ class _InPlay:
     place: str
     mention: Mention | None
     anchor: Span | None
-    #: Features of how it is named.
+    #: Features of how it is named, and the same in a word, for conjunctions.
     named: list[str]
+    how: str
     #: Claims that are not meant here, whoever speaks.
     barred: frozenset[str]
     #: Features worked out for holders so far.
@@ -170,9 +171,9 @@ class Wide:
             totals[claim] = totals.get(claim, 0.0) + 0.5 * strength
             if claim.startswith(SOLDIERS):
                 found.setdefault(claim, strength)
-        for claim, total in totals.items():
-            if total >= _SHARE_MIN and claim in self.active and claim not in trace.barred:
-                found[claim] = found.get(claim, 0.0) + total
+        for claim in [c for c, total in totals.items() if total >= _SHARE_MIN]:
+            if claim in self.active and claim not in trace.barred:
+                found[claim] = found.get(claim, 0.0) + totals[claim]
         best = sorted(found, key=lambda c: (-found[c], c))[:_CLAIMS_MAX]
         return {claim: found[claim] for claim in best}
 
@@ -205,7 +206,8 @@ class Wide:
                 else:
                     anchor, named = self.relevance.anchor(key, trace.concepts), []
                 barred = trace.barred | (mention.barred if mention is not None else frozenset())
-                made.append(_InPlay(key, rank, place, mention, anchor, named, barred))
+                how = f"{place}-{_how(mention)}"
+                made.append(_InPlay(key, rank, place, mention, anchor, named, how, barred))
         return made
 
     def _slots(
@@ -239,7 +241,7 @@ class Wide:
             made[name] = _Slot(
                 name, play.key, features, play.anchor, mention if play.place == "here" else None,
                 mention.polarity if mention is not None else 1,
-                f"{play.place}-{_how(mention)}", "later" if play.rank else "first",
+                play.how, "later" if play.rank else "first",
             )  # fmt: skip
         return list(made.values())
 
@@ -276,9 +278,14 @@ class Wide:
 
     def _named(self, claim: str, mention: Mention | None, actor: str) -> Iterable[tuple[str, str]]:
         """(claim, whose soldiers as seen from the holder) for a mention in the mouth of an actor."""
-        if not claim.startswith(SOLDIERS):
-            yield claim, ""
-            return
+        return (
+            self._soldiers(claim, mention, actor) if claim.startswith(SOLDIERS) else [(claim, "")]
+        )
+
+    def _soldiers(
+        self, claim: str, mention: Mention | None, actor: str
+    ) -> Iterable[tuple[str, str]]:
+        """The claims that soldiers may stand for: what they mean outright, one's own, and the force."""
         deployment = self.know.deployment_of(claim)
         others = deployment.claims.get("others")
         sends = not self.know.is_collective(actor) and actor not in deployment.outsiders
