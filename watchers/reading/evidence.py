@@ -10,13 +10,13 @@ other claim's ("=", else "!").
 
 import itertools
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from watchers.model import Position
 from watchers.reading.clauses import Clauses, Governed
-from watchers.reading.composition import OPPOSITE, Composed, Group, compose
+from watchers.reading.composition import OPPOSITE, Composed
+from watchers.reading.cue_evidence import SIGN, SeenCue, cue_features, cues_of, whose
 from watchers.reading.evidence_words import BREAKS, CLAUSE_ENDS, MASKED, PREPOSITIONS, TOLD
 from watchers.reading.mentions import Mention
 from watchers.reading.report import innermost
@@ -28,11 +28,6 @@ from watchers.reading.voice import Voice
 Features = tuple[str, ...]
 Span = tuple[int, int]
 
-SIGN = {
-    Position.OPPOSES: "--", Position.RELUCTANT: "-", Position.UNDECIDED: "0", Position.OPEN: "+", Position.SUPPORTS: "++",
-}  # fmt: skip
-#: Tokens between a subject and its cue.
-_SUBJECT_REACH = 12
 #: Tokens: short and long sentences, near and middling distances.
 _SHORT, _LONG, _NEAR, _MIDDLING = 12, 34, 3, 9
 #: Tokens of a clause on either side of a claim's words that are taken for what is said of it.
@@ -43,16 +38,6 @@ _GAPS = ((4, "1"), (10, "2"), (20, "3"))
 _LEAD = 3
 #: Facts of which the names are remembered.
 _REMEMBERED = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    mark: Mark
-    position: Position
-    label: str
-    subject: Voice | None
-    #: The claims whose words stand nearest; empty where the sentence names none.
-    claims: frozenset[str]
 
 
 class CueEvidence(NamedTuple):
@@ -89,12 +74,12 @@ class Evidence:
         self._cued: dict[tuple[tuple[str, ...], str, str, Span | None, int], CueEvidence] = {}
 
     @cached_property
-    def cues(self) -> list[_Cue]:
+    def cues(self) -> list[SeenCue]:
         trace = self.trace
         clauses = self._clauses or Clauses(
             trace.sentence, trace.marks, trace.voices, trace.mentions, set()
         )
-        return _cues(trace, clauses)
+        return cues_of(trace, clauses)
 
     # -- of the sentence -----------------------------------------------------------------------------
 
@@ -264,7 +249,7 @@ class Evidence:
             zone, gap = self._zone(cue.mark, anchor)
             position = cue.position if polarity > 0 else OPPOSITE[cue.position]
             aim = "" if not cue.claims else "=" if key in cue.claims else "!"
-            made += _cue_features(position, cue.label, one, zone, aim)
+            made += cue_features(position, cue.label, one, zone, aim)
             if not one.startswith("other/") or one == "other/me":
                 strength = position.strength
                 total += strength
@@ -377,16 +362,6 @@ class Evidence:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _cue_features(position: Position, label: str, who: str, zone: str, aim: str) -> Features:
-    """What a cue says, with whose it is, where it stands and whether it is aimed at the claim."""
-    sign, side, close = SIGN[position], zone[0], zone[1:2]
-    return (
-        f"s{sign}@{zone}", f"s{sign}:{who}", f"s{sign}:{who}@{close}{aim}", f"s{sign}{aim}",
-        f"k-{label}@{side}{aim}",
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=_REMEMBERED)
 def _between(side: str, gap: str, others: int, breaks: int, tones: tuple[str, ...]) -> Features:
     made = [f"v-{side}{gap}", f"v-between={others}", f"v-breaks={breaks}{side}"]
     return tuple(dict.fromkeys(made + [f"t-{tone}@between" for tone in tones]))
@@ -397,42 +372,3 @@ def _gap(tokens: int) -> str:
         if tokens <= most:
             return name
     return "4"
-
-
-def whose(subject: Voice | None, actor: str) -> str:
-    """The subject of a cue, as seen from the actor."""
-    if subject is None:
-        return "none"
-    if actor in subject.actors:
-        return "me"
-    if subject.actors:
-        return "other"
-    return "we" if subject.word in ("we", "i") else "unknown"
-
-
-def _cues(trace: Trace, clauses: Clauses) -> list[_Cue]:
-    """The sentence's cues, each with its own negation and modals and its nearest subject."""
-    agents = [v for v in trace.voices if v.role in ("agent", "owner")]
-    made = []
-    for mark in clauses.cues:
-        modals, negated, _ = clauses.before(max(0, mark.i - 8), mark.i, mark)
-        cue = mark.value
-        composed = compose([Group(cue.cue_class, cue.frame, modals, negated, cue.negative)])
-        if composed is None:
-            continue
-        subject = None
-        for voice in agents:
-            if voice.j <= mark.i and mark.i - voice.j <= _SUBJECT_REACH:
-                subject = voice
-        label = f"{cue.cue_class}{'-not' if negated else ''}{'-may' if 'may' in modals else ''}"
-        made.append(
-            _Cue(mark, composed.position, label, subject, _nearest_claims(trace.mentions, mark))
-        )
-    return made
-
-
-def _nearest_claims(mentions: list[Mention], mark: Mark) -> frozenset[str]:
-    """The claims whose words stand nearest to a cue."""
-    gaps = [(max(m.i - mark.j, mark.i - m.j, 0), m.claim) for m in mentions]
-    least = min((gap for gap, _ in gaps), default=0)
-    return frozenset(claim for gap, claim in gaps if gap <= least + 1)

@@ -15,7 +15,8 @@ from watchers.reading.candidates import Candidate
 from watchers.reading.chain import Governed
 from watchers.reading.composition import OPPOSITE, Composed
 from watchers.reading.conjunctions import Facts, joined
-from watchers.reading.evidence import SIGN, Evidence, Features, Span
+from watchers.reading.cue_evidence import SIGN
+from watchers.reading.evidence import Evidence, Features, Span
 from watchers.reading.holders import Holder, Holders
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.mentions import Mention
