@@ -240,6 +240,9 @@ class Cast:
                 return speaker
         if agents:
             return agents[-1]
+        owners = [v for v in before if v.kind == "person" and v.role == "owner" and fits(v, gender)]
+        if apart is None and owners and not here:
+            return owners[-1]
         if speaker is not None and _is_somebody(speaker) and fits(speaker, gender):
             return speaker
         if here:

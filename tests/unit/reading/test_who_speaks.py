@@ -40,6 +40,9 @@ ROWS = {
     # -- pronouns
     "he again": (f"JD Vance gave an interview. He saw no way other than for Putin and Zelensky to talk, and {WAS_OUT}, he said.", {"us": "JD Vance"}),
     "he after a semicolon": (f"Moscow was told nothing. Friedrich Merz was more careful; {WAS_OUT}, he said.", {"germany": "Friedrich Merz"}),
+    "he whose thoughts they were": (
+        f"Viktor Orban spoke in Rome. It seemed to escape Friedrich Merz's mind when he said {WAS_OUT}.", {"germany": "Friedrich Merz"},
+    ),
     "he behind although": (
         f"Viktor Orban was in Rome. Although Friedrich Merz is for talks, he has stressed that {WAS_OUT}.", {"germany": "Friedrich Merz"},
     ),
