@@ -82,6 +82,19 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "There is no path for Ukraine into NATO, JD Vance said.",
         {("us", "nato-membership", "opposes")},
     ),
+    # -- a share in the matter
+    "will take part in": (
+        "The United States will take part in security guarantees for Ukraine, Donald Trump said.",
+        {("us", "security-guarantees", "supports")},
+    ),
+    "will not participate in": (
+        "Slovakia will not participate in security guarantees for Ukraine, Robert Fico said.",
+        {("slovakia", "security-guarantees", "opposes")},
+    ),
+    "deserves": (
+        "Ukraine deserves security guarantees, Donald Tusk said.",
+        {("poland", "security-guarantees", "supports")},
+    ),
     # -- nouns of need
     "stressed the need for": (
         "Boris Pistorius stressed the need for a US backstop.",

@@ -116,7 +116,9 @@ def test_wider_words_name_a_claim_once_one_beside_it_is_named(
     before: str, text: str, expected: Expected
 ) -> None:
     named = {claim for _, claim, _ in expected} or {"us-backstop"}
-    assert {found for found in read(before + text) if found[1] in named} == expected
+    assert {
+        found for found in read(before + text, title="Ukraine talks") if found[1] in named
+    } == expected
 
 
 OF_ANOTHER_MATTER: list[tuple[str, Expected]] = [
