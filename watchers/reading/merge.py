@@ -84,10 +84,10 @@ def _kind(candidate: Candidate) -> str:
 def _best(group: list[Candidate]) -> Candidate:
     """The higher office, then what is no mere background, then the later words.
 
-    Words that only point back to the matter ("it", "the idea") may be the better evidence and never gainsay those
+    Words that only point back to the matter ("it", "do so") may be the better evidence and never gainsay those
     that name it.
     """
-    named = [c for c in group if c.rules[0] != "mention-pointer"]
+    named = [c for c in group if c.rules[0] not in ("mention-pointer", "mention-joining")]
     if named:
         position = max(named, key=_rank).position
         group = [c for c in group if c.position is position]

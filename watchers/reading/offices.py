@@ -14,6 +14,11 @@ from watchers.reading.voice import Voice
 from watchers.reading.voice_words import COUNTERPARTS, MODIFIERS, NOT_NAMES, VAGUE
 
 _PAIR = 2
+#: Offices that nobody is called by before he holds them.
+_OF_GOVERNMENT = frozenset({
+    "chancellor", "defence minister", "defense minister", "finance minister", "foreign minister", "foreign secretary",
+    "defence secretary", "interior minister", "premier", "president", "prime minister",
+})  # fmt: skip
 #: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
 _PLACE_MAX = 6
 
@@ -173,6 +178,14 @@ class Offices(Names):
             plural=kind == "official" and label.endswith("s"),
         ), j
 
+    def _is_newly_in(self, title: str, actor: str, person: Person) -> bool:
+        """As in "Prime Minister X" of one who holds no office that we know of, and never held this one."""
+        return (
+            title in _OF_GOVERNMENT
+            and not self.cast.rank(actor, person.name)
+            and not any(t.title.lower() == title and t.since <= self.cast.on for t in person.tenures)
+        )
+
     def _by_surname(self, i: int, k: int, title: str) -> Voice | None:
         """Who holds an office and has another spelling of the first name: "Prime Minister Rossen Zhelyazkov"."""
         for mark in self.at.get(k, ()):
@@ -329,6 +342,9 @@ class Offices(Names):
         follows = self._longest(self.at.get(j, ()), "person")
         if follows is not None and mark.kind == "office":
             voice, end = self._person(j, follows.j)
+            actor, person = follows.value
+            if voice.kind == "nobody" and self._is_newly_in(title, actor, person):
+                voice = replace(voice, kind="person", actors=(actor,), authority=self.cast.rank(actor, title))  # fmt: skip
             voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
             self.cast.meet(voice, title)
             return voice, end
@@ -392,8 +408,11 @@ class Offices(Names):
                 return replace(again, i=i, j=j, role=self._role(i, j)), j
         actors = self._placed(i) or self.cast.actor_of_office(title)
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
-        if mark.kind in ("official", "offices") and closes and self.subject is not None:
-            actors = self.subject.actors or actors  # "Washington presses Kyiv, officials said"
+        owned = before in ("her", "his", "its", "their")
+        if self.subject is not None and (
+            owned or (closes and mark.kind in ("official", "offices"))
+        ):  # "Hungary gives in to Kyiv, its foreign ministry said", "Washington presses Kyiv, officials said"
+            actors = self.subject.actors or actors
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
             mark.kind, "office"
         )

@@ -141,6 +141,8 @@ def time_of(
     if told_at is not None and _had(words, told_at) and not today:
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
+    if told_at is not None and _has_long(words, told_at):
+        return When.NOW, Act.RESTATES
     if any(w in _RESTATING for w in before):
         return When.NOW, Act.RESTATES if perfect or _is_background(words, i) else None
     if (
@@ -245,6 +247,12 @@ def _had(words: list[str], at: int) -> bool:
         if verb in _PARTICIPLES or (verb.endswith("ed") and verb != "need"):
             return not any(w in (",", ";", ":", '"', "and", "but") for w in words[k:at])
     return False
+
+
+def _has_long(words: list[str], at: int) -> bool:
+    """As in "has long warned that": what was said over and over."""
+    lead = words[max(0, at - 3) : at]
+    return not {"has", "have", "'s", "'ve"}.isdisjoint(lead) and not _RESTATING.isdisjoint(lead)
 
 
 def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:
