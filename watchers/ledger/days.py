@@ -1,12 +1,13 @@
 """Weigh the words of one day: who counts, who is struck, whose word stands. Knows one day at a time.
 
 What is left of a day are voices (one a speaker and position, unbeaten by a higher office on that
-day), leaks, and refreshing mentions of what is held.
+day), leaks, and refreshing mentions of what is held. A word that is beaten, or said again later that day, by one
+that points the same way is a witness of that one: two papers that tell one speech to another degree agree on the news.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from watchers.ledger.policy import Policy
@@ -152,12 +153,15 @@ def weigh_day(day: date, words: Sequence[Word], carriers: Carriers, policy: Poli
         voices.sort(key=lambda one: (one.words[0].order, one.speaker))
     top = max((voice.authority for voice in voices), default=Authority.NONE)
     decided = {voice.position for voice in voices if voice.authority is top}
-    kept = []
+    kept = [v for v in voices if v.authority is top or v.position in decided]
     for voice in voices:
-        if voice.authority is top or voice.position in decided:
-            kept.append(voice)
-        else:
+        if voice in kept:
+            continue
+        place = next((n for n, one in enumerate(kept) if _is_same_turn(one, voice)), None)
+        if place is None:
             dropped |= dict.fromkeys((word.id for word in voice.words), Reason.OUTRANKED)
+        else:
+            kept[place] = replace(kept[place], words=(*kept[place].words, *voice.words))
     free = [leak for leak in leaks if not kept or leak.position in decided]
     dropped |= {leak.id: Reason.OUTRANKED for leak in leaks if leak not in free}
     return Day(
@@ -167,6 +171,18 @@ def weigh_day(day: date, words: Sequence[Word], carriers: Carriers, policy: Poli
         refreshes=tuple(refreshes),
         dropped=dropped,
         top=top,
+    )
+
+
+def _is_same_turn(top: Voice, lower: Voice) -> bool:
+    """Whether a lower or an earlier word is a witness of the one that stands: the same way, to another degree.
+
+    Direct speech that could have confirmed is none: it was heard for what it said.
+    """
+    return (
+        top.direction is lower.direction
+        and top.direction is not Direction.NEUTRAL
+        and not (top.given or lower.given or lower.confirms)
     )
 
 
@@ -196,10 +212,17 @@ def _voices(
         backed = [one for one in groups if count_witnesses(one, carriers) >= policy.witnesses]
         if backed:
             stands = [max(backed, key=_newest_utterance), last]
+    made = [_voice(group, policy) for group in stands]
     for group in groups:
-        if not any(group is one for one in stands):
+        if any(group is one for one in stands):
+            continue
+        other = _voice(group, policy)
+        place = next((n for n, one in enumerate(made) if _is_same_turn(one, other)), None)
+        if place is None:
             dropped |= dict.fromkeys((word.id for word in group), Reason.SUPERSEDED)
-    return [_voice(group, policy) for group in stands]
+        else:
+            made[place] = replace(made[place], words=(*made[place].words, *group))
+    return made
 
 
 def _newest_utterance(group: list[Word]) -> tuple[object, ...]:

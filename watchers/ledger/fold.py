@@ -7,7 +7,8 @@ one rank contradict each other across a few days).
 What the policy leaves open is decided here so:
 
 - *Two witnesses agree on the direction and not on the position.* They confirm the crossing, which
-  is the news, at the position of the first of them; the degree is a later step.
+  is the news, at the position of the first of them; the degree is a later step. On one day they are one
+  word (`days.py`): the last or highest gives the position, the others witness the crossing.
 - *A president and a premier contradict each other.* Both are leaders, so it is contested like any
   two of a rank: the ledger cannot know whose constitution decides, and a reader wants to be told.
 - *A word for the held position that could not itself confirm, while a change is possible.* One
@@ -194,11 +195,11 @@ class _Walk:
             self.holding = _refreshed(self.holding, word.day, on_record=False)
 
     def _begin(self, voice: Voice) -> None:
-        word = voice.words[0]
+        word = voice.said[0]
         self.holding = Holding(
             position=voice.position,
             since=voice.day,
-            word=_best(voice.words, self.policy),
+            word=_best(voice.said, self.policy),
             newest=voice.day,
             heard=voice.day,
             inherited=word.inherited,
@@ -285,7 +286,7 @@ class _Walk:
         moved = Holding(
             position=to,
             since=since,
-            word=_best(voice.words, self.policy),
+            word=_best(voice.said, self.policy),
             newest=voice.day,
             heard=voice.day,
         )

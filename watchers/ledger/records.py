@@ -130,7 +130,7 @@ class Voice:
     speaker: str
     authority: Authority
     position: Position
-    #: In order of publication, at least one.
+    #: Those for the position, at least one, and behind them others' that point the same way; each in order of publication.
     words: tuple[Word, ...]
     #: Said by somebody whose direct speech confirms, and read well enough.
     confirms: bool
@@ -139,6 +139,11 @@ class Voice:
     @property
     def direction(self) -> Direction:
         return self.position.direction
+
+    @property
+    def said(self) -> tuple[Word, ...]:
+        """The words for the position itself."""
+        return tuple(word for word in self.words if word.position is self.position)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,10 @@ _NEAR_PLAIN = 4
 _NEAR_MAX = 14
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
 _PHRASE_GAP = 2
+#: What may be dropped or given up of who was against a matter.
+_RESISTING = frozenset(
+    {"objection", "objections", "opposition", "refusal", "reservations", "resistance", "veto"}
+)
 #: Tokens by which one name must be nearer than another to be the one that is meant.
 _NEARER = 2
 
@@ -176,14 +180,23 @@ def _mention(pattern: Pattern, i: int, j: int, chosen: list[Span], concepts: Con
     )
 
 
-def prefer_opposite(mentions: list[Mention]) -> list[Mention]:
-    """Where the opposite is named over the same words, it alone is meant."""
-    against = [m for m in mentions if m.polarity < 0]
-    return [
+def prefer_opposite(mentions: list[Mention], words: list[str]) -> list[Mention]:
+    """Where the opposite is named over the same words, it alone is meant.
+
+    It is not named by "dropped its opposition to" the matter: what is dropped is the opposition.
+    """
+    against = [
         m
         for m in mentions
         if m.polarity < 0
-        or not any(o.claim == m.claim and o.i < m.j and m.i < o.j for o in against)
+        and _RESISTING.isdisjoint(words[m.i : m.anchors[-1][0] if m.anchors else m.j])
+    ]
+    return [
+        m
+        for m in mentions
+        if m in against
+        or (m.polarity > 0
+        and not any(o.claim == m.claim and o.i < m.j and m.i < o.j for o in against))
     ]
 
 

@@ -183,7 +183,9 @@ class Offices(Names):
         return (
             title in _OF_GOVERNMENT
             and not self.cast.rank(actor, person.name)
-            and not any(t.title.lower() == title and t.since <= self.cast.on for t in person.tenures)
+            and not any(
+                t.title.lower() == title and t.since <= self.cast.on for t in person.tenures
+            )
         )
 
     def _by_surname(self, i: int, k: int, title: str) -> Voice | None:
@@ -409,8 +411,9 @@ class Offices(Names):
         actors = self._placed(i) or self.cast.actor_of_office(title)
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
         owned = before in ("her", "his", "its", "their")
-        if self.subject is not None and (
-            owned or (closes and mark.kind in ("official", "offices"))
+        if (
+            self.subject is not None
+            and (owned or (closes and mark.kind in ("official", "offices")))
         ):  # "Hungary gives in to Kyiv, its foreign ministry said", "Washington presses Kyiv, officials said"
             actors = self.subject.actors or actors
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(

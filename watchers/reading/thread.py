@@ -137,7 +137,9 @@ class Thread:
                 v.role == "agent" and v.actors and parted < v.i <= parted + 2 and v.j <= mention.i
                 for v in trace.voices
             )
-            if "but" in lead and mention.how != "joining":  # "has not decided, but does not exclude it": the last word counts
+            if (
+                "but" in lead and mention.how != "joining"
+            ):  # "has not decided, but does not exclude it": the last word counts
                 self._stated(trace, chains, replace(mention, how="turned"), quiet=True)
             elif within or others:
                 self._stated(trace, chains, mention, quiet=True)

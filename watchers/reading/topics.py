@@ -329,7 +329,7 @@ class Topics:
         best = [min(mentions, key=self._closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
         best = [self.of_ban(concepts, m) for m in best]
-        return nearest_name(prefer_opposite(best))
+        return nearest_name(prefer_opposite(best, sentence.words))
 
     def _is_torn(self, words: list[str], mention: Mention) -> bool:
         """Whether a claim's words stand in two clauses; a comma parts those of a user's, who lists no order of words."""

@@ -603,6 +603,27 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Even with a truce, British troops will not go to Ukraine, Keir Starmer told the BBC on Sunday.",
         {("uk", "own-troops", "opposes")},
     ),
+    # -- who is no longer against it
+    "has dropped its opposition to membership": (
+        "Hungary has dropped its opposition to Ukraine's membership of NATO, its foreign ministry said.",
+        {("hungary", "nato-membership", "supports")},
+    ),
+    "has dropped its bid for membership": (
+        "Ukraine has dropped its NATO bid, Volodymyr Zelensky said.",
+        {("ukraine", "nato-membership", "opposes")},
+    ),
+    "could imagine": (
+        "Donald Tusk said he could imagine Polish soldiers in western Ukraine.",
+        {("poland", "own-troops", "open")},
+    ),
+    "what was ruled out last August is past": (
+        "Donald Trump did not rule out American soldiers in Ukraine. Last August he ruled out American boots on the ground.",
+        {("us", "us-troops", "open"), ("us", "us-troops", "opposes")},
+    ),
+    "a left-out verb does not gainsay the words that name it": (
+        "Donald Trump did not rule out sending American soldiers to Ukraine. I do not want to, but it may come, he said.",
+        {("us", "us-troops", "open")},
+    ),
 }
 
 
