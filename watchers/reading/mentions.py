@@ -195,8 +195,10 @@ def prefer_opposite(mentions: list[Mention], words: list[str]) -> list[Mention]:
         m
         for m in mentions
         if m in against
-        or (m.polarity > 0
-        and not any(o.claim == m.claim and o.i < m.j and m.i < o.j for o in against))
+        or (
+            m.polarity > 0
+            and not any(o.claim == m.claim and o.i < m.j and m.i < o.j for o in against)
+        )
     ]
 
 
