@@ -48,6 +48,14 @@ class Candidate:
     #: Claims of whose matter the sentence speaks too, in this actor's mouth.
     beside: frozenset[str] = frozenset()
 
+    @property
+    def is_loose(self) -> bool:
+        """Held together by nearness alone; with a subject before its cue and the claim's own words behind, it counts."""
+        mention, chain, subject = self.rules[:3]
+        return chain.startswith("chain-loose") and not (
+            chain == "chain-loose" and subject == "subject-voices" and mention == "mention-keyword"
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
@@ -114,10 +122,13 @@ class Candidates:
             and (is_reversed or c.when is When.NOW)
         ]
         later = [c for c in both if c.sentence is sentence and c.token >= turn.at]
-        told = {(c.actor, c.claim) for c in later}
+        told = {(c.actor, c.claim): c.position.direction for c in later if not c.is_loose}
         for c in both:
-            is_told = (c.actor, c.claim) in told
-            if c in later or not (is_told or is_reversed or turn.is_plain):
+            now = told.get((c.actor, c.claim))
+            is_told = now is not None
+            if c in later or now is c.position.direction:
+                continue
+            if not (is_told or is_reversed or turn.is_plain):
                 continue
             if is_reversed and not is_told:
                 position, rules = OPPOSITE[c.position], (*c.rules, "reversed")

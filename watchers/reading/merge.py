@@ -55,7 +55,7 @@ def _without_half_told(candidates: list[Candidate], document: Document) -> list[
 
 def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
     """Refusing one's own soldiers, or America's help, says nothing about the force that is named with it."""
-    candidates = [c for c in candidates if not _is_loose(c)]
+    candidates = [c for c in candidates if not c.is_loose]
     lent = {
         (c.actor, c.sentence.index)
         for c in candidates
@@ -67,14 +67,6 @@ def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
         for c in candidates
         if not (c.claim == "western-force" and (c.actor, c.sentence.index) in lent)
     ]
-
-
-def _is_loose(candidate: Candidate) -> bool:
-    """Held together by nearness alone; with a subject before its cue and the claim's own words behind, it counts."""
-    mention, chain, subject = candidate.rules[:3]
-    return chain.startswith("chain-loose") and not (
-        chain == "chain-loose" and subject == "subject-voices" and mention == "mention-keyword"
-    )
 
 
 def _kind(candidate: Candidate) -> str:
