@@ -18,8 +18,8 @@ ERRORS = (0.0, 0.5, 1.0, 2.0)
 WITNESSES = (1, 2, 3)
 #: The last is above any reading's: then no quotation confirms alone.
 CONFIDENCES = (0.5, 0.8, 0.9, 1.01)
-JOINT = (0.0, 0.92, 0.95, 0.985)
-MOVERS = (0.5, 0.7)
+JOINT = (0.0, 0.92, 0.95, 0.98)
+MOVERS = (0.5, 0.65)
 
 
 def settings() -> list[Setting]:

@@ -35,7 +35,7 @@ from watchers.weights import Weights
 #: What the rules' reading is worth at least where there is no article around it by which the model could weigh it: in a
 #: text of a sentence or two seven of eight were right, in a headline alone two of three on unseen articles. The model
 #: would veto most of them.
-BRIEF_CONFIDENCE, HEADLINE_CONFIDENCE = 0.8, 0.6
+BRIEF_CONFIDENCE, HEADLINE_CONFIDENCE = 0.8, 0.65
 #: Sentences of a text that is too brief for the model.
 _BRIEF_MAX = 2
 
