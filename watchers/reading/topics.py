@@ -430,8 +430,9 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
 
 
 def _is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:
-    """As in "other NATO members": words that mean another matter there, unless a keyword says more with them."""
+    """As in "other NATO members": words that mean another matter there, unless a keyword says more with all of several."""
     if claim != mention.claim or j <= mention.i or mention.j <= i:
         return False
     inside = [i <= k < j for k, _ in (*mention.anchors, *mention.names)]
-    return any(inside) and not (sum(inside) == j - i and not all(inside))
+    says_more = j - i > 1 and sum(inside) == j - i and not all(inside)
+    return any(inside) and not says_more

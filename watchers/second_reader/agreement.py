@@ -27,7 +27,7 @@ class Trust:
 
     #: Share, 0.0 to 1.0, of right ones among the statements that the model alone makes. Unmeasured,
     #: a little more than half: enough to wait for a witness, far from enough to confirm.
-    alone: float = 0.6
+    alone: float = 0.65
     #: How much of the doubt that the rules leave goes away where the model says the same, 0.0 to 1.0.
     rise: float = 0.5
     #: Labelled articles it was measured on; 0 where it was not.
