@@ -277,7 +277,7 @@ NEVER: dict[str, tuple[Script, str]] = {
 
 @pytest.mark.parametrize(("script", "reason"), NEVER.values(), ids=NEVER)
 async def test_or_never_and_the_operator_is_told_once(tmp_path, script, reason):
-    async with at_work(tmp_path, *[script] * 9, patience=0.2) as (at, double):
+    async with at_work(tmp_path, *[script] * 9, patience=0.6) as (at, double):
         await at.arrive(MACRON, statement())
         for _ in range(6):
             await at.second.drain()
