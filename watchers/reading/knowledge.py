@@ -36,6 +36,10 @@ class Knowledge:
     def is_collective(self, actor: str) -> bool:
         return actor in _COLLECTIVE or (actor in self.world and self.world[actor].collective)
 
+    def is_users(self, claim: str) -> bool:
+        """Whether a user wrote the claim; then it has few keywords, and much that means it holds none of them whole."""
+        return claim in self.topics.siblings.weights
+
     def deployment_of(self, claim: str) -> Deployment:
         """The deployment whose soldiers go by this name; `ValueError` for another claim's."""
         return self.deployments[int(claim.removeprefix(SOLDIERS))]

@@ -14,7 +14,6 @@ from watchers.reading import merge
 from watchers.reading.article import ArticleReader, Findings
 from watchers.reading.glance import Glance
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.relevance import Relevance
 from watchers.reading.soldiers import deployments
 from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
 from watchers.reading.tones import Tones
@@ -110,7 +109,6 @@ class Reader:
         )
         self._weights, self._tones = weights, Tones(cues.tones)
         self._weigher = Weigher(weights) if weights is not None else None
-        self._relevance = Relevance(claims, self.knowledge.topics)
         self._glance = Glance(self.knowledge.topics, claims, families, world, soldiers)
 
     def read(self, article: Article) -> Reading:
@@ -153,7 +151,7 @@ class Reader:
         return self._pairs(found), merge.statements(found.candidates, document), document
 
     def _pairs(self, found: Findings) -> list[Pair]:
-        return Wide(self.knowledge, found, self._relevance, self._tones).pairs()
+        return Wide(self.knowledge, found, self._tones).pairs()
 
     def names_a_claim(self, text: str) -> bool:
         """The cheap look: whether a text could speak of any claim at all. Also for raw pages."""

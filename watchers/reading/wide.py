@@ -5,7 +5,7 @@ no weights. Wide on purpose: the model says which pairs hold.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,7 +20,6 @@ from watchers.reading.evidence import Evidence, Features, Span
 from watchers.reading.holders import Holder, Holders
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.mentions import Mention
-from watchers.reading.relevance import Relevance
 from watchers.reading.soldier_words import SOLDIERS
 from watchers.reading.tones import Tones
 from watchers.reading.trace import Trace
@@ -28,17 +27,15 @@ from watchers.reading.voice import Voice
 
 #: Claims that are weighed in one sentence, the likeliest first.
 _CLAIMS_MAX = 4
-#: Share of a keyword that a sentence without a mention must hold, its surroundings included.
-_SHARE_MIN = 0.34
 #: How much a claim counts where it is named, and where the topic is carried on.
 _NAMED, _CARRIED = 3.0, 1.0
 #: What is left of a claim after each sentence that does not name it, and when it is forgotten.
 _FADE, _FORGOTTEN = 0.7, 0.25
 #: Sentences, the headline among them, of an article in which nothing can stand out.
 _BRIEF_MAX = 3
-#: Parts that an actor must play to hold a claim which the sentence does not name.
+#: Parts in which an actor may hold a claim that the sentence carries on without naming it: a user's, and a shipped one.
+_CARRYING = frozenset({"source", "agent", "last-0"})
 _SOURCES = frozenset({"source"})
-_TELLING = _SOURCES | {"agent", "owner", "last-0", "last-1", "agent-before"}
 #: What the rules gave elsewhere in the sentence: its claim to another, or its holder another.
 _RIVALS = ("r-claim-other", "r-holder-other")
 
@@ -94,9 +91,9 @@ class _InPlay:
 
     key: str
     rank: int
-    #: here, topic or share.
+    #: here, or topic.
     place: str
-    mention: Mention | None
+    mention: Mention
     anchor: Span | None
     #: Features of how it is named, and the same in a word, for conjunctions.
     named: list[str]
@@ -104,16 +101,14 @@ class _InPlay:
     #: Claims that are not meant here, whoever speaks.
     barred: frozenset[str]
     #: Features worked out for holders so far.
-    slots: dict[tuple[str, str, bool, bool], Features] = field(default_factory=dict)
+    slots: dict[tuple[str, str, bool], Features] = field(default_factory=dict)
 
 
 class Wide:
     """Generates the pairs of one article after its rules have been run."""
 
-    def __init__(
-        self, knowledge: Knowledge, found: Findings, relevance: Relevance, tones: Tones
-    ) -> None:
-        self.know, self.found, self.relevance, self.tones = knowledge, found, relevance, tones
+    def __init__(self, knowledge: Knowledge, found: Findings, tones: Tones) -> None:
+        self.know, self.found, self.tones = knowledge, found, tones
         self.active = found.active
         self.ruled: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
         self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
@@ -135,24 +130,22 @@ class Wide:
     def pairs(self) -> list[Pair]:
         made: list[Pair] = []
         for trace in self.found.traces:
-            shares = self.relevance.shares(trace.concepts)
-            claims = self._claims(trace, shares)
+            claims = self._claims(trace)
             if claims:
-                made += self._sentence(trace, claims, shares)
-            self._carry(trace, shares)
+                made += self._sentence(trace, claims)
+            self._carry(trace)
         return made
 
-    def _sentence(
-        self, trace: Trace, claims: Mapping[str, float], shares: Mapping[str, float]
-    ) -> Iterable[Pair]:
+    def _sentence(self, trace: Trace, claims: list[str]) -> Iterable[Pair]:
         holders = self.holders.find(trace).values()
-        if not trace.mentions and all(h.parts.isdisjoint(_TELLING) for h in holders):
+        ruled = {(c.actor, c.claim) for c in self.by_sentence.get(trace.sentence.index, ())}
+        if not (trace.mentions or ruled) and all(h.parts.isdisjoint(_CARRYING) for h in holders):
             return
         evidence = Evidence(trace, self.tones, self.found.clauses.get(trace.sentence.index))
         whole: Features = ()
         plays = self._in_play(trace, claims, evidence)
         for holder in holders:
-            slots = self._slots(holder, plays, shares)
+            slots = self._slots(holder, plays, ruled)
             if not slots:
                 continue
             whole = whole or evidence.whole(len(claims), len(holders))
@@ -162,62 +155,49 @@ class Wide:
 
     # -- what ----------------------------------------------------------------------------------------
 
-    def _claims(self, trace: Trace, shares: Mapping[str, float]) -> dict[str, float]:
-        """The claims in play and how strongly; soldiers stand for the claims about them."""
-        found: dict[str, float] = {m.claim: _NAMED for m in trace.mentions}
-        for mention in trace.topic:
-            found[mention.claim] = max(found.get(mention.claim, 0.0), _CARRIED)
-        totals = dict(shares)
-        for claim, strength in self.carried.items():
-            totals[claim] = totals.get(claim, 0.0) + 0.5 * strength
-            if claim.startswith(SOLDIERS):
-                found.setdefault(claim, strength)
-        for claim in [c for c, total in totals.items() if total >= _SHARE_MIN]:
-            if claim in self.active and claim not in trace.barred:
-                found[claim] = found.get(claim, 0.0) + totals[claim]
-        best = sorted(found, key=lambda c: (-found[c], c))[:_CLAIMS_MAX]
-        return {claim: found[claim] for claim in best}
+    def _claims(self, trace: Trace) -> list[str]:
+        """The claims in play, the likeliest first; soldiers stand for the claims about them."""
+        found = dict.fromkeys((m.claim for m in trace.mentions), _NAMED)
+        ruled = (chain.mention for chain, _ in self.chains.get(trace.sentence.index, ()))
+        for mention in (*trace.topic, *ruled):
+            found.setdefault(mention.claim, _CARRIED)
+        strength = {c: v + self.carried.get(c, 0.0) for c, v in found.items()}
+        return sorted(found, key=lambda c: (-strength[c], c))[:_CLAIMS_MAX]
 
-    def _carry(self, trace: Trace, shares: Mapping[str, float]) -> None:
+    def _carry(self, trace: Trace) -> None:
         """What the next sentences may be on without saying so."""
         faded = {c: _FADE * v for c, v in self.carried.items() if _FADE * v > _FORGOTTEN}
-        for claim, share in shares.items():
-            faded[claim] = max(faded.get(claim, 0.0), share)
-        faded |= {m.claim: 1.0 for m in trace.mentions}
-        self.carried = faded
+        self.carried = faded | {m.claim: 1.0 for m in trace.mentions}
         if trace.sentence.in_title:
             self.in_title = {m.claim for m in trace.mentions}
         self.holders.remember(trace)
 
-    def _in_play(
-        self, trace: Trace, claims: Mapping[str, float], evidence: Evidence
-    ) -> list[_InPlay]:
+    def _in_play(self, trace: Trace, claims: list[str], evidence: Evidence) -> list[_InPlay]:
         """The places where the sentence's claims are named, or carried to, whoever holds them."""
+        chains = self.chains.get(trace.sentence.index, ())
         made = []
         for rank, key in enumerate(claims):
             here = [m for m in trace.mentions if m.claim == key]
             if len(here) > 1:
                 here.sort(key=lambda m: not self._is_governed(trace, m))
-            topic = [m for m in trace.topic if m.claim == key] if not here else []
-            place = "here" if here else "topic" if topic else "share"
-            for mention in here or topic or (None,):
-                if here and mention is not None:
-                    anchor: Span | None = (mention.i, mention.j)
-                    named = evidence.of_mention(mention)
-                else:
-                    anchor, named = self.relevance.anchor(key, trace.concepts), []
-                barred = trace.barred | (mention.barred if mention is not None else frozenset())
-                how = f"{place}-{_how(mention)}"
+            carried = [m for m in (*trace.topic, *(c.mention for c, _ in chains)) if m.claim == key]
+            place = "here" if here else "topic"
+            for mention in here or carried[:1]:
+                anchor = (mention.i, mention.j) if here else None
+                named = evidence.of_mention(mention) if here else []
+                how = f"{place}-{mention.how}"
+                barred = trace.barred | mention.barred
                 made.append(_InPlay(key, rank, place, mention, anchor, named, how, barred))
         return made
 
     def _slots(
-        self, holder: Holder, plays: list[_InPlay], shares: Mapping[str, float]
+        self,
+        holder: Holder,
+        plays: list[_InPlay],
+        ruled: Collection[tuple[str, str]],
     ) -> list[_Slot]:
-        """The claims for one holder: soldiers become the claim that they are in its mouth."""
+        """The claims for one holder, those that the rules gave it among them: soldiers become the claim that they are in its mouth."""
         made: dict[str, _Slot] = {}
-        if holder.parts.isdisjoint(_TELLING):
-            plays = [play for play in plays if play.place == "here"]
         meanings = [
             (play, name, relation)
             for play in plays
@@ -230,71 +210,65 @@ class Wide:
             mention = play.mention
             if name not in self.active or name in play.barred or name in made:
                 continue
-            if play.place != "here" and not self._may_hold(holder, name):
+            if not self._may_hold(holder, name, play.place) and (holder.actor, name) not in ruled:
                 continue
-            only = mention is not None and mention.only not in ("", holder.actor)
-            party = not relation and self.relevance.is_party(play.key, holder.actor)
-            features = play.slots.get((name, relation, only, party))
+            only = mention.only not in ("", holder.actor)
+            features = play.slots.get((name, relation, only))
             if features is None:
-                features = tuple(self._of_claim(name, play, relation, shares))
-                features += ("c-only-another",) * only + ("c-party",) * party
-                play.slots[name, relation, only, party] = features
+                features = tuple(self._of_claim(name, play, relation))
+                features += ("c-only-another",) * only
+                play.slots[name, relation, only] = features
             made[name] = _Slot(
                 name, play.key, features, play.anchor, mention if play.place == "here" else None,
-                mention.polarity if mention is not None else 1,
-                play.how, "later" if play.rank else "first",
+                mention.polarity, play.how, "later" if play.rank else "first",
             )  # fmt: skip
         return list(made.values())
 
-    def _may_hold(self, holder: Holder, claim: str) -> bool:
-        """Whether the actor's part is large enough for a claim that the sentence does not name.
+    def _may_hold(self, holder: Holder, claim: str, place: str) -> bool:
+        """Whether the actor's part is large enough for a claim that is named, or carried on, there.
 
-        Of such pairs, one in a hundred holds where the actor is a mere object; a shipped claim, with its many
-        keywords, is left unnamed so seldom that nobody but a source can be meant (one in 500 of the others).
+        Of the pairs that are left out, one in a thousand would hold: who is spoken of, who spoke two sentences ago; and a
+        shipped claim, with its many keywords, is left unnamed so seldom that only a source can mean it.
         """
-        parts = _TELLING if self.relevance.has_few(claim) else _SOURCES
-        return not holder.parts.isdisjoint(parts)
+        if place == "here":
+            return True
+        return not holder.parts.isdisjoint(_CARRYING if self.know.is_users(claim) else _SOURCES)
 
-    def _of_claim(
-        self, name: str, play: _InPlay, relation: str, shares: Mapping[str, float]
-    ) -> list[str]:
+    def _of_claim(self, name: str, play: _InPlay, relation: str) -> list[str]:
         key, place, mention = play.key, play.place, play.mention
-        how = _how(mention)
-        share, carried = _bucket(shares.get(key, 0.0)), _bucket(self.carried.get(key, 0.0))
+        carried = _bucket(self.carried.get(key, 0.0))
         made = [
-            f"c-{place}-{how}", f"c-{place}", f"c-rank={play.rank}", f"c-carried={carried}",
+            f"c-{place}-{mention.how}", f"c-{place}", f"c-rank={play.rank}", f"c-carried={carried}",
             f"c-prominence={self.claim_rank.get(key, 'none')}", *play.named,
         ]  # fmt: skip
         if relation:
             made += [f"c-doer-{relation}", "c-soldiers", f"c-doer-{relation}-{place}"]
         else:
-            made += [f"c-share={share}", "c-matter"]
-        if self.relevance.has_few(name):
-            made += [f"c-few-{place}", f"c-few-{how}", f"c-few-share={share}", f"c-few-carried={carried}"]  # fmt: skip
+            made.append("c-matter")
+        if self.know.is_users(name):
+            made += [f"c-own-{place}", f"c-own-{mention.how}", f"c-own-carried={carried}"]
         if key in self.in_title:
             made.append("c-title")
-        if mention is not None and mention.polarity < 0:
+        if mention.polarity < 0:
             made.append("c-against")
         return made
 
-    def _named(self, claim: str, mention: Mention | None, actor: str) -> Iterable[tuple[str, str]]:
+    def _named(self, claim: str, mention: Mention, actor: str) -> Iterable[tuple[str, str]]:
         """(claim, whose soldiers as seen from the holder) for a mention in the mouth of an actor."""
         return (
             self._soldiers(claim, mention, actor) if claim.startswith(SOLDIERS) else [(claim, "")]
         )
 
-    def _soldiers(
-        self, claim: str, mention: Mention | None, actor: str
-    ) -> Iterable[tuple[str, str]]:
+    def _soldiers(self, claim: str, mention: Mention, actor: str) -> Iterable[tuple[str, str]]:
         """The claims that soldiers may stand for: what they mean outright, one's own, and the force."""
         deployment = self.know.deployment_of(claim)
         others = deployment.claims.get("others")
         sends = not self.know.is_collective(actor) and actor not in deployment.outsiders
         mine = deployment.claims.get(actor, deployment.claims.get("own")) if sends else None
-        doer = mention.doer if mention is not None else "carried"
-        known = doer in ("west", "own", "bare", "carried")
+        doer = mention.doer
+        known = doer in ("west", "own", "bare")
         relation = doer if known else "same" if doer == actor else "other"
-        meant = self.know.claim_for(mention, actor) if mention is not None else None
+        meant = self.know.claim_for(mention, actor)
         if meant is not None and meant[0] == actor:
             yield meant[1], relation
         if mine and relation != "other" and (meant is None or meant[1] != mine):
@@ -384,11 +358,6 @@ class Wide:
             if candidate.sentence is not trace.sentence:
                 made.append(f"R-{SIGN[candidate.position]}{_kind(candidate)}")
         return ruled, made
-
-
-def _how(mention: Mention | None) -> str:
-    """By which kind of words a claim is named; "share" where by some of a keyword's words at most."""
-    return mention.how if mention is not None else "share"
 
 
 def _kind(candidate: Candidate) -> str:

@@ -100,7 +100,7 @@ def test_no_feature_of_the_shipped_model_names_an_actor_or_a_claim():
     people = {part for a in world for p in a.people for part in fold(p.name).split()}
     names = {fold(n) for a in world for n in (a.name, *a.names, *a.adjectives)}
     #: Stems that a name shares with a plain word.
-    plain = {"us", "and", "back", "mark", "deny", "lin"}
+    plain = {"us", "and", "back", "mark", "deny", "grant", "lin"}
     hidden = {stem(name) for name in names | people if len(name) > 1} - plain
     words = {f.split("-", 1)[1] for f in weights.features if f.startswith(("w-", "cl-"))}
     named = words & hidden
