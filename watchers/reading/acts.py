@@ -372,7 +372,10 @@ class Acts(Loose):
             v.role == "agent" and mention.i <= v.i < mention.j for v in self.voices
         ):
             return None
-        if any(c.j <= mention.i and mention.i - c.j <= 2 for c in self.cues):
+        if any(
+            0 <= mention.i - c.j <= 2 and c.value.cue_class is not CueClass.TRANSPARENT
+            for c in self.cues
+        ):
             return None
         negs = [
             n

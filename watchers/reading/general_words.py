@@ -1,5 +1,7 @@
 """English words too general to say by themselves what a claim is about. Knows no claim and no text."""
 
+from watchers.reading.inflect import verb_forms
+
 #: Words of grammar, which name nothing.
 GRAMMAR = frozenset(
     (  # noqa: SIM905 - read more easily as running words
@@ -28,3 +30,5 @@ GENERAL = frozenset(
         "after against between two three six seven eight ten hundred "
     ).split()
 )
+#: The same in all their forms: "took", "taking".
+GENERAL_FORMS = GENERAL | {form for word in GENERAL for form in verb_forms(word)}

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
 from watchers.reading.keywords import Concept, Pattern
+from watchers.reading.shares import is_share, written
 from watchers.reading.siblings import ENOUGH, Weight
 from watchers.reading.text import fold
 from watchers.reading.topics import Topics
@@ -138,8 +139,10 @@ class Glance:
 
     def _forms_of(self, concept: Concept) -> Iterable[str]:
         kind, name = concept
+        if kind != "=":
+            return self._forms.get(concept, ())
         # The stem of "policies" is "policy".
-        return [name.removesuffix("y") or name] if kind == "=" else self._forms.get(concept, ())
+        return written(name) if is_share(name) else [name.removesuffix("y") or name]
 
 
 def _has_small_words(pattern: Pattern) -> bool:
@@ -161,6 +164,9 @@ def _forms(families: Iterable[Family], actors: Actors) -> dict[Concept, set[str]
     found: dict[Concept, set[str]] = defaultdict(set)
     for form, entry in family_entries(families):
         found["fam", entry.value[0]].add(fold(form))
+        found["fam!", entry.value[0]].add(fold(form))
+        if " " in form:
+            found["fam+", entry.value[0]].add(fold(form))
         if entry.kind == "fam":  # what else may be meant by a word makes no context
             found["context", entry.value[0]].add(fold(form))
     found[_UNNAMED] = set(_PEACE)

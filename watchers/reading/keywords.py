@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from watchers.claims import Claim
 from watchers.reading.inflect import stem
+from watchers.reading.shares import joined
 from watchers.reading.text import fold
 from watchers.reading.topic_words import GLUE
 from watchers.reading.vocabulary import Automaton
 
-#: What a concept is known by: a family, a country, or the stem of a word.
+#: What a concept is known by: a family (fam; fam! by words that are not general; fam+ by expressions of several), a
+#: country (@), or a word's stem (=).
 Concept = tuple[str, str]
 
 #: Kinds of marks that name a country or a body.
@@ -99,12 +101,15 @@ class Keywords:
             only=self._owners[family],
         )
 
-    def parse(self, claim: str, phrase: str, polarity: int) -> Pattern:
-        """A keyword as a pattern: families in capitals, known words through their families, else stems."""
+    def parse(self, claim: str, phrase: str, polarity: int, *, apart: bool = False) -> Pattern:
+        """A keyword as a pattern: families in capitals, known words through their families, else stems.
+
+        `apart`: each word for itself, "nuclear tests" as something nuclear and a test.
+        """
         elements: list[frozenset[Concept]] = []
         names: list[bool] = []
         whole: list[frozenset[Concept] | str] = []
-        for word, known in self._words(phrase, plain=claim in self._plain):
+        for word, known in self._words(phrase, plain=claim in self._plain, apart=apart):
             if known is None and word in GLUE:
                 whole.append(word)
                 continue
@@ -121,7 +126,7 @@ class Keywords:
             polarity,
             tuple(elements),
             tuple(names),
-            tuple(whole) if elements and all(names) else (),
+            tuple(whole) if elements and (apart or all(names)) else (),
         )
 
     def is_name(self, alternatives: frozenset[Concept]) -> bool:
@@ -129,12 +134,17 @@ class Keywords:
             kind == "@" or (kind == "fam" and n in self._entities) for kind, n in alternatives
         )
 
+    def words(self, phrase: str) -> list[tuple[str, frozenset[Concept] | None]]:
+        """The words of a user's phrase in order, each with what it is known by."""
+        return list(self._words(phrase, plain=False, apart=False))
+
     def _words(
-        self, phrase: str, *, plain: bool
+        self, phrase: str, *, plain: bool, apart: bool
     ) -> Iterable[tuple[str, frozenset[Concept] | None]]:
         """The words of a keyword with the concepts that each is known to belong to."""
+        phrase = phrase if plain else joined(phrase)
         folded = fold(phrase)
-        taken = self._known(phrase, folded)
+        taken = self._known(phrase, folded, apart=apart)
         if plain:
             taken = {
                 at: (end, c) for at, (end, c) in taken.items() if c is not None and self.is_name(c)
@@ -161,11 +171,15 @@ class Keywords:
     def _family_names(self) -> frozenset[str]:
         return self._automaton.families  # type: ignore[attr-defined, no-any-return]
 
-    def _known(self, phrase: str, folded: str) -> dict[int, tuple[int, frozenset[Concept] | None]]:
+    def _known(
+        self, phrase: str, folded: str, *, apart: bool
+    ) -> dict[int, tuple[int, frozenset[Concept] | None]]:
         """Start -> (end, concepts) of the longest known expression at each place."""
         found: dict[int, tuple[int, frozenset[Concept]]] = {}
         for start, end, entry in self._automaton.find(folded, phrase):
             if entry.kind == "also" or folded[end : end + 1] == "-":
+                continue
+            if apart and entry.kind == "fam" and " " in folded[start:end]:
                 continue
             concept = concept_of(entry.kind, entry.value)
             if concept is None or concept == ("fam", "THIS_WAR"):

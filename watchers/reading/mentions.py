@@ -67,6 +67,8 @@ class Concepts:
     verbs: dict[Span, str] = field(default_factory=dict)
     #: The stem of each token.
     stems: list[str] = field(default_factory=list)
+    #: The percentages of a sentence, where a claim is about one.
+    shares: set[str] = field(default_factory=set)
 
     def spans(self, alternatives: frozenset[Concept]) -> list[Span]:
         found = [span for concept in alternatives for span in self.at.get(concept, ())]

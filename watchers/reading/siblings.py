@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from watchers.reading.endings import Ending
 from watchers.reading.general_words import GENERAL
 
 Concept = tuple[str, str]
@@ -34,19 +35,8 @@ _RIVAL_SHARE = 0.8
 _TELLING = 0.3
 #: Tokens before and behind a mention in which a word that ends it belongs to it.
 _STOP_REACH, _STOP_BEHIND = 6, 6
-#: Families that end or forbid what a proposition speaks of: who speaks for the thing speaks against the claim.
-STOPS = (
-    frozenset({"HALT", "BAN", "EMBARGO", "MORATORIUM"}),
-    frozenset({"CLOSE"}),
-    frozenset({"LIFT", "HALT"}),
-    frozenset({"LEAVE"}),
-    frozenset({"CUT"}),
-)
 #: Families that do away with what a proposition does not want.
 _ENDING = ("HALT", "LIFT")
-ENDING_FAMILIES = frozenset(name for group in STOPS for name in group)
-#: Words behind which a proposition names what it does not want.
-TURNS = ("instead of", "rather than", "no longer", "and not")
 
 
 class Matched(Protocol):
@@ -89,6 +79,8 @@ class Wording:
     proposition: Phrase
     #: What the proposition names as unwanted: "instead of unanimity".
     unwanted: tuple[Phrase, ...] = ()
+    #: What the proposition would end.
+    ending: Ending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +135,7 @@ class Siblings:
         }
         self.weights = {c: self._weigh(w) for c, w in self._wordings.items()}
         self._lengths = {c: _length(w.values()) for c, w in self.weights.items()}
-        self._stopping = {c: _stops(w.proposition) for c, w in self._wordings.items()}
+        self._endings = {c: w.ending for c, w in self._wordings.items() if w.ending}
 
     # -- compiled ------------------------------------------------------------------------------------
 
@@ -313,17 +305,12 @@ class Siblings:
 
     def ends_something(self, claim: str) -> bool:
         """Whether a proposition is for an end of something."""
-        return bool(self._stopping.get(claim))
+        return claim in self._endings
 
     def is_thing(self, claim: str, concepts: Matched, spans: Iterable[Span]) -> bool:
-        """Whether words are the proposition's own: in one that ends something, the thing ended."""
-        own = {
-            span
-            for concept, weight in self.weights.get(claim, {}).items()
-            if weight.side > 0
-            for span in concepts.at.get(concept, ())
-        }
-        return all(span in own for span in spans)
+        """Whether words are those for what a proposition would end."""
+        thing = {s for c in self._endings[claim].thing for s in concepts.at.get(c, ())}
+        return all(any(i <= span[0] and span[1] <= j for i, j in thing) for span in spans)
 
     def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
         """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""
@@ -337,7 +324,7 @@ class Siblings:
 
     def stops(self, claim: str, concepts: Matched, i: int, j: int) -> list[Span]:
         """Where the words stand by which a proposition that ends something ends it, at or before a mention."""
-        return _near(concepts, self._stopping.get(claim, ()), i, j)
+        return _near(concepts, self._endings[claim].families, i, j)
 
 
 def _near(concepts: Matched, families: Collection[str], i: int, j: int) -> list[Span]:
@@ -378,14 +365,3 @@ def _length(weights: Iterable[Weight]) -> float:
 
 def _overlap(one: Named, other: Named) -> bool:
     return one.i < other.j + 2 and other.i < one.j + 2
-
-
-def _stops(proposition: Phrase) -> frozenset[str]:
-    """The families by which a proposition ends something; empty where it ends nothing."""
-    content = [
-        e for e, name in zip(proposition.elements, proposition.names, strict=True) if not name
-    ]
-    families = [{name for kind, name in e if kind == "fam"} for e in content]
-    groups = [group for group in STOPS if any(group & names for names in families)]
-    stopping = frozenset(name for group in groups for name in group)
-    return stopping if any(not stopping & names for names in families) else frozenset()

@@ -9,22 +9,22 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from watchers.claims import Claim
-from watchers.reading.general_words import GRAMMAR
+from watchers.reading.elsewhere import Elsewhere
+from watchers.reading.endings import ENDING_FAMILIES
+from watchers.reading.general_words import GENERAL_FORMS
 from watchers.reading.inflect import stem
 from watchers.reading.keywords import OF_A_NATION, Concept, Keywords, Pattern, shared_names
 from watchers.reading.mentions import Concepts, Mention, match, nearest_name, prefer_opposite, tag
+from watchers.reading.shares import is_share, shares
 from watchers.reading.siblings import (
-    ENDING_FAMILIES,
     ENOUGH,
     ENOUGH_KNOWN,
-    TURNS,
-    Phrase,
     Siblings,
-    Wording,
 )
 from watchers.reading.text import Sentence
 from watchers.reading.topic_words import MODALS, TOO_COMMON
 from watchers.reading.vocabulary import Automaton, Mark
+from watchers.reading.wordings import membership, of_own_words, word_by_word, wording_of
 
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens in which all but the names of a longer keyword stand.
@@ -65,10 +65,13 @@ class Topics:
         self.core: dict[str, frozenset[Concept]] = {}
         self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
         for claim in claims:
-            self._add(claim)
+            self._add(claim, bodies)
         for claim in own:
             self._owners[claim.id] = self._first_name(claim)
-        self.siblings = Siblings([self._wording(claim) for claim in own], opposites or {})
+        wordings = [wording_of(claim, self._keywords) for claim in own]
+        self.siblings = Siblings(wordings, opposites or {})
+        self._elsewhere = Elsewhere(wordings, bodies)
+        self.patterns = of_own_words(self.patterns, self.siblings.weights)
         for claim_id, words in self.siblings.weights.items():
             self.echoes[claim_id] = frozenset(c for c, w in words.items() if w.core and c[0] == "=")
             self.core[claim_id] = frozenset(c for c, w in words.items() if w.core)
@@ -87,7 +90,15 @@ class Topics:
             for kind, name in keys
             if kind == "="
         )
-
+        self._has_shares = any(map(is_share, self.stems))
+        #: Families whose words name a claim of a user's alone.
+        self._alone = frozenset(
+            name
+            for pattern in self.patterns
+            for element in pattern.elements
+            for kind, name in element
+            if kind in ("fam!", "fam+")
+        )
         #: The claims that each word may name again.
         self._echoed: dict[Concept, set[str]] = defaultdict(set)
         for claim_id, keys in self.echoes.items():
@@ -104,7 +115,7 @@ class Topics:
         )
         self.families = _families_of(claims, self)
 
-    def _add(self, claim: Claim) -> None:
+    def _add(self, claim: Claim, bodies: frozenset[str]) -> None:
         if claim.doer is None:
             mine = [self.parse(claim.id, phrase, 1) for phrase in claim.keywords]
             again = [self.parse(claim.id, phrase, 1) for phrase in claim.again]
@@ -113,7 +124,9 @@ class Topics:
                 again = [replace(pattern, again=True) for pattern in again]
                 again += filter(None, map(self._keywords.spoken_by, (*mine, *against)))
             else:
+                mine += word_by_word(claim, mine, self._keywords)
                 again = list(filter(None, map(self._keywords.without_body, mine)))
+                again += membership(claim, mine, self._keywords, bodies)
             self.patterns += [*mine, *again, *against]
             self.echoes[claim.id] = self._echo(claim, [*mine, *again])
             return
@@ -150,29 +163,6 @@ class Topics:
         return frozenset(
             concept for concept, count in seen.items() if count > 1 and concept[1] not in TOO_COMMON
         )
-
-    def _wording(self, claim: Claim) -> Wording:
-        """All that a user says of a claim, as concepts."""
-        wanted, unwanted = claim.proposition, ""
-        for turn in TURNS:
-            if f" {turn} " in wanted:
-                wanted, _, unwanted = wanted.partition(f" {turn} ")
-        phrase = self._phrase
-        return Wording(
-            claim=claim.id,
-            keywords=tuple(phrase(claim, keyword) for keyword in claim.keywords),
-            proposition=phrase(claim, wanted),
-            unwanted=(phrase(claim, unwanted),) if unwanted else (),
-        )
-
-    def _phrase(self, claim: Claim, text: str) -> Phrase:
-        pattern = self.parse(claim.id, text, 1)
-        kept = [
-            (element, name)
-            for element, name in zip(pattern.elements, pattern.names, strict=True)
-            if not any(kind == "=" and word in GRAMMAR for kind, word in element)
-        ]
-        return Phrase(tuple(e for e, _ in kept), tuple(n for _, n in kept))
 
     def _first_name(self, claim: Claim) -> str:
         pattern = self.parse(claim.id, claim.proposition, 1)
@@ -227,9 +217,8 @@ class Topics:
         self, mentions: list[Mention], concepts: Concepts, preferred: Collection[str]
     ) -> list[Mention]:
         """Of a user's claims over the same words the likeliest, each on the side that the words name."""
-        return [
-            self._sided(m, concepts) for m in self.siblings.settle(mentions, concepts, preferred)
-        ]
+        here = self._elsewhere.here(mentions, concepts)
+        return [self._sided(m, concepts) for m in self.siblings.settle(here, concepts, preferred)]
 
     def _sided(self, mention: Mention, concepts: Concepts) -> Mention:
         """A mention with the proposition's own verb taken in, or turned where the unwanted side is named."""
@@ -287,8 +276,7 @@ class Topics:
         found = Concepts(stems=list(map(stem, sentence.words)))
         for mark in marks:
             if mark.kind in ("fam", "also"):
-                found.at["fam", mark.value[0]].append((mark.i, mark.j))
-                tag(found, mark, sentence)
+                self._add_family(found, mark, sentence)
             elif mark.kind in OF_A_NATION:
                 found.at["@", str(mark.value)].append((mark.i, mark.j))
         stems, words = self.stems, sentence.words
@@ -301,9 +289,24 @@ class Topics:
                 for part in map(stem, words[i].split("-")):
                     if part in stems:
                         found.at["=", part].append((i, i + 1))
+        if self._has_shares:
+            for share, i, j in shares(words):
+                found.at["=", share].append((i, j))
+                found.shares.add(share)
         if not _WE_WORDS.isdisjoint(words):
             found.at["we", ""] = [(i, i + 1) for i, w in enumerate(words) if w in _WE_WORDS]
         return found
+
+    def _add_family(self, found: Concepts, mark: Mark, sentence: Sentence) -> None:
+        name, span = mark.value[0], (mark.i, mark.j)
+        found.at["fam", name].append(span)
+        if name in self._alone:
+            is_phrase = mark.j - mark.i > 1
+            if is_phrase:
+                found.at["fam+", name].append(span)
+            if is_phrase or sentence.words[mark.i] not in GENERAL_FORMS:
+                found.at["fam!", name].append(span)
+        tag(found, mark, sentence)
 
     def find(
         self,
@@ -416,7 +419,11 @@ def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
     for words in (*topics.echoes.values(), *topics.weights.values()):
         concepts |= set(words)
     named = {name for claim in claims for name in (*claim.context, *claim.parties)}
-    return frozenset(name for kind, name in concepts if kind == "fam") | named | ENDING_FAMILIES
+    return (
+        frozenset(name for kind, name in concepts if kind.startswith("fam"))
+        | named
+        | ENDING_FAMILIES
+    )
 
 
 def _spans_clauses(words: list[str], mention: Mention) -> bool:

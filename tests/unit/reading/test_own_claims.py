@@ -1,0 +1,154 @@
+"""Claims that are in a configuration alone: named in other words than its own, and the same things elsewhere."""
+
+from functools import cache
+
+import pytest
+
+from tests.unit.reading.material import article, read, rules_alone
+from watchers.reading.article import ArticleReader
+from watchers.reading.reader import Reader
+from watchers.reading.shares import joined, shares
+from watchers.reading.text import Document
+from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
+
+
+@cache
+def configured() -> Reader:
+    return rules_alone(
+        build_watchlist(
+            seeds=False,
+            claims={
+                "cluster-bombs": OwnClaim(
+                    proposition="Ukraine is given cluster munitions.",
+                    keywords=("cluster bombs for Ukraine", "cluster munitions", "cluster shells"),
+                ),
+                "shells": OwnClaim(
+                    proposition="Artillery shells are bought for Ukraine.",
+                    keywords=("artillery shells for Ukraine", "buy shells", "burden sharing"),
+                ),
+                "five-percent": OwnClaim(
+                    proposition="NATO countries spend five percent of GDP on defence.",
+                    keywords=("5 percent target", "five per cent of GDP", "5% on defence"),
+                ),
+                "moldova": OwnClaim(
+                    proposition="Moldova becomes a member of the European Union.",
+                    keywords=("Moldova's EU accession", "Moldovan membership"),
+                ),
+                "assets": OwnClaim(
+                    proposition="The frozen Russian state assets are confiscated outright.",
+                    keywords=("confiscation of Russian assets", "seize the frozen assets", "expropriation"),
+                ),
+                "gas-ban": OwnClaim(
+                    proposition="The European Union bans imports of Russian liquefied gas.",
+                    keywords=("ban on Russian LNG", "Russian LNG", "end Russian gas imports"),
+                ),
+                "nuclear-tests": OwnClaim(
+                    proposition="Nuclear powers carry out test explosions again.",
+                    keywords=("nuclear tests", "resume nuclear testing", "testing moratorium"),
+                ),
+            },
+            actors={
+                "norway": OwnActor(name="Norway", aliases=("Oslo",)),
+                "austria": OwnActor(name="Austria", aliases=("Vienna",)),
+                "moldova": OwnActor(name="Moldova", aliases=("Chisinau",)),
+                "russia": OwnActor(name="Russia", aliases=("Moscow",)),
+                "israel": OwnActor(name="Israel", aliases=("Jerusalem",)),
+                "ukraine": OwnActor(name="Ukraine", aliases=("Kyiv",)),
+                "nato": OwnActor(name="NATO"),
+                "eu": OwnActor(name="European Union", aliases=("EU",)),
+            },
+        )
+    )  # fmt: skip
+
+
+SAID = {
+    "the words of an expression apart": (
+        "Norway opposes the testing of nuclear weapons.",
+        ("norway", "nuclear-tests", "opposes"),
+    ),
+    "a percentage in another spelling": (
+        "Norway supports the five per cent target.",
+        ("norway", "five-percent", "supports"),
+    ),
+    "a percentage with its sign": (
+        "Norway rejected the 5% target on Monday.",
+        ("norway", "five-percent", "opposes"),
+    ),
+    "let into a body": (
+        "Austria supports letting Moldova into the EU.",
+        ("austria", "moldova", "supports"),
+    ),
+    "a future in the Union": (
+        "Austria insists that Moldova's future is in the Union.",
+        ("austria", "moldova", "supports"),
+    ),
+    "frozen assets are no freeze": (
+        "Austria said that the Russian assets would not be seized.",
+        ("austria", "assets", "opposes"),
+    ),
+    "a demand of what is named with an article": (
+        "Austria said that the Russian LNG should be banned.",
+        ("austria", "gas-ban", "supports"),
+    ),
+    "an end in another word": (
+        "Austria rejected giving up Russian gas imports.",
+        ("austria", "gas-ban", "opposes"),
+    ),
+}
+
+
+@pytest.mark.parametrize("row", SAID.values(), ids=SAID)
+def test_a_claim_is_named_otherwise_than_by_its_keywords(
+    row: tuple[str, tuple[str, str, str]],
+) -> None:
+    text, expected = row
+    assert expected in read(text, reader=configured())
+
+
+ELSEWHERE = {
+    "for another country": "Norway opposes cluster munitions for Israel.",
+    "for a country that is no actor": "Norway opposes cluster munitions for Libya.",
+    "another percentage": "Norway opposes spending 2 percent of GDP on defence.",
+    "another body": "Norway opposes Moldova's membership of NATO.",
+    "another expression of the same family": "Norway opposes the guarantee.",
+    "a general verb of a family": "Norway took it with a smile.",
+}
+
+
+@pytest.mark.parametrize("text", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_the_same_thing_elsewhere_is_another_matter(text: str) -> None:
+    assert read(text, reader=configured()) == []
+
+
+def test_a_list_with_the_country_of_the_claim_is_its_matter() -> None:
+    text = "Norway opposes cluster munitions for Israel and Ukraine."
+    assert ("norway", "cluster-bombs", "opposes") in read(text, reader=configured())
+
+
+def test_what_a_proposition_ends_is_its_opposite() -> None:
+    one = article("Vienna spoke of imports of Russian gas.")
+    found = ArticleReader(configured().knowledge, one, Document(one.title, one.text)).read()
+    assert {m.claim: m.polarity for m in found.traces[-1].mentions} == {"gas-ban": -1}
+
+
+@pytest.mark.parametrize(
+    "phrase", ["5% target", "5 % target", "five percent target", "five-percent target", "5 per cent target"]
+)  # fmt: skip
+def test_percentages_are_one_word_however_written(phrase: str) -> None:
+    assert joined(phrase) == "5percent target"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["the", "5", "%", "goal"], [("5percent", 1, 3)]),
+        (["3.5", "per", "cent"], [("3point5percent", 0, 3)]),
+        (["a", "five-percent", "goal"], [("5percent", 1, 2)]),
+        (["a", "90", "-", "percent", "cut"], [("90percent", 1, 4)]),
+        (["a", "percent", "of"], []),
+    ],
+)
+def test_percentages_are_found_among_tokens(
+    words: list[str], expected: list[tuple[str, int, int]]
+) -> None:
+    assert list(shares(words)) == expected
