@@ -139,10 +139,10 @@ class Glance:
 
     def _forms_of(self, concept: Concept) -> Iterable[str]:
         kind, name = concept
-        if kind != "=":
-            return self._forms.get(concept, ())
+        if is_share(name):
+            return written(name)
         # The stem of "policies" is "policy".
-        return written(name) if is_share(name) else [name.removesuffix("y") or name]
+        return [name.removesuffix("y") or name] if kind == "=" else self._forms.get(concept, ())
 
 
 def _has_small_words(pattern: Pattern) -> bool:

@@ -10,6 +10,13 @@ _SPELLED = {digits: word for word, digits in _DIGITS.items()}
 _NUMBER = rf"\d+(?:\.\d+)?|{'|'.join(sorted(_DIGITS, key=len, reverse=True))}"
 _SHARE = re.compile(rf"\b({_NUMBER})(?:[ -]?%|[ -]per[ -]?cent\b)", re.IGNORECASE)
 _END = "percent"
+#: What stands before and behind a number that goes without "percent".
+_BEFORE = frozenset({"at", "to", "with", "or", "and", "than", "of", "for", ","})
+_RANGE = frozenset({"and", "or", "to", "-", "–"})
+_BEHIND = frozenset({
+    "aim", "and", "as", "benchmark", "but", "by", "figure", "goal", "is", "mark", "not", "or", "pledge", "target",
+    "threshold", "was", "would",
+})  # fmt: skip
 
 
 def joined(phrase: str) -> str:
@@ -37,7 +44,27 @@ def shares(words: Sequence[str]) -> Iterable[tuple[str, int, int]]:
             first = i - 2 if i > 1 and words[i - 1] == "-" else i - 1
             if first >= 0 and (number := _number(words[first])):
                 yield _share(number), first, i + 1 + (word == "per")
+                if (
+                    first > 1
+                    and words[first - 1] in _RANGE
+                    and (other := _number(words[first - 2]))
+                ):
+                    yield _share(other), first - 2, first - 1  # "between five and six percent"
         elif word.endswith("-percent") and (number := _number(word.removesuffix("-percent"))):
+            yield _share(number), i, i + 1
+
+
+def is_unqualified(words: Sequence[str], end: int) -> bool:
+    """Whether nothing behind a percentage says of what it is, as in "he meant the five percent"."""
+    behind = words[end] if end < len(words) else "."
+    return not behind.isalnum() or behind in _BEHIND
+
+
+def lone_numbers(words: Sequence[str]) -> Iterable[tuple[str, int, int]]:
+    """Numbers that may be percentages of which one has spoken: "they should be at five, not at two"."""
+    for i, word in enumerate(words):
+        before = words[i - 1] if i else ""
+        if before in _BEFORE and (number := _number(word)) and is_unqualified(words, i + 1):
             yield _share(number), i, i + 1
 
 

@@ -5,7 +5,7 @@ Knows claims and the concepts of their keywords. Knows no cue and no speaker. Cl
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from watchers.claims import Claim
@@ -15,7 +15,7 @@ from watchers.reading.general_words import GENERAL_FORMS
 from watchers.reading.inflect import stem
 from watchers.reading.keywords import OF_A_NATION, Concept, Keywords, Pattern, shared_names
 from watchers.reading.mentions import Concepts, Mention, match, nearest_name, prefer_opposite, tag
-from watchers.reading.shares import is_share, shares
+from watchers.reading.shares import is_share, is_unqualified, lone_numbers, shares
 from watchers.reading.siblings import (
     ENOUGH,
     ENOUGH_KNOWN,
@@ -24,7 +24,7 @@ from watchers.reading.siblings import (
 from watchers.reading.text import Sentence
 from watchers.reading.topic_words import MODALS, TOO_COMMON
 from watchers.reading.vocabulary import Automaton, Mark
-from watchers.reading.wordings import membership, of_own_words, word_by_word, wording_of
+from watchers.reading.wordings import membership, of_own_words, own_shares, word_by_word, wording_of
 
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens in which all but the names of a longer keyword stand.
@@ -47,6 +47,8 @@ class Topics:
         opposites: Mapping[str, str] | None = None,
         owners: Mapping[str, str] | None = None,
     ) -> None:
+        #: The keywords as they are given, and the patterns that name claims: those, and what is made of them.
+        self.given: list[Pattern] = []
         self.patterns: list[Pattern] = []
         self._by_key: dict[Concept, list[int]] = defaultdict(list)
         self._needed: list[frozenset[Concept]] = []
@@ -71,7 +73,7 @@ class Topics:
         wordings = [wording_of(claim, self._keywords) for claim in own]
         self.siblings = Siblings(wordings, opposites or {})
         self._elsewhere = Elsewhere(wordings, bodies)
-        self.patterns = of_own_words(self.patterns, self.siblings.weights)
+        self.patterns = of_own_words([*self.given, *self.patterns], self.siblings.weights)
         for claim_id, words in self.siblings.weights.items():
             self.echoes[claim_id] = frozenset(c for c, w in words.items() if w.core and c[0] == "=")
             self.core[claim_id] = frozenset(c for c, w in words.items() if w.core)
@@ -124,14 +126,15 @@ class Topics:
                 again = [replace(pattern, again=True) for pattern in again]
                 again += filter(None, map(self._keywords.spoken_by, (*mine, *against)))
             else:
-                mine += word_by_word(claim, mine, self._keywords)
                 again = list(filter(None, map(self._keywords.without_body, mine)))
-                again += membership(claim, mine, self._keywords, bodies)
-            self.patterns += [*mine, *again, *against]
+                self.patterns += word_by_word(claim, mine, self._keywords)
+                self.patterns += own_shares(claim, self._keywords)
+                self.patterns += membership(claim, mine, self._keywords, bodies)
+            self.given += [*mine, *again, *against]
             self.echoes[claim.id] = self._echo(claim, [*mine, *again])
             return
         # What soldiers are called is read without keywords: only what a user changes matters.
-        self.patterns += [self.parse(claim.id, phrase, 1) for phrase in claim.added]
+        self.given += [self.parse(claim.id, phrase, 1) for phrase in claim.added]
         if claim.removed:
             self._taken[claim.id] = (
                 [self.parse(claim.id, phrase, 1) for phrase in claim.removed],
@@ -140,6 +143,7 @@ class Topics:
 
     def every(self) -> Iterable[Pattern]:
         """The patterns that name claims, and those that are only looked at to tell what was taken away."""
+        yield from self.given
         yield from self.patterns
         for gone, kept in self._taken.values():
             yield from (*gone, *kept)
@@ -290,9 +294,7 @@ class Topics:
                     if part in stems:
                         found.at["=", part].append((i, i + 1))
         if self._has_shares:
-            for share, i, j in shares(words):
-                found.at["=", share].append((i, j))
-                found.shares.add(share)
+            self._add_shares(found, words)
         if not _WE_WORDS.isdisjoint(words):
             found.at["we", ""] = [(i, i + 1) for i, w in enumerate(words) if w in _WE_WORDS]
         return found
@@ -307,6 +309,16 @@ class Topics:
             if is_phrase or sentence.words[mark.i] not in GENERAL_FORMS:
                 found.at["fam!", name].append(span)
         tag(found, mark, sentence)
+
+    def _add_shares(self, found: Concepts, words: Sequence[str]) -> None:
+        for share, i, j in shares(words):
+            found.at["=", share].append((i, j))
+            found.shares.add(share)
+            if is_unqualified(words, j):
+                found.at["alone", share].append((i, j))
+        for share, i, j in lone_numbers(words):
+            if share in self.stems:
+                found.at["=", share].append((i, j))
 
     def find(
         self,

@@ -12,6 +12,7 @@ from watchers.reading.general_words import GENERAL, GRAMMAR
 from watchers.reading.inflect import stem
 from watchers.reading.keywords import Concept, Keywords, Pattern
 from watchers.reading.places import PLACES
+from watchers.reading.shares import is_share
 from watchers.reading.siblings import Phrase, Weight, Wording
 
 #: Countries, those that no list of actors has among them.
@@ -107,6 +108,17 @@ def _own(
     if mine.names >= _CHARACTERISTIC and mine.names > max(others, default=0):
         return [("fam+", name)]
     return []
+
+
+def own_shares(claim: Claim, keywords: Keywords) -> list[Pattern]:
+    """Of a proposition that speaks of a percentage: that alone, where nothing else is said of it."""
+    said = keywords.parse(claim.id, claim.proposition, 1)
+    return [
+        Pattern(claim.id, 1, (frozenset({("alone", word)}),), (False,))
+        for element in said.elements
+        for _, word in element
+        if is_share(word)
+    ]
 
 
 def membership(
