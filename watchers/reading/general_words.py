@@ -32,3 +32,7 @@ GENERAL = frozenset(
 )
 #: The same in all their forms: "took", "taking".
 GENERAL_FORMS = GENERAL | {form for word in GENERAL for form in verb_forms(word)}
+#: Words and families of what is done to many matters, none of which they name: "give", "an end to".
+NO_MATTER = GENERAL | {
+    "BUILD", "CUT", "DATE", "HALT", "LEAVE", "LIFT", "OPEN_UP", "RAISE", "TREATY",
+}  # fmt: skip

@@ -165,8 +165,6 @@ def _forms(families: Iterable[Family], actors: Actors) -> dict[Concept, set[str]
     for form, entry in family_entries(families):
         found["fam", entry.value[0]].add(fold(form))
         found["fam!", entry.value[0]].add(fold(form))
-        if " " in form:
-            found["fam+", entry.value[0]].add(fold(form))
         if entry.kind == "fam":  # what else may be meant by a word makes no context
             found["context", entry.value[0]].add(fold(form))
     found[_UNNAMED] = set(_PEACE)

@@ -15,8 +15,8 @@ from watchers.reading.text import fold
 from watchers.reading.topic_words import GLUE
 from watchers.reading.vocabulary import Automaton
 
-#: What a concept is known by: a family (fam; fam! by words that are not general; fam+ by expressions of several), a
-#: country (@), or a word's stem (=).
+#: What a concept is known by: a family (fam; fam! by words that are not general), a country (@), a word's stem (=),
+#: a percentage of which nothing else is said (alone).
 Concept = tuple[str, str]
 
 #: Kinds of marks that name a country or a body.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from watchers.reading.endings import Ending
-from watchers.reading.general_words import GENERAL
+from watchers.reading.general_words import GENERAL, NO_MATTER
 
 Concept = tuple[str, str]
 Span = tuple[int, int]
@@ -161,7 +161,7 @@ class Siblings:
                     wording, number, concept, count, spread, is_name=is_name
                 )
                 made[concept] = replace(
-                    made[concept], core=count > 1 and not is_name and concept[1] not in GENERAL
+                    made[concept], core=count > 1 and not is_name and concept[1] not in NO_MATTER
                 )
         for concept, weight in [*made.items()]:
             opposite = ("fam", self._opposites.get(concept[1], "")) if concept[0] == "fam" else None

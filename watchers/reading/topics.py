@@ -99,7 +99,7 @@ class Topics:
             for pattern in self.patterns
             for element in pattern.elements
             for kind, name in element
-            if kind in ("fam!", "fam+")
+            if kind == "fam!"
         )
         #: The claims that each word may name again.
         self._echoed: dict[Concept, set[str]] = defaultdict(set)
@@ -302,12 +302,10 @@ class Topics:
     def _add_family(self, found: Concepts, mark: Mark, sentence: Sentence) -> None:
         name, span = mark.value[0], (mark.i, mark.j)
         found.at["fam", name].append(span)
-        if name in self._alone:
-            is_phrase = mark.j - mark.i > 1
-            if is_phrase:
-                found.at["fam+", name].append(span)
-            if is_phrase or sentence.words[mark.i] not in GENERAL_FORMS:
-                found.at["fam!", name].append(span)
+        if name in self._alone and (
+            mark.j - mark.i > 1 or sentence.words[mark.i] not in GENERAL_FORMS
+        ):
+            found.at["fam!", name].append(span)
         tag(found, mark, sentence)
 
     def _add_shares(self, found: Concepts, words: Sequence[str]) -> None:

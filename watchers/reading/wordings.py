@@ -95,19 +95,16 @@ def of_own_words(
 def _own(
     claim: str, concept: Concept, weights: Mapping[str, Mapping[Concept, Weight]]
 ) -> list[Concept]:
-    """A family by whose words a claim goes alone; by its expressions where others have it too, but less."""
+    """A family by whose words a claim goes alone: no other has it, or none has it as much."""
     kind, name = concept
     if kind != "fam":
         return [concept]
     mine = weights[claim][concept]
-    if mine.tells >= _CHARACTERISTIC:
-        return [("fam!", name)]
     others = (
         words[concept].names for c, words in weights.items() if c != claim and concept in words
     )
-    if mine.names >= _CHARACTERISTIC and mine.names > max(others, default=0):
-        return [("fam+", name)]
-    return []
+    leads = mine.names >= _CHARACTERISTIC and mine.names > max(others, default=0)
+    return [("fam!", name)] if leads else []
 
 
 def own_shares(claim: Claim, keywords: Keywords) -> list[Pattern]:
