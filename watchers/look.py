@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from watchers.claims import Claim
 from watchers.reading.keywords import Concept, Pattern
 from watchers.reading.reader import Reader
+from watchers.reading.shares import PERCENT_SIGNS, is_share, written
 from watchers.reading.siblings import ENOUGH_KNOWN
 from watchers.reading.text import fold
 from watchers.reading.vocabulary import family_entries, name_entries
@@ -98,7 +99,11 @@ class Look:
                 self._add([frozenset({noun})])
 
     def _add(self, elements: Iterable[frozenset[str]]) -> None:
-        known = [one for one in elements if all(len(run) >= _SHORTEST for run in one)]
+        known = [
+            one
+            for one in elements
+            if all(len(run) >= _SHORTEST or run in PERCENT_SIGNS for run in one)
+        ]
         if not known:
             self._always = True
         self._patterns.append(frozenset(self._number(one) for one in known))
@@ -157,6 +162,12 @@ def _spelt(pattern: Pattern, forms: dict[Concept, set[str]], *, but: str) -> lis
 def runs_of(concept: Concept, forms: dict[Concept, set[str]]) -> Iterable[str]:
     """The runs of letters that a concept is met by."""
     kind, name = concept
+    if kind == "alone":
+        return PERCENT_SIGNS
+    if is_share(name):
+        return written(name)
+    if kind == "fam!":
+        return forms["fam", name]
     if kind != "=":
         return forms[concept]
     return (name[:-_CHANGED] if len(name) > _SHORTEST else name,)

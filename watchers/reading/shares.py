@@ -10,6 +10,8 @@ _SPELLED = {digits: word for word, digits in _DIGITS.items()}
 _NUMBER = rf"\d+(?:\.\d+)?|{'|'.join(sorted(_DIGITS, key=len, reverse=True))}"
 _SHARE = re.compile(rf"\b({_NUMBER})(?:[ -]?%|[ -]per[ -]?cent\b)", re.IGNORECASE)
 _END = "percent"
+#: What a text with a percentage has.
+PERCENT_SIGNS = ("%", "percent", "per cent", "per-cent")
 #: What stands before and behind a number that goes without "percent".
 _BEFORE = frozenset({"at", "to", "with", "or", "and", "than", "of", "for", ","})
 _RANGE = frozenset({"and", "or", "to", "-", "–"})

@@ -47,8 +47,6 @@ class Topics:
         opposites: Mapping[str, str] | None = None,
         owners: Mapping[str, str] | None = None,
     ) -> None:
-        #: The keywords as they are given, and the patterns that name claims: those, and what is made of them.
-        self.given: list[Pattern] = []
         self.patterns: list[Pattern] = []
         self._by_key: dict[Concept, list[int]] = defaultdict(list)
         self._needed: list[frozenset[Concept]] = []
@@ -73,7 +71,7 @@ class Topics:
         wordings = [wording_of(claim, self._keywords) for claim in own]
         self.siblings = Siblings(wordings, opposites or {})
         self._elsewhere = Elsewhere(wordings, bodies)
-        self.patterns = of_own_words([*self.given, *self.patterns], self.siblings.weights)
+        self.patterns = of_own_words(self.patterns, self.siblings.weights)
         for claim_id, words in self.siblings.weights.items():
             self.echoes[claim_id] = frozenset(c for c, w in words.items() if w.core and c[0] == "=")
             self.core[claim_id] = frozenset(c for c, w in words.items() if w.core)
@@ -130,11 +128,11 @@ class Topics:
                 self.patterns += word_by_word(claim, mine, self._keywords)
                 self.patterns += own_shares(claim, self._keywords)
                 self.patterns += membership(claim, mine, self._keywords, bodies)
-            self.given += [*mine, *again, *against]
+            self.patterns += [*mine, *again, *against]
             self.echoes[claim.id] = self._echo(claim, [*mine, *again])
             return
         # What soldiers are called is read without keywords: only what a user changes matters.
-        self.given += [self.parse(claim.id, phrase, 1) for phrase in claim.added]
+        self.patterns += [self.parse(claim.id, phrase, 1) for phrase in claim.added]
         if claim.removed:
             self._taken[claim.id] = (
                 [self.parse(claim.id, phrase, 1) for phrase in claim.removed],
@@ -143,7 +141,6 @@ class Topics:
 
     def every(self) -> Iterable[Pattern]:
         """The patterns that name claims, and those that are only looked at to tell what was taken away."""
-        yield from self.given
         yield from self.patterns
         for gone, kept in self._taken.values():
             yield from (*gone, *kept)
