@@ -21,6 +21,8 @@ from watchers.reading.turns import Turn
 from watchers.reading.voice import Voice
 from watchers.reading.when import said_on, time_of
 
+#: What a government is called that governs no more.
+_PRECEDING = frozenset({"former", "last", "preceding", "previous"})
 #: Kinds of voices behind which an anonymous source may stand.
 _OFFICIAL = frozenset({"official", "office", "body", "country"})
 
@@ -161,7 +163,9 @@ class Candidates:
         when, act = time_of(
             sentence, marks, span, self.published, chain.form, told_at=told_at, begin=begin
         )
-        if when is When.NOW and self._carries_past(sentence, held):
+        if when is When.NOW and (
+            self._carries_past(sentence, held) or _is_of_before(sentence.words, held.voice)
+        ):
             when = When.PAST
         self._told = (sentence.index, held.voice.label, when)
         said = None
@@ -214,6 +218,11 @@ class Candidates:
             for role, i, j in _role_tokens(stated)
             if i < j
         )
+
+
+def _is_of_before(words: list[str], voice: Voice) -> bool:
+    """As in "The previous government had been ready …": what those held who governed before."""
+    return voice.kind == "body" and not _PRECEDING.isdisjoint(words[max(0, voice.i - 2) : voice.j])
 
 
 def _role_tokens(stated: Stated) -> Iterable[tuple[str, int, int]]:

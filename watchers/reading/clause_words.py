@@ -7,9 +7,9 @@ SOFT = frozenset({
 })  # fmt: skip
 BE = frozenset({
     "'re", "'s", "am", "appear", "appears", "are", "aren't", "be", "became", "become", "becomes",
-    "been", "being", "considered", "deemed", "get", "gets", "got", "is", "isn't", "look",
+    "been", "being", "considered", "deemed", "feels", "felt", "get", "gets", "got", "grew", "grown", "grows", "is", "isn't", "look",
     "looked", "looks", "regarded", "remain", "remained", "remains", "seem", "seemed", "seems",
-    "seen", "stay", "stayed", "stays", "treated", "was", "wasn't", "were", "weren't",
+    "seen", "sounded", "sounds", "stay", "stayed", "stays", "treated", "turned", "was", "wasn't", "were", "weren't",
 })  # fmt: skip
 LIGHT_VERBS = frozenset({
     "again", "also", "are", "be", "become", "been", "contribute", "deliver", "enjoy", "even",

@@ -54,10 +54,13 @@ def _without_half_told(candidates: list[Candidate], document: Document) -> list[
 
 
 def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
-    """Refusing one's own soldiers, or America's help, says nothing about the force that is named with it."""
+    """Refusing one's own soldiers, or America's help, says nothing about the force that is named with it.
+
+    Whoever backs the force in other words than those of his refusal has said something of it.
+    """
     candidates = [c for c in candidates if not c.is_loose]
     lent = {
-        (c.actor, c.sentence.index)
+        (c.actor, c.sentence.index): c
         for c in candidates
         if (c.claim == "own-troops" and c.position is not Position.SUPPORTS)
         or (c.claim == "us-backstop" and c.position.direction < 0)
@@ -65,7 +68,9 @@ def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
     return [
         c
         for c in candidates
-        if not (c.claim == "western-force" and (c.actor, c.sentence.index) in lent)
+        if c.claim != "western-force"
+        or (refusal := lent.get((c.actor, c.sentence.index))) is None
+        or (c.position.direction * refusal.position.direction < 0 and c.token != refusal.token)
     ]
 
 

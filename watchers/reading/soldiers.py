@@ -342,6 +342,8 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
         if begin <= m.i
         and (m.j <= noun.i or (noun.kind == "force" and m.kind == "west" and m.j <= noun.j))
     ]
+    if noun.kind == "force":
+        owners = [m for m in owners if m.kind != "name" or _owns(sentence.words, m, noun)]
     owners = _linked(sentence.words, owners)
     after = noun.j
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:
@@ -390,6 +392,12 @@ def _linked(words: list[str], owners: list[Mark]) -> list[Mark]:
         kept.add(mark.i)
         near = mark
     return [m for m in owners if m.kind not in ("adj", "name") or m.i in kept]
+
+
+def _owns(words: list[str], name: Mark, noun: Mark) -> bool:
+    """As in "Germany's peacekeeping force"; in "Germany rejects a peacekeeping force" the country only acts."""
+    between = words[name.j : noun.i]
+    return between[:1] == ["'s"] or all(word in _LINKS for word in between)
 
 
 def _is_owner(marks: list[Mark], token: int) -> bool:

@@ -33,6 +33,8 @@ from watchers.reading.turns import is_reversal, said_again, turn_of, turn_since
 
 #: What parts the word on a matter from the next one on it.
 _PARTING = frozenset({";", "but", "–", "and", "while", "whereas", "though", "although"})
+#: What opens a question that is told.
+_ASKING = frozenset({"if", "whether"})
 #: Mentions that are read in one sentence; more are a list or an attack.
 MENTIONS_MAX = 8
 
@@ -288,6 +290,11 @@ def _stems(sentence: Sentence, mention: Mention) -> set[str]:
 
 def _sign(chains: ChainFinder, mention: Mention) -> int:
     """-1 where the question is put in the negative."""
+    opener = next(
+        (k for k in range(mention.i - 1, -1, -1) if chains.words[k] in _ASKING), mention.i
+    )
+    if any(opener < neg.i < mention.i for neg in chains.negs):
+        return -1  # "asked whether no soldiers would go"
     for chain in chains.govern(mention):
         composed = compose(chain.groups)
         if composed is not None and composed.position in (Position.OPPOSES, Position.RELUCTANT):

@@ -25,6 +25,7 @@ _MATTER_REACH = 5
 _OF_THESE_DAYS = frozenset({*_WEEKDAYS, "hours", "moments", "today"})
 #: Tokens of the longest relative clause that is passed over.
 _ASIDE_MAX = 16
+_SEASONS = frozenset({"autumn", "fall", "spring", "summer", "winter"})
 _MOMENTS = frozenset({"hour", "hours", "little", "minutes", "moments", "shortly"})
 _PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
 #: What "had" been so until this news.
@@ -34,24 +35,10 @@ _OF_EVENTS = re.compile(
     r"\b(?:since|unlike|unlike in) (?:\w+ ){0,5}?(?:20\d\d|\d{1,2} [a-z]+|[a-z]+ \d{1,2})\b"
     r"|\b(?:that|which) (?:was|were) (?:\w+ ){1,14}?in 20\d\d\b"
 )
-_BETWEEN = frozenset(
-    {
-        "also",
-        "already",
-        "always",
-        "been",
-        "even",
-        "ever",
-        "just",
-        "long",
-        "never",
-        "not",
-        "once",
-        "only",
-        "then",
-        "thus",
-    }
-)
+_BETWEEN = frozenset({
+    "also", "already", "always", "been", "both", "earlier", "even", "ever", "initially", "just", "long", "merely", "never", "not", "once",
+    "only", "previously", "simply", "so", "still", "then", "thus", "twice",
+})  # fmt: skip
 #: Participles without "-ed".
 _PARTICIPLES = frozenset({
     "begun", "bought", "broken", "brought", "built", "chosen", "come", "cut", "drawn", "driven", "fallen", "felt", "forbidden",
@@ -162,7 +149,7 @@ def time_of(
         and not _is_this_week(words, m)
         and not _is_of_event(words, m, told_at)
         and not (words[m.i : m.j] == ["once"] and not (m.j == i and form == "past"))
-        and not _lies_ahead(words, m, span)
+        and not _lies_ahead(words, m, span, form)
         and not _is_of_matter(words, m, j)
     ]
     if past:
@@ -265,9 +252,11 @@ def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:
     )
 
 
-def _lies_ahead(words: list[str], mark: Mark, span: tuple[int, int]) -> bool:
-    """As in "will recognise the state in September": a month of what is still to come."""
+def _lies_ahead(words: list[str], mark: Mark, span: tuple[int, int], form: str) -> bool:
+    """As in "will recognise the state in September", "is open to a vote in autumn": when it is still to come."""
     cue_end = span[1]
+    if words[mark.j - 1] in _SEASONS and form != "past":
+        return True
     if mark.i < span[0]:
         return False
     if words[mark.i] != "in" or words[mark.i - 1] in ("said", "told", "announced", "declared"):

@@ -624,6 +624,31 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Donald Trump did not rule out sending American soldiers to Ukraine. I do not want to, but it may come, he said.",
         {("us", "us-troops", "open")},
     ),
+    # -- a country that only judges a force does not send it
+    "a country rejects a force": (
+        "Germany rejects a force in Ukraine.",
+        {("germany", "western-force", "opposes")},
+    ),
+    "a country backs the deployment of a force": (
+        "Spain supports the deployment of a force to Ukraine.",
+        {("spain", "western-force", "supports")},
+    ),
+    "a country will not join a force": (
+        "Germany will not join a peacekeeping force in Ukraine.",
+        {("germany", "own-troops", "opposes")},
+    ),
+    "stands behind the force and stays at home": (
+        "Rumen Radev said that Bulgaria stood behind the reassurance force in Ukraine, but that its troops would stay at home.",
+        {("bulgaria", "western-force", "supports"), ("bulgaria", "own-troops", "opposes")},
+    ),
+    "has grown sceptical": (
+        "Britain has grown sceptical of a Western force in Ukraine, John Healey said.",
+        {("uk", "western-force", "reluctant")},
+    ),
+    "yes to a question in the negative": (
+        'Donald Trump was asked whether no American troops would go to Ukraine. "You have my assurance," Trump said.',
+        {("us", "us-troops", "opposes")},
+    ),
 }
 
 
