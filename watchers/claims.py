@@ -54,6 +54,13 @@ class Claim:
     echo: tuple[str, ...] = ()
     #: Claims about the same matter: once one of them is named, `again` names this one.
     beside: tuple[str, ...] = ()
+    #: What its words go with where it is meant, and what else they may go with, where it is not.
+    own: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    #: The actor for whom it is: "guarantees for Taiwan" are another matter; empty where that does not matter.
+    whom: str = ""
+    #: The actor whose it is: "Sweden's membership" is another matter; empty where that does not matter.
+    whose: str = ""
     #: For a claim about soldiers: one of `DOERS`.
     doer: str | None = None
     #: Keywords that a user gave a shipped claim; they stand among `keywords` too.
@@ -176,8 +183,8 @@ def read_family(name: str, table: Any, path: Path) -> Family:
 
 def _read_claim(name: str, table: Any, path: Path) -> Claim:
     where = f"claims.{name}"
-    lists = ("keywords", "again", "against", "exclude", "context", "echo", "beside")
-    check_keys(table, ("proposition", "doer", "parties", *lists), path, where)
+    lists = ("keywords", "again", "against", "exclude", "context", "echo", "beside", "own", "other")
+    check_keys(table, ("proposition", "doer", "parties", "whom", "whose", *lists), path, where)
     if not isinstance(table.get("proposition"), str):
         raise Misuse(f"{path}: {where}: proposition is missing")
     if table.get("doer") not in (None, *DOERS):
@@ -186,6 +193,8 @@ def _read_claim(name: str, table: Any, path: Path) -> Claim:
         id=name,
         proposition=table["proposition"],
         doer=table.get("doer"),
+        whom=table.get("whom", ""),
+        whose=table.get("whose", ""),
         parties=table.get("parties", {}),
         **{key: words_of(table, key, path, where) for key in lists},
     )

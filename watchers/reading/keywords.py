@@ -26,6 +26,8 @@ WE = frozenset({("we", "")})
 #: How adjectives of countries end, and the letters that they share with the country's name.
 _OF_A_COUNTRY = ("an", "ish", "ese", "ic")
 _SAME_START = 4
+#: Tokens that may stand between two words of a keyword that go in its own order.
+_GAPS = {">": 2, ">>": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,10 @@ class Pattern:
     elements: tuple[frozenset[Concept], ...]
     #: Which elements are names of countries and bodies.
     names: tuple[bool, ...]
-    #: The phrase in order with its small words, where it consists of names alone.
+    #: The phrase in order with its small words, where it consists of names alone or has gaps of its own.
     phrase: tuple[frozenset[Concept] | str, ...] = ()
+    #: Tokens that may stand before each part of the phrase but the first; empty: as many as between names.
+    gaps: tuple[int, ...] = ()
     #: Whether it names the claim only once the article has named it or one of its neighbours.
     again: bool = False
     #: The actor in whose mouth alone it means the claim, as "our membership" does; empty: anybody.
@@ -90,7 +94,11 @@ class Keywords:
     def spoken_by(self, pattern: Pattern) -> Pattern | None:
         """A keyword in the mouth of the one whom it names: "our place in NATO" for "Ukraine's place in NATO"."""
         named = [n for n, e in enumerate(pattern.elements) if self._speakers & e]
-        if len(named) != 1 or len(pattern.elements) < (1 if len(pattern.phrase) > 1 else 3):
+        if (
+            pattern.gaps
+            or len(named) != 1
+            or len(pattern.elements) < (1 if len(pattern.phrase) > 1 else 3)
+        ):
             return None
         element = pattern.elements[named[0]]
         (_, family), *_ = self._speakers & element
@@ -106,6 +114,8 @@ class Keywords:
 
         `apart`: each word for itself, "nuclear tests" as something nuclear and a test.
         """
+        if ">" in phrase and claim in self._plain:
+            return self._in_order(claim, phrase, polarity)
         elements: list[frozenset[Concept]] = []
         names: list[bool] = []
         whole: list[frozenset[Concept] | str] = []
@@ -127,6 +137,28 @@ class Keywords:
             tuple(elements),
             tuple(names),
             tuple(whole) if elements and (apart or all(names)) else (),
+        )
+
+    def _in_order(self, claim: str, phrase: str, polarity: int) -> Pattern:
+        """A keyword whose words stand in its own order: close by at ">", within a clause at ">>"."""
+        elements: list[frozenset[Concept]] = []
+        gaps: list[int] = []
+        gap = 0
+        for part in re.split(r" ?(>>?) ", phrase):
+            if part in _GAPS:
+                gap = _GAPS[part]
+                continue
+            for word, known in self._words(part, plain=True, apart=False):
+                elements.append(known or frozenset({("=", stem(word))}))
+                gaps.append(gap)
+                gap = 0
+        return Pattern(
+            claim,
+            polarity,
+            tuple(elements),
+            tuple(map(self.is_name, elements)),
+            tuple(elements),
+            tuple(gaps[1:]),
         )
 
     def is_name(self, alternatives: frozenset[Concept]) -> bool:

@@ -4,7 +4,9 @@ Knows patterns of concepts. Knows no cue and no speaker.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 
 from watchers.reading.keywords import Concept, Pattern
 from watchers.reading.text import Sentence
@@ -20,10 +22,15 @@ _NEAR_PLAIN = 4
 _NEAR_MAX = 14
 #: Tokens between the words of a phrase that has no word of its own beside names: "Ukraine in NATO".
 _PHRASE_GAP = 2
+#: What parts two phrases of a sentence.
+_PARTS = frozenset({",", ";", ":", "-", "--", "(", ")"})
 #: What may be dropped or given up of who was against a matter.
 _RESISTING = frozenset(
     {"objection", "objections", "opposition", "refusal", "reservations", "resistance", "veto"}
 )
+#: Tokens from a matter to that in which it is, and the words that lead there.
+_OF_WHAT = 3
+_IN = frozenset({"in", "over", "on", "of", "about", "for"})
 #: Tokens by which one name must be nearer than another to be the one that is meant.
 _NEARER = 2
 
@@ -137,7 +144,7 @@ def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Menti
     )
     for start in starts:
         chosen, at = [start], start[1]
-        for part in pattern.phrase[1:]:
+        for part, gap in zip(pattern.phrase[1:], pattern.gaps or repeat(_PHRASE_GAP), strict=False):
             spans = (
                 [
                     (i, i + 1)
@@ -145,7 +152,12 @@ def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Menti
                     if sentence.words[i] == part
                 ]
                 if isinstance(part, str)
-                else [s for s in concepts.spans(part) if at <= s[0] <= at + _PHRASE_GAP]
+                else [
+                    s
+                    for s in concepts.spans(part)
+                    if at <= s[0] <= at + gap
+                    and (not pattern.gaps or _PARTS.isdisjoint(sentence.words[at : s[0]]))
+                ]
             )
             if not spans:
                 break
@@ -168,6 +180,10 @@ def _mention(pattern: Pattern, i: int, j: int, chosen: list[Span], concepts: Con
         )
         (names if is_name else content).append(span)
     acts = [concepts.verbs[s] for s in content if concepts.verbs.get(s)]
+    if pattern.gaps and content and not concepts.verbs.get(content[0]):
+        acts = []  # "guarantees modelled on …": what is promised is no deed
+    if pattern.gaps and pattern.names[0] and concepts.verbs.get(chosen[1]):
+        i = chosen[1][0]  # who does it goes before the matter: "Kyiv will not | renounce NATO"
     return Mention(
         claim=pattern.claim,
         i=i,
@@ -202,6 +218,28 @@ def prefer_opposite(mentions: list[Mention], words: list[str]) -> list[Mention]:
             and not any(o.claim == m.claim and o.i < m.j and m.i < o.j for o in against)
         )
     ]
+
+
+def give_way(
+    mentions: list[Mention], beside: Mapping[str, frozenset[str]], words: list[str]
+) -> list[Mention]:
+    """Without what is only named as part of another claim's matter: "a say in the guarantees" is of the say."""
+    return [m for m in mentions if not any(_is_part(m, o, beside, words) for o in mentions)]
+
+
+def _is_part(
+    part: Mention, whole: Mention, beside: Mapping[str, frozenset[str]], words: list[str]
+) -> bool:
+    if (
+        part.how != "known"
+        or whole.how != "keyword"
+        or part.claim not in beside.get(whole.claim, ())
+    ):
+        return False
+    behind = part.i - whole.j
+    return (whole.i <= part.i and part.j <= whole.j) or (
+        0 < behind <= _OF_WHAT and words[whole.j] in _IN
+    )
 
 
 def nearest_name(mentions: list[Mention]) -> list[Mention]:

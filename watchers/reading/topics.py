@@ -14,7 +14,16 @@ from watchers.reading.endings import ENDING_FAMILIES
 from watchers.reading.general_words import GENERAL_FORMS
 from watchers.reading.inflect import stem
 from watchers.reading.keywords import OF_A_NATION, Concept, Keywords, Pattern, shared_names
-from watchers.reading.mentions import Concepts, Mention, match, nearest_name, prefer_opposite, tag
+from watchers.reading.mentions import (
+    Concepts,
+    Mention,
+    give_way,
+    match,
+    nearest_name,
+    prefer_opposite,
+    tag,
+)
+from watchers.reading.of_another import OtherMatters
 from watchers.reading.shares import is_share, is_unqualified, lone_numbers, shares
 from watchers.reading.siblings import (
     ENOUGH,
@@ -22,7 +31,7 @@ from watchers.reading.siblings import (
     Siblings,
 )
 from watchers.reading.text import Sentence
-from watchers.reading.topic_words import MODALS, TOO_COMMON
+from watchers.reading.topic_words import GLUE, MODALS, TOO_COMMON
 from watchers.reading.vocabulary import Automaton, Mark
 from watchers.reading.wordings import membership, of_own_words, own_shares, word_by_word, wording_of
 
@@ -64,6 +73,8 @@ class Topics:
         self._taken: dict[str, tuple[list[Pattern], list[Pattern]]] = {}
         self.core: dict[str, frozenset[Concept]] = {}
         self.weights: dict[str, dict[Concept, tuple[float, bool]]] = {}
+        self.others = OtherMatters((c for c in claims if c.id in self._plain), self.parse)
+        self._beside = {c.id: frozenset(c.beside) for c in claims if c.beside}
         for claim in claims:
             self._add(claim, bodies)
         for claim in own:
@@ -86,7 +97,7 @@ class Topics:
             if kind == "="
         ) | frozenset(
             name
-            for keys in (*self.echoes.values(), *self.weights.values())
+            for keys in (*self.echoes.values(), *self.weights.values(), self.others.concepts)
             for kind, name in keys
             if kind == "="
         )
@@ -111,7 +122,7 @@ class Topics:
             if pattern.claim in self._plain
             for element in pattern.elements
             for kind, name in element
-            if kind == "="
+            if kind == "=" and name not in GLUE
         )
         self.families = _families_of(claims, self)
 
@@ -293,7 +304,9 @@ class Topics:
         if self._has_shares:
             self._add_shares(found, words)
         if not _WE_WORDS.isdisjoint(words):
-            found.at["we", ""] = [(i, i + 1) for i, w in enumerate(words) if w in _WE_WORDS]
+            states = set(found.at.get(("@", "us"), ()))  # no "us" but the US
+            ours = [(i, i + 1) for i, w in enumerate(words) if w in _WE_WORDS]
+            found.at["we", ""] = [span for span in ours if span not in states]
         return found
 
     def _add_family(self, found: Concepts, mark: Mark, sentence: Sentence) -> None:
@@ -334,12 +347,14 @@ class Topics:
                 mention = self._match(sentence, concepts, pattern)
                 if mention is None or any(_is_taken(mention, *place) for place in taken):
                     continue
-                if not self._is_torn(sentence.words, mention):
+                mention = self.others.without(mention, sentence, concepts)
+                if mention and not self._is_torn(sentence.words, mention):
                     found[mention.claim, mention.polarity].append(mention)
         best = [min(mentions, key=self._closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
         best = [self.of_ban(concepts, m) for m in best]
-        return nearest_name(prefer_opposite(best, sentence.words))
+        kept = nearest_name(prefer_opposite(best, sentence.words))
+        return give_way(kept, self._beside, sentence.words) if len(kept) > 1 else kept
 
     def _is_torn(self, words: list[str], mention: Mention) -> bool:
         """Whether a claim's words stand in two clauses; a comma parts those of a user's, who lists no order of words."""
@@ -423,6 +438,7 @@ class Topics:
 def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
     """The families that a text is searched for: those that some claim's words belong to."""
     concepts = {c for pattern in topics.every() for element in pattern.elements for c in element}
+    concepts.update(topics.others.concepts)
     for words in (*topics.echoes.values(), *topics.weights.values()):
         concepts |= set(words)
     named = {name for claim in claims for name in (*claim.context, *claim.parties)}

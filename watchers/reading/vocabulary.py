@@ -194,6 +194,8 @@ def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:
     for claim in claims:
         own = {word for keyword in claim.keywords for word in fold(keyword).split()}
         for phrase in claim.exclude:
+            if ">" in phrase and claim.context:
+                continue  # read with the keywords
             shares = (
                 bool(claim.context) and not claim.doer and not own.isdisjoint(fold(phrase).split())
             )

@@ -35,9 +35,9 @@ NAMED = {
         "backstop",
     ),
     "security-guarantees": (
-        "Prime Minister Keir Starmer said Britain supports watertight guarantees. Ukraine waits.",
+        "Prime Minister Keir Starmer said Britain supports a package of guarantees. Ukraine waits.",
         "uk",
-        "watertight guarantees",
+        "package of guarantees",
     ),
     "europe-leads": (
         "President Donald Trump said he supports Europe in the driving seat. Ukraine waits.",
@@ -45,9 +45,9 @@ NAMED = {
         "EUROPE driving seat",
     ),
     "article-5-guarantee": (
-        "Prime Minister Giorgia Meloni said Italy supports a pledge in the spirit of Article 5. Ukraine waits.",
+        "Prime Minister Giorgia Meloni said Italy supports a text close to Article 5. Ukraine waits.",
         "italy",
-        "in the spirit of article 5",
+        "close to article 5",
     ),
     "nato-membership": (
         "Foreign Minister Sergei Lavrov said Russia opposes an open NATO door. Ukraine waits.",
