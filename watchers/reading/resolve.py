@@ -140,6 +140,8 @@ class Resolver:
         ):
             return [Held(speaker, Via.REPORTED, f"they-{rule}")]
         if not voice.actors:
+            if composed.demand and speaker is not None:  # "NATO countries should spend more"
+                return [Held(speaker, Via.REPORTED, f"demands-{rule}")]
             return []
         if speaker is None and chain.teller is not None:
             return [Held(voice, Via.SECONDHAND, "secondhand-owned", by=chain.teller)]

@@ -36,6 +36,8 @@ from watchers.reading.vocabulary import Automaton, Mark
 from watchers.reading.wordings import membership, of_own_words, own_shares, word_by_word, wording_of
 
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
+#: Tokens between a thing and the verb that ends it: "… should one day be banned".
+_PASSIVE_REACH = 5
 #: Tokens in which all but the names of a longer keyword stand.
 _CORE_REACH = 10
 #: Share of the most named claim's sentences that make another one an article's main claim, and how many may be.
@@ -412,6 +414,10 @@ class Topics:
         if not self.siblings.ends_something(mention.claim):
             return mention
         stops = self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
+        ended = next((s for s in stops if _is_passive_of(s, mention, concepts)), None)
+        if ended is not None:
+            anchors = (*mention.anchors, ended)
+            return replace(mention, j=ended[1], anchors=anchors, act="part")
         if stops:
             return replace(mention, matter=tuple(stops))
         if self.siblings.is_thing(mention.claim, concepts, mention.anchors):
@@ -447,6 +453,12 @@ def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
         | named
         | ENDING_FAMILIES
     )
+
+
+def _is_passive_of(stop: tuple[int, int], mention: Mention, concepts: Concepts) -> bool:
+    """As in "bottom trawling should be banned": the stop is what becomes of the words before it."""
+    between = concepts.stems[mention.j : stop[0]]
+    return 0 < len(between) <= _PASSIVE_REACH and bool({"be", "been", "being"} & {*between[-2:]})
 
 
 def _spans_clauses(words: list[str], mention: Mention) -> bool:

@@ -90,6 +90,18 @@ SAID = {
         "Austria said that the Russian LNG should be banned.",
         ("austria", "gas-ban", "supports"),
     ),
+    "a passive that ends the thing": (
+        "Austria said that imports of Russian gas should be stopped.",
+        ("austria", "gas-ban", "supports"),
+    ),
+    "a passive that does not end it": (
+        "Austria said that imports of Russian gas must not be stopped.",
+        ("austria", "gas-ban", "opposes"),
+    ),
+    "a demand on a group": (
+        "Norway said that NATO countries should spend five percent on defence.",
+        ("norway", "five-percent", "supports"),
+    ),
     "an end in another word": (
         "Austria rejected giving up Russian gas imports.",
         ("austria", "gas-ban", "opposes"),
