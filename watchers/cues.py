@@ -54,6 +54,8 @@ class Frame(StrEnum):
     ABOUT_VERB = "about_verb"
     #: "Italy refused", "Italy is opposed": of the topic, which need not be named
     BARE = "bare"
+    #: "Nothing has been decided", "not with us": a whole clause or answer on the topic
+    CLAUSE = "clause"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

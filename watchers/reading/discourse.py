@@ -27,7 +27,8 @@ _SAID_OF = frozenset({"about", "of"})
 _FRAME_REACH = 9
 #: Sentences for which a topic lasts without being named again or carried on.
 TOPIC_SENTENCES = 2
-_ANSWERS = {
+#: What a kind of answer says of what was asked.
+ANSWERS = {
     "yes": Position.SUPPORTS,
     "no": Position.OPPOSES,
     "maybe": Position.OPEN,
@@ -141,7 +142,7 @@ def answers(
     free = [m for m in marks if outside is None or not outside[0] <= m.i < outside[1]]
     for mark in free:
         if mark.kind == "answer" and _opens(sentence, mark, outside):
-            position = _ANSWERS[mark.value]
+            position = ANSWERS[mark.value]
             return [
                 (
                     Composed(position, CueClass.COMMIT, rules=(f"answer-{mark.value}",)),

@@ -14,6 +14,8 @@ from watchers.reading.text import Document
 #: A claim that somebody is for -> the claim that he is for too, where his sentence speaks to it.
 _IMPLIES = {"own-troops": "western-force", "article-5-guarantee": "security-guarantees"}
 _IMPLIED_CONFIDENCE = 0.5
+#: Ways of speaking of a matter without its name.
+_UNNAMED = frozenset({"mention-bare", "mention-joining", "mention-pointer", "mention-said"})
 #: Sentences of a text that may end with a remark taken back.
 _BRIEF_MAX = 3
 
@@ -81,10 +83,10 @@ def _kind(candidate: Candidate) -> str:
 def _best(group: list[Candidate]) -> Candidate:
     """The higher office, then what is no mere background, then the later words.
 
-    Words that only point back to the matter ("it", "do so") may be the better evidence and never gainsay those
+    Words that do not name the matter ("it", "do so", "is opposed") may be the better evidence and never gainsay those
     that name it.
     """
-    named = [c for c in group if c.rules[0] not in ("mention-pointer", "mention-joining")]
+    named = [c for c in group if c.rules[0] not in _UNNAMED and not c.sentence.in_title]
     if named:
         position = max(named, key=_rank).position
         group = [c for c in group if c.position is position]

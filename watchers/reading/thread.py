@@ -25,6 +25,7 @@ from watchers.reading.joining_in import acts
 from watchers.reading.mentions import Mention, at
 from watchers.reading.pointing import of_talk, pointers
 from watchers.reading.resolve import Resolver
+from watchers.reading.sayings import sayings
 from watchers.reading.stances import bare_stances
 from watchers.reading.text import Sentence
 from watchers.reading.topic import Topic, last_topic
@@ -206,10 +207,19 @@ class Thread:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
         if not any(stated):
-            for mention in trace.topic:  # "Italy is opposed"
-                self._take(trace, bare_stances(sentence, trace.marks, trace.voices, mention))
+            self._said_of_topic(trace)
         if turn is not None:
             self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words))
+
+    def _said_of_topic(self, trace: Trace) -> None:
+        """As in "Italy is opposed", ""Not with us," said X": a stance or a saying that does not name its matter."""
+        sentence = trace.sentence
+        for mention in trace.topic:
+            stances = bare_stances(sentence, trace.marks, trace.voices, mention)
+            self._take(trace, stances)
+            if not stances:
+                for chain, composed in sayings(sentence, trace.marks, trace.reports, mention):
+                    self._resolver.hold(trace, chain, composed)
 
     def _said_again(self, trace: Trace) -> bool:
         """As in "Italy is for it. So is Spain.": the same of another as in the sentence before."""

@@ -9,12 +9,14 @@ from watchers.reading.pointing import NOUNS, TALK
 from watchers.reading.text import Sentence
 
 _POINTING = NOUNS | TALK
+#: Ways of naming a claim that may as well name another.
+_HALF = frozenset({"echo", "known", "near", "own-echo"})
 _FAR = -99
 
 
 def last_topic(mentions: list[Mention]) -> list[Mention]:
-    """The last mention, with those that share its words: two bids in one breath."""
-    last = mentions[-1]
+    """The last mention, with those that share its words: two bids in one breath. Half a name gives way to a whole one."""
+    last = next((m for m in reversed(mentions) if m.how not in _HALF), mentions[-1])
     return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
 
 

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from watchers.actors import Actor, Actors, Person
 from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import CueClass, Cues, Frame
+from watchers.reading.clause_forms import FINITE, clause_forms
 from watchers.reading.inflect import filled, phrase_forms, plural, verb_forms
 from watchers.reading.text import Sentence, fold
 
@@ -234,6 +235,9 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
             if group.frame is Frame.BARE:
                 yield from _bare_entries(group.cue_class, words)
                 continue
+            if group.frame is Frame.CLAUSE:
+                yield from _clause_entries(group.cue_class, words)
+                continue
             if "…" in words:
                 yield _split_entry(group.cue_class, words)
                 continue
@@ -283,6 +287,16 @@ def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]
         return
     for form, tag in phrase_forms(words).items():
         yield form, Entry("bare", Cue(cue_class, Frame.BARE, tag, negative, words))
+
+
+def _clause_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:
+    """A clause as it is spoken, shortened, and as it is reported; an answer without a verb is a "fragment"."""
+    whole = not FINITE.isdisjoint(words.split())
+    entry = Entry(
+        "clause", Cue(cue_class, Frame.CLAUSE, "plain" if whole else "fragment", True, words)
+    )
+    for form in clause_forms(words) if whole else (words,):
+        yield form, entry
 
 
 def _split_entry(cue_class: CueClass, words: str) -> tuple[str, Entry]:
