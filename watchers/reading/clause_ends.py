@@ -85,6 +85,7 @@ _ARTICLES = frozenset({
     "a", "all", "an", "any", "both", "either", "her", "his", "its", "our", "such", "that", "the", "their", "these", "this",
     "those",
 })  # fmt: skip
+_DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 _PRONOUNS = frozenset({
     "either", "her", "him", "it", "so", "that", "them", "these", "this", "those", "us",
 })  # fmt: skip
@@ -158,10 +159,13 @@ def is_general(words: list[str], k: int, *, of_parts: bool = True) -> bool:
 
     `of_parts` tells whether a part of it counts: who doubts the date doubts it all, who will not say the date does not.
     """
-    if k + 1 >= len(words) or words[k] not in _PREPOSITIONS:
+    leads = (
+        words[k : k + 1] != [] and words[k] in _DEFINITE
+    )  # "neither condemn nor defend the plan"
+    if k + 1 >= len(words) or not (leads or words[k] in _PREPOSITIONS):
         return False
-    n = k + 1
-    if words[n] in _PRONOUNS and is_pause(words, n + 1):
+    n = k + (not leads)
+    if not leads and words[n] in _PRONOUNS and is_pause(words, n + 1):
         return True
     while n < len(words) and (words[n] in _ARTICLES or words[n] == "'s"):
         n += 1

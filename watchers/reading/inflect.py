@@ -132,6 +132,15 @@ _DOUBLED = frozenset(
         "map",
         "chip",
         "quip",
+        "beg",
+        "drag",
+        "flag",
+        "hem",
+        "hug",
+        "jog",
+        "nag",
+        "spin",
+        "tug",
     ]
 )
 

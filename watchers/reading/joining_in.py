@@ -24,6 +24,10 @@ for _phrase in _PHRASES:
 _LEAVING_OUT = frozenset(
     {"can", "cannot", "could", "may", "might", "must", "should", "to", "will", "would"}
 )
+#: As in "in May.".
+_BEFORE_MONTH = frozenset(
+    {"by", "early", "for", "from", "in", "last", "late", "next", "of", "since", "this", "until"}
+)
 _PAUSES = frozenset({".", ";", "–"})
 _GOING_ON = frozenset({"and", "as", "but", "if", "though", "while"})
 #: What may follow an act that is whole.
@@ -43,6 +47,8 @@ def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
     found = []
     for i, word in enumerate(words):
         k = i + 1 + (words[i + 1 : i + 2] == ["not"])
+        if word == "may" and i and words[i - 1] in _BEFORE_MONTH:
+            continue
         if (word in _LEAVING_OUT or word.endswith("n't")) and _pauses(words, k):
             found += [replace(at(m, k, k), how="joining", act="base", polarity=1) for m in topic]
         for phrase, tag in _FORMS.get(word, ()):

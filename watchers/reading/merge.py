@@ -14,8 +14,9 @@ from watchers.reading.text import Document
 #: A claim that somebody is for -> the claim that he is for too, where his sentence speaks to it.
 _IMPLIES = {"own-troops": "western-force", "article-5-guarantee": "security-guarantees"}
 _IMPLIED_CONFIDENCE = 0.5
-#: Ways of speaking of a matter without its name.
-_UNNAMED = frozenset({"mention-bare", "mention-joining", "mention-pointer", "mention-said"})
+#: Ways of speaking of a matter without its name: stances, which a headline need not overrule, and words that point back.
+_STANCES = frozenset({"mention-bare", "mention-said"})
+_UNNAMED = _STANCES | {"mention-joining", "mention-pointer"}
 #: Sentences of a text that may end with a remark taken back.
 _BRIEF_MAX = 3
 
@@ -86,7 +87,10 @@ def _best(group: list[Candidate]) -> Candidate:
     Words that do not name the matter ("it", "do so", "is opposed") may be the better evidence and never gainsay those
     that name it.
     """
-    named = [c for c in group if c.rules[0] not in _UNNAMED and not c.sentence.in_title]
+    stances = any(c.rules[0] in _STANCES for c in group)
+    named = [
+        c for c in group if c.rules[0] not in _UNNAMED and not (stances and c.sentence.in_title)
+    ]
     if named:
         position = max(named, key=_rank).position
         group = [c for c in group if c.position is position]

@@ -22,6 +22,9 @@ _OF_GOVERNMENT = frozenset({
 #: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
 _PLACE_MAX = 6
 
+#: Endings of adjectives that name a people as a whole: "the Dutch", "the French", "the Portuguese", "the Swiss".
+_PEOPLES = ("ch", "sh", "ese", "ss")
+
 
 class Offices(Names):
     """Reads the phrases that name somebody by what he is."""
@@ -48,6 +51,8 @@ class Offices(Names):
             native = self._compatriot(nation)
             if native is not None:
                 return native, nation.j
+            if self.words[nation.j - 1].endswith(_PEOPLES):  # "the Dutch are not convinced"
+                return self._people(nation), nation.j
         if nation.kind == "adj" or owner:
             if owner and nation.kind == "name":
                 return self._voice(
@@ -291,15 +296,7 @@ class Offices(Names):
         ):
             return None, mark.j
         if plural:
-            return self._voice(
-                mark.i,
-                mark.j,
-                "country",
-                (mark.value,),
-                self._government(mark.value),
-                plural=True,
-                word="demonym",
-            ), mark.j
+            return self._people(mark), mark.j
         person = self._compatriot(mark)
         if person is not None:
             return person, mark.j
@@ -309,6 +306,13 @@ class Offices(Names):
         return self._voice(
             mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
         ), mark.j
+
+    def _people(self, mark: Mark) -> Voice:
+        """As in "the Dutch", "Poles": a country by its people."""
+        i, j, actor = mark.i, mark.j, mark.value
+        return self._voice(
+            i, j, "country", (actor,), self._government(actor), plural=True, word="demonym"
+        )
 
     def _described(self, mark: Mark) -> tuple[Voice | None, int]:
         """A body, office or description without a nation before it."""

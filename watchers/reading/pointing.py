@@ -18,7 +18,7 @@ from watchers.reading.voice_words import PREPOSITIONS
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "them"})
 #: Nouns that stand for a matter that was told before.
 NOUNS = frozenset({
-    "agreement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "concept", "construct", "course", "deal", "decision", "demand", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "measure", "measures", "model", "move", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "project", "promise", "proposal", "proposals", "prospect", "provision", "request", "resolution", "role", "scenario", "scheme", "solution", "step", "steps", "suggestion", "text", "undertaking", "variant", "venture", "version", "wording",
+    "accord", "agreement", "announcement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "compromise", "concept", "construct", "course", "deal", "decision", "declaration", "demand", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "measure", "measures", "model", "motion", "move", "news", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "project", "promise", "proposal", "proposals", "prospect", "provision", "request", "resolution", "role", "scenario", "scheme", "solution", "step", "steps", "suggestion", "text", "undertaking", "variant", "venture", "version", "wording",
 })  # fmt: skip
 #: Nouns for what is asked or talked of: to be for the debate is not to be for its matter.
 TALK = frozenset({
@@ -30,6 +30,12 @@ _YES = frozenset({
     CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.NOT_EXCLUDED, CueClass.WANT,
 })  # fmt: skip
 _LEADS = frozenset({"such", "that", "the", "these", "this", "those"})
+#: Words that tell a matter's noun from others of its kind, beside the adjectives of nations: "the latest French idea".
+_QUALIFIERS = frozenset({
+    "compromise", "czech", "danish", "dutch", "entire", "eu", "finnish", "french", "greek", "irish", "latest", "nato", "planned",
+    "proposed", "spanish", "swedish", "swiss", "turkish", "us", "whole",
+})  # fmt: skip
+_NATIONAL = ("can", "ian", "ean", "german", "british", "polish", "japanese", "chinese", "aeli")
 #: Words behind a noun with which it says itself what it is: "the plan to send troops", "the text on energy".
 _COMPLEMENTS = PREPOSITIONS - {"in", "at", "as", "like", "since", "than", "despite"} | {
     "'s",
@@ -58,7 +64,7 @@ _DEGREES = frozenset({
 })  # fmt: skip
 #: What may follow a pronoun or a predicate that is complete.
 _CLOSING = PREPOSITIONS | AUXILIARIES | BE | ADVERBS | frozenset({
-    "and", "as", "because", "but", "he", "her", "his", "however", "if", "nor", "now", "or", "outright", "she", "since",
+    "and", "as", "because", "but", "he", "her", "his", "however", "if", "its", "nor", "now", "or", "outright", "she", "since",
     "so", "that", "they", "though", "to", "today", "tomorrow", "too", "unless", "until", "what", "when", "whether", "which",
     "while", "who", "yesterday", "altogether", "nevertheless", "anyway", "either", "last", "at", "we", "i", "you", "enough", "said", "says",
 })  # fmt: skip
@@ -73,7 +79,23 @@ _INFORMED = frozenset(
 )
 #: What may stand before "that" or "this" where it is a subject.
 _BEFORE_SUBJECT = CALLED | frozenset(
-    {"and", "because", "but", "he", "or", "said", "says", "she", "so", "that"}
+    {
+        "and",
+        "because",
+        "believe",
+        "but",
+        "course",
+        "he",
+        "maybe",
+        "or",
+        "perhaps",
+        "said",
+        "says",
+        "she",
+        "so",
+        "that",
+        "think",
+    }
 )
 
 #: Whether a noun with an article is the topic, as far as the text before tells.
@@ -113,13 +135,9 @@ def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic, *, is_sure: 
     spans: list[Span] = []
     for i, word in enumerate(words):
         if word in NOUNS or word in TALK:
-            if (
-                i
-                and (words[i - 1] in _LEADS or words[max(0, i - 2) : i] == ["such", "a"])
-                and _is_whole(words, i, cues, is_topic)
-                and not _is_idle(words, i, cues)
-            ):
-                spans.append((i - 1, i + 1))
+            start = _lead(words, i)
+            if start >= 0 and _is_whole(words, i, cues, is_topic) and not _is_idle(words, i, cues):
+                spans.append((start, i + 1))
         elif word in _PRONOUNS and (
             _is_inside(words, i, cues)
             or _is_object(words, i, cues, is_sure=is_sure)
@@ -129,6 +147,20 @@ def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic, *, is_sure: 
     return [span for span in spans if not _is_supposed(words, span[0])]
 
 
+def _lead(words: list[str], i: int) -> int:
+    """Where a noun's phrase begins: "the idea", "the French idea", "Macron's idea", "such an idea"; -1 where it names more."""
+    k = i - 1
+    while k > 0 and (words[k] in _QUALIFIERS or words[k].endswith(_NATIONAL)):
+        k -= 1
+    if k < 0:
+        return -1
+    if words[k] in _LEADS or words[max(0, k - 1) : k + 1] in (["such", "a"], ["such", "an"]):
+        return k
+    if words[k] == "'s" and k > 0:
+        return k - 1 - (k > 1 and words[k - 2] in _LEADS)
+    return -1
+
+
 def _is_whole(words: list[str], i: int, cues: list[Mark], is_topic: IsTopic) -> bool:
     """Whether a noun with its article says no more than that: "the idea", not "the idea of peace"."""
     governs = any(c.i == i + 1 for c in cues)
@@ -136,10 +168,11 @@ def _is_whole(words: list[str], i: int, cues: list[Mark], is_topic: IsTopic) -> 
         (words[i + 1 : i + 2] and words[i + 1] in _COMPLEMENTS) or not _closes(words, i + 1)
     ):
         return False
-    part = words[max(0, i - 2)] in _PART and not any(c.j in (i - 1, i) for c in cues)
+    start = _lead(words, i)
+    part = words[max(0, start - 1)] in _PART and not any(c.j in (start, i) for c in cues)
     if part and any(c.i > i and c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB) for c in cues):
         return False  # "the rest of the package must be ambitious"
-    return words[i - 1] in ("a", "such", "this") or is_topic(words[i])
+    return words[i - 1] in ("a", "an", "such", "this") or is_topic(words[i])
 
 
 def _is_idle(words: list[str], i: int, cues: list[Mark]) -> bool:

@@ -19,7 +19,7 @@ from watchers.reading.voice import Voice
 _DEGREES = frozenset({
     "a", "anything", "any", "as", "bit", "cent", "deeply", "entirely", "equally", "even", "ever", "far", "hundred", "less", "little",
     "more", "most", "much", "no", "one", "per", "percent", "pretty", "quite", "rather", "so", "somewhat", "too", "very", "wholly",
-    "still", "long", "from", "than", "dead", "every", "but", "exactly", "just",
+    "still", "long", "first", "from", "than", "dead", "every", "but", "exactly", "just",
 })  # fmt: skip
 #: What a stance that says nothing yet leaves open of its matter: "declined to say whether". Who will not
 #: say how many men he sends has said that he does.
@@ -53,6 +53,10 @@ _RELATIVES = frozenset({"that", "what", "which", "who", "whom", "whose", "why", 
 _TIMES = frozenset({"after", "as", "than", "like", "for", "of"})
 #: Tokens of "only" between a report and its "that".
 _SAID_REACH = 4
+#: Verbs whose past is their plain form.
+_UNCHANGED = frozenset({"bid", "cast", "cut", "hit", "let", "put", "quit", "set", "shut", "split"})
+#: Words of such a lead that are modals too.
+_IN_LEAD = frozenset({"are", "is", "to", "was"})
 #: Tokens of ", by contrast," or ", according to their prime minister," behind a subject.
 _ASIDE = 14
 #: Tokens between a subject and its stance, without asides.
@@ -162,67 +166,69 @@ def _group(
 ) -> Group | None:
     """The stance with its modals and negation, where nothing but auxiliaries stands before it."""
     cue: Cue = mark.value
-    between = words[start : mark.i]
+    between = _without_aside(words, start, mark.i)
     known = {k for m in marks if m.kind in ("modal", "neg") for k in range(m.i, m.j)}
-    led = bool(between) and between[-1] in ("to", "that", "who", "which")
+    led = bool(between) and words[between[-1]] in ("to", "that", "who", "which")
     if led:
-        if (
-            _TO.fullmatch(
-                " ".join(
-                    w
-                    for n, w in enumerate(between, start)
-                    if n not in known or w in ("is", "are", "was", "to")
-                )
-            )
-            is None
-        ):
+        lead = (words[k] for k in between if k not in known or words[k] in _IN_LEAD)
+        if _TO.fullmatch(" ".join(lead)) is None:
             return None
         linked = False
     else:
-        if not _is_open(between, start, known):
+        if not all(k in known or _may_stand_between(words, k) for k in between):
             return None
-        linked = any(w in BE or w in _LINKING for w in between) or _is_declared(between)
+        linked = any(_links(words, k) for k in between)
     if cue.form == "plain" and not linked:
         return None
     if cue.form != "plain" and linked != (cue.form == "ing"):
         return None
-    helped = led or any(w in AUXILIARIES or start + n in known for n, w in enumerate(between))
-    if cue.form == "base" and not (helped or voice.plural or voice.word in ("we", "they", "i")):
+    helped = led or any(words[k] in AUXILIARIES or k in known for k in between)
+    past = words[mark.i] in _UNCHANGED  # "put its foot down"
+    if cue.form == "base" and not (
+        past or helped or voice.plural or voice.word in ("we", "they", "i")
+    ):
         return None
     modals = tuple(m.value for m in marks if m.kind == "modal" and voice.j <= m.i < mark.i)
     if "must" in modals or (cue.text == "not say" and not modals):
         return None  # "did not say" is no refusal to say
     negs = [m for m in marks if m.kind == "neg" and start <= m.i < mark.i]
-    less = "less" in between and cue.cue_class not in (CueClass.DEFER,) and not negs
+    less = (
+        cue.cue_class is not CueClass.DEFER
+        and not negs
+        and any(words[k] == "less" for k in between)
+    )
     frame = Frame.STATE if cue.form == "plain" else Frame.VERB
     if cue.cue_class is CueClass.COMMIT and negs and "may" in modals:
         return None  # "could not agree" on what the sentence goes on to say
     return Group(cue.cue_class, frame, modals, (len(negs) + less) % 2 == 1, cue.negative)
 
 
-def _is_open(between: list[str], start: int, known: set[int]) -> bool:
-    """Whether nothing but auxiliaries, adverbs and degrees stands between a subject and its stance."""
-    for n, word in enumerate(between, start):
-        to_be = word == "to" and between[n - start + 1 : n - start + 2] == ["be"]
-        if not (
-            n in known
-            or to_be
-            or word in AUXILIARIES
-            or word in ADVERBS
-            or word in BE
-            or word in _LINKING
-            or word in _DEGREES
-            or word in _SELF
-            or word in _DECLARING
-            or word == '"'
-            or word.endswith("ly")
-        ):
-            return False
-    return True
+def _without_aside(words: list[str], start: int, end: int) -> list[int]:
+    """The tokens between a subject and its stance, without what stands in commas: "is, as ever, opposed"."""
+    pauses = [k for k in range(start, end) if words[k] == ","]
+    if len(pauses) < 2:
+        return list(range(start, end))
+    return [k for k in range(start, end) if not pauses[0] <= k <= pauses[-1]]
 
 
-def _is_declared(between: list[str]) -> bool:
-    return any(
-        w in _DECLARING and not _SELF.isdisjoint(between[k + 1 : k + 2])
-        for k, w in enumerate(between)
+def _may_stand_between(words: list[str], k: int) -> bool:
+    """Whether a word may stand between a subject and its stance: auxiliaries, adverbs, degrees, "declared itself"."""
+    word = words[k]
+    return (
+        word in AUXILIARIES
+        or word in ADVERBS
+        or word in BE
+        or word in _LINKING
+        or word in _DEGREES
+        or word in _SELF
+        or word in _DECLARING
+        or word == '"'
+        or word.endswith("ly")
+        or words[k : k + 2] == ["to", "be"]
+    )
+
+
+def _links(words: list[str], k: int) -> bool:
+    return (
+        words[k] in BE or words[k] in _LINKING or (words[k] in _DECLARING and words[k + 1] in _SELF)
     )

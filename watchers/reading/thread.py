@@ -70,7 +70,9 @@ class Thread:
                     self._pointed_back(trace, chains)
             else:
                 self._unnamed(trace, chains)
-        self._topic.after(sentence, mentions, carried=len(self._resolver.governed) > before)
+        self._topic.after(
+            sentence, trace.marks, mentions, carried=len(self._resolver.governed) > before
+        )
         if mentions:
             self._stems = _stems(sentence, mentions[-1])
 
@@ -199,7 +201,7 @@ class Thread:
             return
         turn = turn_since(sentence, trace.voices)
         pointing: list[Mention] = []
-        if self._topic.is_single:
+        if self._topic.is_fresh(sentence):
             pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
                 sentence, trace.topic
             )

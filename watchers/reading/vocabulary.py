@@ -241,6 +241,8 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
             if "…" in words:
                 yield _split_entry(group.cue_class, words)
                 continue
+            if group.frame is Frame.ABOUT and words.startswith(("a ", "an ", "the ")):
+                yield from _bare_entries(group.cue_class, f"speak of {words}")
             negative = words.split()[0] in ("not", "never", "no")
             forms = (
                 phrase_forms(words)
@@ -270,6 +272,9 @@ def _with_headline(form: str) -> Iterable[str]:
 
 def _possessed(phrase: str) -> Iterable[str]:
     """A phrase with "its" for every holder: "gives its blessing to", "gives his blessing to"."""
+    if phrase.endswith(" itself"):
+        lead = phrase.removesuffix("itself")
+        return [lead + word for word in ("itself", "himself", "herself", "themselves")]
     if " its " not in f" {phrase} ":
         return (phrase,)
     return [
