@@ -15,6 +15,9 @@ from watchers.reading.vocabulary import Mark
 
 #: Words that open a frame, and tokens from there to the matter.
 _FRAMES = frozenset({"about", "concerning", "on", "over", "regarding", "when"})
+_FRAMES_OF_TWO = frozenset({
+    ("as", "for"), ("as", "regards"), ("as", "to"), ("in", "regard"), ("with", "regard"), ("with", "respect"),
+})  # fmt: skip
 #: How a frame opens behind what it frames.
 _BEHIND = (
     ("when", "it", "comes", "to"), ("when", "it", "came", "to"), ("as", "regards"), ("as", "far", "as"), ("regarding",),
@@ -94,7 +97,7 @@ def framed_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tup
     """The tokens of a frame that names the matter: "On X, …", "…, he said of X"."""
     words = sentence.words
     if (
-        words[0] in _FRAMES
+        (words[0] in _FRAMES or tuple(words[:2]) in _FRAMES_OF_TWO)
         and mention.i <= _FRAME_REACH
         and not any(m.kind in ("modal", "say") for m in marks if m.i < mention.i)
     ):

@@ -90,8 +90,8 @@ def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> 
         while k < len(words) and (words[k] in ("not", "n't", "never") or words[k] in AUXILIARIES):
             denied |= words[k] in ("not", "n't", "never") or words[k].endswith("n't")
             k += 1
-        if words[k : k + 1] in (["too"], ["likewise"], ["either"]) and _ends(words, k + 1):
-            return 1
+        if words[k : k + 1] in (["too"], ["likewise"], ["either"]):
+            return int(_ends(words, k + 1))  # not in "it was too early"
         if _ends(words, k) and (k < len(words) or denied):
             return 1 if denied == negative else -1
     return 0

@@ -18,7 +18,7 @@ from watchers.reading.voice_words import PREPOSITIONS
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "them"})
 #: Nouns that stand for a matter that was told before.
 NOUNS = frozenset({
-    "accord", "agreement", "announcement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "compromise", "concept", "construct", "course", "deal", "decision", "declaration", "demand", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "measure", "measures", "model", "motion", "move", "news", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "project", "promise", "proposal", "proposals", "prospect", "provision", "request", "resolution", "role", "scenario", "scheme", "solution", "step", "steps", "suggestion", "text", "undertaking", "variant", "venture", "version", "wording",
+    "accord", "agreement", "announcement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "compromise", "concept", "construct", "course", "deal", "decision", "declaration", "demand", "design", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "measure", "measures", "mechanism", "model", "motion", "move", "news", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "project", "promise", "proposal", "proposals", "prospect", "provision", "request", "resolution", "role", "scenario", "scheme", "solution", "step", "steps", "suggestion", "text", "undertaking", "variant", "venture", "version", "wording",
 })  # fmt: skip
 #: Nouns for what is asked or talked of: to be for the debate is not to be for its matter.
 TALK = frozenset({
@@ -78,25 +78,9 @@ _INFORMED = frozenset(
     {"acquainted", "briefed", "close", "familiar", "knowledge", "privy", "versed"}
 )
 #: What may stand before "that" or "this" where it is a subject.
-_BEFORE_SUBJECT = CALLED | frozenset(
-    {
-        "and",
-        "because",
-        "believe",
-        "but",
-        "course",
-        "he",
-        "maybe",
-        "or",
-        "perhaps",
-        "said",
-        "says",
-        "she",
-        "so",
-        "that",
-        "think",
-    }
-)
+_BEFORE_SUBJECT = CALLED | frozenset({
+    "and", "because", "believe", "but", "course", "he", "maybe", "or", "perhaps", "said", "says", "she", "so", "that", "think",
+})  # fmt: skip
 
 #: Whether a noun with an article is the topic, as far as the text before tells.
 IsTopic = Callable[[str], bool]

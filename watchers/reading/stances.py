@@ -25,7 +25,9 @@ _DEGREES = frozenset({
 #: say how many men he sends has said that he does.
 _ASPECTS = frozenset({"if", "until", "whether", "yet"})
 #: Words that open a clause in which nothing is told to be so.
-_SUPPOSING = frozenset({"before", "if", "once", "unless", "until", "whatever", "when", "whether"})
+_SUPPOSING = frozenset({
+    "before", "if", "once", "unless", "until", "whatever", "when", "whether", "without",
+})  # fmt: skip
 #: Verbs that carry an adjective beside the forms of "be".
 _LINKING = frozenset({
     "feel", "feels", "felt", "sound", "sounded", "sounds", "stands", "stood", "were", "was", "prove", "proved", "proves", "grew", "grows",

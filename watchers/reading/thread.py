@@ -36,6 +36,12 @@ from watchers.reading.turns import is_reversal, said_again, turn_of, turn_since
 _PARTING = frozenset({";", "but", "–", "and", "while", "whereas", "though", "although"})
 #: What opens a question that is told.
 _ASKING = frozenset({"if", "whether"})
+#: What opens a sentence whose second half is another's: "While France backs X, Germany is opposed".
+_CONCEDING = frozenset({"although", "though", "unlike", "whereas", "while"})
+#: Tokens of "the Dutch prime minister" between what parts two clauses and the second one's subject.
+_LEAD_MAX = 3
+#: What opens another matter there: "but on sanctions Germany is opposed".
+_MATTERS = frozenset({"about", "as", "for", "in", "of", "on", "over", "regarding", "to", "with"})
 #: Mentions that are read in one sentence; more are a list or an attack.
 MENTIONS_MAX = 8
 
@@ -70,9 +76,7 @@ class Thread:
                     self._pointed_back(trace, chains)
             else:
                 self._unnamed(trace, chains)
-        self._topic.after(
-            sentence, trace.marks, mentions, carried=len(self._resolver.governed) > before
-        )
+        self._topic.after(sentence, mentions, carried=len(self._resolver.governed) > before)
         if mentions:
             self._stems = _stems(sentence, mentions[-1])
 
@@ -148,6 +152,28 @@ class Thread:
                 self._stated(trace, chains, replace(mention, how="turned"), quiet=True)
             elif within or others:
                 self._stated(trace, chains, mention, quiet=True)
+        self._said_behind(trace, topic[-1], last)
+
+    def _said_behind(self, trace: Trace, mention: Mention, last: int) -> None:
+        """As in "France wants X, but Germany is opposed", "… but nothing has been decided, she said": stances behind a mention."""
+        words = trace.sentence.words
+        parted = next((k for k in range(last, len(words)) if words[k] in _PARTING), None)
+        if parted is None and words[0] in _CONCEDING:
+            parted = next((k for k in range(last, len(words)) if words[k] == ","), None)
+        if parted is None:
+            return
+        marks = [m for m in trace.marks if m.i > parted]
+        voices = [v for v in trace.voices if v.i > parted]
+        for chain in bare_stances(trace.sentence, marks, voices, mention):
+            lead = words[max(parted, chain.subjects[0].i - _LEAD_MAX) : chain.subjects[0].i]
+            begins = (
+                k for k in range(len(lead), 0, -1) if lead[k - 1] in _PARTING or lead[k - 1] == ","
+            )
+            begin = next(begins, None)
+            if begin is not None and _MATTERS.isdisjoint(lead[begin:]):
+                self._take(trace, [chain])
+        for chain, composed in sayings(trace.sentence, marks, trace.reports, mention):
+            self._resolver.hold(trace, chain, composed)
 
     def _turned(self, trace: Trace, mentions: list[Mention]) -> bool:
         """As in "Rome, which had ruled out X, is now ready to do so": what was held before is past."""
@@ -201,7 +227,7 @@ class Thread:
             return
         turn = turn_since(sentence, trace.voices)
         pointing: list[Mention] = []
-        if self._topic.is_fresh(sentence):
+        if self._topic.is_single:
             pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
                 sentence, trace.topic
             )

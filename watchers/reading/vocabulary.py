@@ -291,7 +291,10 @@ def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]
         yield words, Entry("bare", Cue(cue_class, Frame.BARE, "plain", negative, words))
         return
     for form, tag in phrase_forms(words).items():
-        yield form, Entry("bare", Cue(cue_class, Frame.BARE, tag, negative, words))
+        entry = Entry("bare", Cue(cue_class, Frame.BARE, tag, negative, words))
+        yield form, entry
+        if form.startswith(("has not ", "have not ", "had not ")):
+            yield form.replace(" not ", "n't ", 1), entry
 
 
 def _clause_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:

@@ -9,6 +9,34 @@ from tests.unit.reading.material import read
 
 #: What is tried: (text, {(actor, claim, position)}).
 ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
+    # -- a stance of another behind a matter that the sentence names
+    "but another is opposed": (
+        "France wants Ukraine to join NATO, but Germany is opposed.",
+        {("france", "nato-membership", "supports"), ("germany", "nato-membership", "opposes")},
+    ),
+    "but another is opposed on another matter": (
+        "France wants Ukraine to join NATO, but on sanctions Germany is opposed.",
+        {("france", "nato-membership", "supports")},
+    ),
+    "while another has doubts": (
+        "France backs Ukraine's accession to NATO, while the Dutch have their doubts.",
+        {
+            ("france", "nato-membership", "supports"),
+            ("netherlands", "nato-membership", "reluctant"),
+        },
+    ),
+    "debated, and another voted against": (
+        "Ukraine's accession to NATO was put to the vote, and Hungary voted against.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "debated, and another voted against the budget": (
+        "Ukraine's accession to NATO was put to the vote, and Hungary voted against the budget.",
+        set(),
+    ),
+    "as for it, one will have none of it": (
+        "As for Ukraine's accession to NATO, Hungary will have none of it.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
     # -- said without a report verb
     "gave assurances that": (
         "Donald Trump gave assurances that no American troops would be sent to Ukraine.",
