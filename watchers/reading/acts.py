@@ -269,11 +269,24 @@ class Acts(Loose):
                 break
             if kept and kept[0].value.form == "ing" and self.words[kept[0].i - 1] == ",":
                 break
-            if kept and self._are_coordinated(mark, kept[0]):
+            if kept and (self._are_coordinated(mark, kept[0]) or self._is_second(mark, kept[0])):
                 break
             kept.insert(0, mark)
             at = mark.i
         return kept
+
+    def _is_second(self, one: Mark, other: Mark) -> bool:
+        """As in "no to haste and no to membership", "rejected the plan and backs a force": two of a kind, each with its own matter."""
+        if self.words[other.i - 1] not in ("and", "but") or one.j == other.i - 1:
+            return False
+        if other.value.text in ("no to", "yes to"):
+            return True
+        if Frame.NOUN in (one.value.frame, other.value.frame):
+            return one.value.frame is other.value.frame
+        finite = ("past", "s")
+        if other.value.cue_class is CueClass.TRANSPARENT:
+            return False
+        return one.value.form in finite and other.value.form in finite
 
     def _are_coordinated(self, one: Mark, other: Mark) -> bool:
         """As in "Accept, even welcome": two verbs side by side, not one over the other."""

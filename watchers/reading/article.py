@@ -14,7 +14,7 @@ from watchers.reading.chain import Governed
 from watchers.reading.clauses import Clauses
 from watchers.reading.composition import Composed
 from watchers.reading.floor import Floor
-from watchers.reading.gaps import gapped
+from watchers.reading.gaps import gapped, stranded
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.naming import Namer, Naming
 from watchers.reading.report import Report
@@ -121,7 +121,7 @@ class ArticleReader:
             marks=heard.marks,
             voices=voices,
             reports=reports,
-            mentions=trimmed(heard.naming.mentions, sentence.words, voices, reports),
+            mentions=trimmed(heard.naming.mentions, sentence.words, voices, reports, heard.marks),
             topic=self._thread.topic(sentence),
             concepts=heard.naming.concepts,
             before=before,
@@ -137,7 +137,12 @@ class ArticleReader:
         folded = self._document.folded[sentence.start : sentence.end]
         raw = self._document.raw[sentence.start : sentence.end]
         cues = gapped(sentence, folded, raw, self._lexicon, whole)
-        return sorted([*names, *cues], key=_place)
+        ahead = (
+            stranded(sentence, folded, raw, self._lexicon)
+            if "which" in folded or "whom" in folded
+            else []
+        )
+        return sorted([*names, *cues, *ahead], key=_place)
 
     def _with_person(self, candidate: Candidate) -> Candidate:
         """A government's position in the mouth of the one person who was heard to speak for it."""

@@ -3,21 +3,19 @@
 Knows clauses and word order. What the chain amounts to is looked up in `composition.py`.
 """
 
-import itertools
+from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
+from watchers.reading.around import FOR, Around
 from watchers.reading.clause_words import (
     ADVERBS,
     AUXILIARIES,
     BE,
     CALLED,
-    OF_KNOWING,
-    RUMOURS,
 )
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.mentions import Mention
-from watchers.reading.owned import Owned
 from watchers.reading.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.telling import is_mere_talk
 from watchers.reading.vocabulary import Cue, Mark
@@ -29,12 +27,8 @@ _TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 #: Tokens from "it is for somebody to" to the matter that he is to decide.
 _FOR_REACH = 10
 _WEAK = frozenset({"by", "via"})
-#: Tokens between "reports that" and the mention in the clause that it opens.
-_RUMOUR_REACH = 9
 #: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
-
-
 #: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
 _MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
 #: As in "met to discuss", "travelled to Kyiv to talk about".
@@ -51,13 +45,25 @@ _OWN_VERBS = frozenset({
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
 
-class ChainFinder(Owned):
+class ChainFinder(Around):
     """Finds what governs the mentions of one sentence."""
 
     def govern(self, mention: Mention) -> list[Governed]:
+        """What stands over a mention, and what a clause that leans on it says."""
+        leaning = self._relative_of(mention)
+        over = self._over(mention)
+        if leaning is None:
+            return over
+        return [leaning, *(one for one in over if not _is_same(one, leaning))]
+
+    def _over(self, mention: Mention) -> list[Governed]:
         """What stands over a mention: before it, else behind it."""
+        if self._is_of_aspect(mention) or self._is_asked_of(mention):
+            return []
         called = self._called_right(mention)
-        if called is not None:
+        if called is not None and not (
+            called.groups[0].cue in FOR and self._is_denied_report(mention)
+        ):
             return [called]
         if self._is_reported_rumour(mention):
             passive = self._right(mention)
@@ -81,10 +87,12 @@ class ChainFinder(Owned):
             cue = (mention.i, mention.j)
             return [Governed(mention, (group,), mention.i, cue, "left", "matter")]
         fronted = (
-            self._before_subject(mention)
+            self._verdict(mention)
+            or self._before_subject(mention)
             or self._predicate_first(mention)
             or self._split(mention)
             or self._whether(mention)
+            or self._what_is(mention)
         )
         if fronted is not None:
             return [fronted]
@@ -120,15 +128,6 @@ class ChainFinder(Owned):
             mention, (group,), lead, (mark.i, mark.j), "left", subject, subjects, opener, form=cue.form, text=cue.text
         )  # fmt: skip
 
-    def _is_pending(self, end: int) -> bool:
-        """As in "The decision to send troops has not been taken"."""
-        rest = " ".join(self.words[end : end + 12])
-        return any(
-            f"{head} {tail}" in rest
-            for head in ("not been", "not yet been", "yet to be")
-            for tail in ("taken", "made")
-        )
-
     def _left_open(self, opener: int, mention: Mention) -> Governed | None:
         """As in "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
         start = self._clause_start(opener)[0]
@@ -153,48 +152,27 @@ class ChainFinder(Owned):
             text=mark.value.text,
         )
 
-    def _is_asked_about(self, head: int) -> bool:
-        """As in "urging more clarity on the force": who wants to know wants nothing else."""
-        before = self.words[max(0, head - 3) : head]
-        return any(
-            noun in OF_KNOWING and link in ("about", "of", "on", "over", "regarding")
-            for noun, link in itertools.pairwise(before)
-        )
-
-    def _is_reported_rumour(self, mention: Mention) -> bool:
-        """As in "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
-        head = self.words[max(0, mention.i - _RUMOUR_REACH) : mention.i]
-        return any(
-            one in RUMOURS and other in ("that", "of", "about")
-            for one, other in itertools.pairwise(head)
-        )
+    def _cues_over(self, mention: Mention, begin: int, head: int) -> list[Mark]:
+        """The cues before a matter that stand over it, the outermost first."""
+        cues = [
+            c
+            for c in self.cues
+            if begin <= c.i < head
+            and c.j <= max(head, c.i + 1) + 2
+            and self._governs_left(c, head)
+            and not self._is_matter(c, mention)
+            and not self._is_mere_report(c, mention)
+            and not any(k < c.i < end <= head for k, end in self.asides.items())
+        ]
+        return self._near(cues, head)
 
     def _left(self, mention: Mention) -> Governed | None:
         head = self.head(mention)
         begin, opener = self._clause_start(head)
-        cues = [
-            c
-            for c in self.cues
-            if begin <= c.i
-            and c.i < head
-            and c.j <= max(head, c.i + 1) + 2
-            and self._governs_left(c, head)
-        ]
-        cues = [c for c in cues if c.i < head and not self._is_matter(c, mention)]
-        cues = [c for c in cues if not self._is_mere_report(c, mention)]
-        cues = self._near(cues, head)
-        if cues and self._is_gerund_matter(cues[0], begin):
-            right = self._right(mention)
-            if right is not None or (
-                len(cues) == 1
-                and cues[0].value.frame is Frame.NOUN
-                and cues[0].value.cue_class is CueClass.CONSIDER
-                and not self._is_object(begin, cues[0])
-            ):
-                return None
+        cues = self._cues_over(mention, begin, head)
         if self._is_asked_about(head) or self._is_left_out(begin, mention):
             return None
-        if cues and (self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head)):
+        if cues and self._is_by_the_way(cues, begin, head, mention):
             return None
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
@@ -202,20 +180,21 @@ class ChainFinder(Owned):
         if text == "decide on" and "only" in self.words[begin:first]:
             group = Group(CueClass.DEFER, Frame.VERB)  # "Only Kyiv can decide on …"
             return Governed(mention, (group,), first, carrier, "left", "impersonal", text=text)
-        if text.startswith("decision") and self._is_pending(mention.j):
-            groups = [Group(CueClass.DEFER, Frame.NOUN)]
+        if self._is_neither(carrier) or (
+            text.startswith("decision") and self._is_pending(mention.j)
+        ):
+            groups = [Group(CueClass.DEFER, Frame.VERB)]
         if opener in ("whether", "if"):
             return self._left_open(begin - 1, mention)
-        if not groups and opener == "but" and self._is_verbless(begin, head):
-            return self._shared(begin, mention)
-        if not groups and self._is_bare_refusal(begin, head, mention):
-            group = Group(None, None, ("will",), negated=True)
-            if self.words[mention.j : mention.j + 2] == [",", "no"]:
-                group = Group(CueClass.WANT, Frame.NOUN)  # "No backstop, no boots"
-            return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
-        if not groups or opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
+        if not groups:
+            return self._without_verb(begin, head, mention, opener)
+        if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None
         subject, subjects = self._subject(begin, first, mention)
+        if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
+            subject, subjects = "voices", by
+        if self._is_last_thing(begin, first):
+            groups[0] = replace(groups[0], negated=not groups[0].negated)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
         return Governed(
             mention,
@@ -229,6 +208,33 @@ class ChainFinder(Owned):
             noun,
             form,
             text,
+        )
+
+    def _without_verb(
+        self, begin: int, head: int, mention: Mention, opener: str
+    ) -> Governed | None:
+        """As in "…, but no ground troops", "No Italian soldiers", "No backstop, no boots"."""
+        if opener == "but" and self._is_verbless(begin, head):
+            return self._shared(begin, mention)
+        if not self._is_bare_refusal(begin, head, mention):
+            return None
+        group = Group(None, None, ("will",), negated=True)
+        if self.words[mention.j : mention.j + 2] == [",", "no"]:
+            group = Group(CueClass.WANT, Frame.NOUN)
+        return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
+
+    def _is_by_the_way(self, cues: list[Mark], begin: int, head: int, mention: Mention) -> bool:
+        """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""
+        if self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head):
+            return True
+        return self._is_gerund_matter(cues[0], begin) and (
+            self._right(mention) is not None
+            or (
+                len(cues) == 1
+                and cues[0].value.frame is Frame.NOUN
+                and cues[0].value.cue_class is CueClass.CONSIDER
+                and not self._is_object(begin, cues[0])
+            )
         )
 
     def _is_purpose(self, first: Mark, begin: int) -> bool:
@@ -356,3 +362,8 @@ class ChainFinder(Owned):
                 first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
             )
         )
+
+
+def _is_same(one: Governed, leaning: Governed) -> bool:
+    """Whether the words of a clause were read twice, or by nearness alone."""
+    return one.cue == leaning.cue or one.side.startswith("loose")

@@ -21,7 +21,7 @@ OBJECTS = frozenset({
     "him", "idea", "it", "notion", "plan", "proposal", "that", "them", "this", "us",
 })  # fmt: skip
 STATES = frozenset({
-    ",", "and", "argue", "argued", "argues", "arguing", "but", "came", "campaigned", "come", "comes", "coming", "decided",
+    "–", "(", ",", "and", "argue", "argued", "argues", "arguing", "but", "came", "campaigned", "come", "comes", "coming", "decided",
     "feels", "felt", "fully", "herself", "himself", "itself", "less", "lobbied", "more", "pleaded", "sounded", "sounds",
     "speak", "speaking", "speaks", "spoke", "spoken", "stands", "still", "stood", "themselves", "very", "voted",
 })  # fmt: skip
@@ -44,8 +44,8 @@ STRETCH_ENDS = frozenset({
     "unless", "whereas", "while", "–",
 })  # fmt: skip
 VERB_LEADS = frozenset({
-    ",", "also", "and", "can", "cannot", "could", "did", "do", "does", "even", "he", "i", "it",
-    "may", "might", "must", "never", "nor", "not", "now", "or", "shall", "she", "should",
+    ",", "also", "and", "can", "cannot", "could", "did", "do", "does", "either", "even", "he", "i", "it",
+    "may", "neither", "might", "must", "never", "nor", "not", "now", "or", "shall", "she", "should",
     "still", "that", "then", "they", "to", "we", "which", "who", "will", "would", "you",
 })  # fmt: skip
 #: Verbs whose plain form or third person is a noun as well.
@@ -154,8 +154,9 @@ BEARING = frozenset({
 })  # fmt: skip
 #: Last words of predicates of which "for Moscow" or "to Moscow" names the judge: "a red line for Moscow".
 JUDGED = frozenset({
-    "acceptable", "anathema", "condition", "go", "impossible", "inconceivable", "indispensable", "intolerable", "line",
-    "negotiable", "option", "question", "starter", "table", "taboo", "unacceptable", "unimaginable", "unthinkable",
+    "acceptable", "agenda", "anathema", "approval", "backing", "breaker", "condition", "consideration", "excluded", "far", "favour",
+    "go", "impossible", "inconceivable", "indispensable", "intolerable", "limits", "line", "menu", "negotiable", "no", "option",
+    "question", "starter", "nonstarter", "support", "table", "taboo", "takers", "unacceptable", "unimaginable", "unthinkable",
 })  # fmt: skip
 #: Negators that deny what follows within a few words: "nothing about the force has been agreed".
 NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})

@@ -7,25 +7,19 @@ from dataclasses import dataclass
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
-    ADVERBS,
-    BARE_STATES,
     BE,
-    BEARING,
     CALLED,
     EVENTS,
     GROUP_ENDS,
     LIGHT_VERBS,
-    NOUN_LIKE,
-    PREVERBAL,
     SOFT,
-    STATES,
     STRETCH_ENDS,
-    VERB_LEADS,
 )
 from watchers.reading.composition import Group
+from watchers.reading.frames import Frames
 from watchers.reading.mentions import Mention
 from watchers.reading.text import Sentence
-from watchers.reading.vocabulary import Cue, Mark
+from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 
 HARD = frozenset({";", ":", "–", "?", "!"})
@@ -34,9 +28,6 @@ HARD = frozenset({";", ":", "–", "?", "!"})
 #: What may stand between a verb and the noun of a stance: "stressed his support for".
 _OWNING = frozenset({"a", "an", "any", "her", "his", "its", "no", "our", "the", "their"})
 _RELATIVE = frozenset({"which", "who", "whose"})
-#: What may stand between a form of "be" and a state.
-_BEFORE_STATE = ADVERBS - {"in"}
-_STATE_LEADS = (BE - {"'s"}) | BEARING
 #: Tokens of "for the first time", "on Monday in Paris" between a verb and its object, what begins them, and what ends them.
 _ADVERBIAL_MAX = 6
 _ADVERBIAL_LEADS = frozenset({
@@ -44,6 +35,27 @@ _ADVERBIAL_LEADS = frozenset({
 })  # fmt: skip
 _NO_ADVERBIAL = frozenset(
     {",", '"', "that", "to", "of", "was", "is", "had", "has", "would", "will"}
+)
+#: Tokens of "neither the Hungarian government nor the Polish one".
+_SUBJECTS_MAX = 9
+#: Words that ask for a part of what is done, and what stands before them where somebody is asked.
+_ASKING = frozenset({"how", "what", "which"})
+_ASKED = frozenset(
+    {
+        "about",
+        "ask",
+        "asked",
+        "asking",
+        "clear",
+        "explain",
+        "explained",
+        "of",
+        "on",
+        "over",
+        "say",
+        "unclear",
+        "with",
+    }
 )
 #: Tokens of "thousands of European" before "troops".
 _LEAD_MAX = 3
@@ -88,7 +100,7 @@ def _asides(words: list[str]) -> dict[int, int]:
     return found
 
 
-class Clauses:
+class Clauses(Frames):
     """The marks of one sentence and the bounds of its clauses."""
 
     def __init__(
@@ -99,9 +111,8 @@ class Clauses:
         mentions: list[Mention],
         stops: set[int],
     ) -> None:
-        self.sentence, self.words = sentence, sentence.words
-        self.marks = marks
-        self.voices, self.mentions = voices, mentions
+        super().__init__(sentence, marks, voices)
+        self.mentions = mentions
         obliged = {m.i for m in marks if m.kind == "modal" and m.value == "must"}
         self.cues = self._one_for_each_place(
             [
@@ -158,88 +169,6 @@ class Clauses:
         """As in "Should the bid be stuck for long, …": a condition and no demand."""
         return self.words[i] == "should" and (i == 0 or self.words[i - 1] in (",", ";", ":", '"'))
 
-    def _one_for_each_place(self, cues: list[Mark]) -> list[Mark]:
-        """Where one expression may be noun or verb, the word before it decides; a state needs its "be"."""
-        kept: dict[tuple[int, int], Mark] = {}
-        for mark in cues:
-            frame = mark.value.frame
-            if frame is Frame.STATE and not self._is_state(mark):
-                continue
-            if frame is Frame.VERB and not self._is_verb(mark):
-                continue
-            known = kept.get((mark.i, mark.j))
-            if known is None or self._fits_frame(frame, mark.i) > self._fits_frame(
-                known.value.frame, mark.i
-            ):
-                kept[mark.i, mark.j] = mark
-        return list(kept.values())
-
-    def _is_verb(self, mark: Mark) -> bool:
-        """A word that is verb and noun alike needs a place where only a verb can stand."""
-        cue: Cue = mark.value
-        if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
-            return True
-        before = self.words[mark.i - 1] if mark.i else ""
-        if cue.text == "like" and before in ("", ","):
-            return False  # "Poland, like Romania, …"
-        if any(m.kind == "men" and m.j == mark.i for m in self.marks):
-            return True  # "European troops need a backstop"
-        if any(v.j == mark.i for v in self.voices):
-            return (
-                cue.form == "s"
-                or any(
-                    v.j == mark.i and (v.plural or v.word in ("we", "they", "i"))
-                    for v in self.voices
-                )
-                or self.sentence.in_title
-            )
-        if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
-            return True
-        return not before
-
-    def _fits_frame(self, frame: Frame, i: int) -> int:
-        """How well a frame fits the words before a token."""
-        if frame is Frame.NOUN:
-            return 2 if self._before_noun(i) else 0
-        if frame is Frame.ABOUT:
-            return 2 if i and self.words[i - 1] in BE else 0
-        return 1
-
-    def _is_state(self, mark: Mark) -> bool:
-        i = mark.i
-        before = self.words[max(0, i - 4) : i]
-        if mark.value.text in BARE_STATES and not self.sentence.in_title:
-            while before and (before[-1] in _BEFORE_STATE or before[-1].endswith("ly")):
-                before.pop()
-            return before[-1:] != [] and before[-1] in _STATE_LEADS
-        if self.sentence.in_title and self.words[i] == "for" and "no" in before:
-            return False  # "No troops for Ukraine" is no support
-        return (
-            any(w in BE or w in STATES for w in before)
-            or not before
-            or (self.sentence.in_title and before[-1].isalpha())
-        )
-
-    def _before_noun(self, i: int) -> bool:
-        return i > 0 and self.words[i - 1] in (
-            "'s",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "the",
-            "a",
-            "an",
-            "no",
-            "any",
-            "this",
-            "that",
-            "firm",
-            "clear",
-            "of",
-        )
-
     def _clause_start(self, head: int) -> tuple[int, str]:
         """Where the clause around a token begins, and the word that opens it."""
         if head not in self._starts:
@@ -248,39 +177,56 @@ class Clauses:
 
     def _find_start(self, head: int) -> tuple[int, str]:
         k = head - 1
-        quote = self.sentence.quote
+        closing = {end: begin for begin, end in self.asides.items()} if self.asides else {}
         while k >= 0:
-            word = self.words[k]
-            if k in self.stops and not self._is_cue(k):
-                return k + 1, ""
-            if word in HARD:
-                return k + 1, ""
-            if (
-                word == '"'
-                and quote[k] >= 0
-                and (k == 0 or self.words[k - 1] in (",", ":", '"') or k - 1 in self.stops)
-            ):
-                return k + 1, ""
-            if self.asides.get(k, head) < head or self.words[k : k + 2] == ["so", "far"]:
-                k -= 1
+            if k in closing and closing[k] > 0:
+                k = closing[k] - 1  # past "Tokyo, which follows the talks as an observer, …"
                 continue
-            if word == "where" and self.words[k - 1] in EVENTS:
-                k -= 1
-                continue
-            if word in SOFT and not self._within_cue(k):
-                if word == "as" and k and self.words[k - 1] in ("soon", "long"):
-                    return k + 1, "if"
-                return k + 1, word
-            if word == "that" and k and self.words[k - 1] in ("and", "but", "or"):
-                return k + 1, ""
-            if word in ("and", "or", ",", "–") and self._new_subject(k + 1, head):
-                return k + 1, ""
-            if word == "and" and self._new_verb(k + 1, head):
-                return k + 1, ""
-            if word == "," and self._soldiers_begin(k + 1, head):
-                return k + 1, ""
+            opener = None if self._goes_on(k, head) else self._opener_at(k, head)
+            if opener is not None:
+                return k + 1, opener
             k -= 1
         return 0, ""
+
+    def _goes_on(self, k: int, head: int) -> bool:
+        """Whether a word that opens a clause elsewhere opens none here: "so far", "any scenario where"."""
+        return (
+            self.asides.get(k, head) < head
+            or self.words[k : k + 2] == ["so", "far"]
+            or (self.words[k] == "where" and self.words[k - 1] in EVENTS)
+        )
+
+    def _opener_at(self, k: int, head: int) -> str | None:
+        """The word at a token if it opens the clause behind it, "" for what opens one without a word of its own."""
+        word = self.words[k]
+        if (k in self.stops and not self._is_cue(k)) or word in HARD or self._opens_quote(k):
+            return ""
+        if word == "should" and self._is_inverted_if(k) and "," not in self.words[k + 1 : head]:
+            return "if"
+        if word in _ASKING and k and self.words[k - 1] in _ASKED and not self._holds(k, head):
+            return "whether"  # "vague about what troops it would send"
+        if word in SOFT and not self._within_cue(k):
+            return "if" if word == "as" and k and self.words[k - 1] in ("soon", "long") else word
+        begins = (
+            (word == "that" and k and self.words[k - 1] in ("and", "but", "or"))
+            or (word in ("and", "or", ",", "–") and self._new_subject(k + 1, head))
+            or (word == "and" and self._new_verb(k + 1, head))
+            or (word == "," and self._soldiers_begin(k + 1, head))
+        )
+        return "" if begins else None
+
+    def _holds(self, begin: int, head: int) -> bool:
+        """Whether a stance stands between a question word and a matter: "said what he wants is a force"."""
+        return any(
+            begin < c.i < head and c.value.cue_class is not CueClass.TRANSPARENT for c in self.cues
+        )
+
+    def _opens_quote(self, k: int) -> bool:
+        return (
+            self.words[k] == '"'
+            and self.sentence.quote[k] >= 0
+            and (k == 0 or self.words[k - 1] in (",", ":", '"') or k - 1 in self.stops)
+        )
 
     def _soldiers_begin(self, start: int, head: int) -> bool:
         """As in "Once the guns fall silent, European troops will …": soldiers with a modal of their own."""
@@ -369,7 +315,12 @@ class Clauses:
             m
             for m in self.negs
             if begin <= m.i < high
-            and (self.words[m.i] != "no" or m.j == high or mark.value.frame is not Frame.VERB)
+            and (
+                self.words[m.i] != "no"
+                or m.j == high
+                or mark.value.frame is not Frame.VERB
+                or self.words[m.j - 1] == "one"
+            )
         ]
         if (
             not modals
@@ -380,11 +331,22 @@ class Clauses:
             shared = self._coordinated_cue(begin, mark)
             if shared is not None:
                 return self.before(max(0, shared.i - 8), shared.i, shared)
+        if not negs and (self._is_neither_of(begin) or self._is_broken_off(begin)):
+            return tuple(m.value for m in modals), True, min([m.i for m in modals], default=high)
         if "lightly" in self.words[high:]:
             negs = []  # "did not decide lightly" is a decision all the same
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
+
+    def _is_neither_of(self, begin: int) -> bool:
+        """As in "Neither Hungary nor Poland supports": the subjects before a verb group are denied."""
+        lead = self.words[max(0, begin - _SUBJECTS_MAX) : begin]
+        return begin in self._agents_end and "neither" in lead and "nor" in lead
+
+    def _is_broken_off(self, begin: int) -> bool:
+        """As in "does not, and will not, support"."""
+        return self.words[begin - 1 : begin] == [","] and any(n.j == begin - 1 for n in self.negs)
 
     def _coordinated_cue(self, begin: int, mark: Mark) -> Mark | None:
         """The verb before "or", "nor" or a comma that shares its modal and negation with this one."""

@@ -109,14 +109,21 @@ def _over(
             table[cue], cue, rules=(f"{cue}{'-over-negated' if negated_matter else ''}",)
         )
     else:
-        made = _stacked(cue, inner)
+        stacked = _stacked(cue, inner)
+        if stacked is None:
+            return None
+        made = stacked
+    if negated_matter and "may" in group.modals:
+        return made  # "can imagine observers, not soldiers"
     return _modified(group, cue, made, fresh=inner is None or inner.cue is None)
 
 
-def _stacked(cue: CueClass, inner: Composed) -> Composed:
-    """A cue over another cue's position."""
+def _stacked(cue: CueClass, inner: Composed) -> Composed | None:
+    """A cue over another cue's position; `None` where nobody knows what is left of it."""
     negative = inner.position in (P.OPPOSES, P.RELUCTANT)
     position = inner.position
+    if inner.position is P.UNDECIDED and cue in (C.REJECT, C.PREVENT, C.DOUBT):
+        return None  # "rejected a proposal to delay it"
     if cue in (C.REJECT, C.PREVENT):
         position = P.SUPPORTS if negative else P.OPPOSES
     elif cue in (C.DOUBT, C.NO_PLAN):
@@ -179,7 +186,7 @@ def _operate(
     if cue is C.STOP_SHORT:
         position = P.OPEN if negative else P.UNDECIDED
         return Composed(position, C.DEFER, rules=rules)
-    if group.negated:
+    if group.negated and not group.negative:
         return replace(inner, rules=rules) if inner else Composed(P.SUPPORTS, C.COMMIT, rules=rules)
     table = REFUSED if cue is C.REFUSE else FAILED
     if carrier is None:

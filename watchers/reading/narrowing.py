@@ -42,7 +42,7 @@ def is_narrowed(words: list[str], mention: Mention, cue: tuple[int, int] | None)
     lead = _before(words, begin)
     clause = _narrowing_clause(words, end) or _narrowing_clause(words, mention.j)
     if clause and _DEFINITE.isdisjoint(lead):
-        return not soldiers or not _NEGATIONS.isdisjoint(clause)
+        return not soldiers or not (_NEGATIONS | _SINGLING).isdisjoint(clause)
     if soldiers or cue is None or cue[1] > begin:
         return False
     between = words[max(cue[1], begin - _SINGLE_REACH) : begin]

@@ -8,18 +8,20 @@ from dataclasses import replace
 from watchers.cues import CueClass, Frame
 from watchers.reading.clauses import Governed
 from watchers.reading.composition import Group, compose
-from watchers.reading.fronted import Fronted
 from watchers.reading.mentions import Mention
+from watchers.reading.verdicts import Verdicts
 
 #: Tokens of "in exchange for firm, binding" before a matter.
 _RETURN_REACH = 6
 #: Tokens between "only" and a matter, and between "with" and a matter.
 _ONLY_REACH, _WITH_REACH = 9, 4
+#: Tokens from "would sooner" to "than".
+_RATHER_REACH = 10
 #: Tokens between a matter and the negation that it lifts.
 _REACH = 16
 
 
-class Needs(Fronted):
+class Needs(Verdicts):
     """Finds what is said to be needed, or not chosen."""
 
     def _is_condition_of_all(self, mention: Mention) -> bool:
@@ -120,17 +122,32 @@ class Needs(Fronted):
         chosen = lead[-2:] in (
             ["instead", "of"],
             ["rather", "than"],
-            ["opposed", "to"],
             ["place", "of"],
-        )
+        ) or lead[-3:] == ["as", "opposed", "to"]
         preferred = chain.text.split(" ")[0] in ("prefer", "favour", "favor") and lead[-1:] in (
             ["to"],
             ["over"],
         )
         between = self.words[chain.cue[1] : i] if chain.cue else []
-        if not (chosen or (preferred and len(between) > 1)):
+        if not (
+            chosen or (preferred and len(between) > 1) or self._is_rather_not(chain.cue or (i, i))
+        ):
             return chain
         made = compose(chain.groups)
         if made is None or made.position.direction <= 0:
             return chain
+        if self._is_rather_not(chain.cue or (i, i)):
+            return replace(chain, groups=(Group(CueClass.REJECT, Frame.VERB),))
         return replace(chain, groups=(Group(CueClass.DOUBT, Frame.VERB),))
+
+    def _is_rather_not(self, cue: tuple[int, int]) -> bool:
+        """As in "would sooner resign than accept it": the lesser evil is what is chosen."""
+        at = next(
+            (k for k in range(cue[0] - 1, cue[0] - 4, -1) if self.words[k : k + 1] == ["than"]), 0
+        )
+        lead = self.words[max(0, at - _RATHER_REACH) : at]
+        return (
+            at > 0
+            and not {"rather", "sooner"}.isdisjoint(lead)
+            and not {"would", "'d"}.isdisjoint(lead)
+        )

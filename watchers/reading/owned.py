@@ -18,6 +18,9 @@ from watchers.reading.voice import Voice
 _OWNER_REACH = 4
 #: Tokens of "has strongly condemned" between a subject and an owner, and what no verb's object stands behind.
 _VERB_MAX = 4
+_ACCUSING = frozenset(
+    {"accuse", "accused", "accuses", "accusing", "suspect", "suspected", "suspects"}
+)
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
 
@@ -27,6 +30,8 @@ class Owned(Acts):
     def _with_owner(self, left: Governed) -> list[Governed]:
         """A chain, and beside or instead of it that of the owner whose stance it is about."""
         stance = next((c for c in self.cues if left.cue == (c.i, c.j)), None)
+        if stance is not None and self._is_accused(stance):
+            return []
         owner = None if stance is None else self._owner_of(stance)
         if stance is None or owner is None or not owner.speaks:
             return [left]
@@ -46,6 +51,17 @@ class Owned(Acts):
             form=form, text=text, teller=teller if teller.speaks else None,
         )  # fmt: skip
         return [theirs, *self._of_subject(left, theirs)]
+
+    def _is_accused(self, stance: Mark) -> bool:
+        """As in "accused Rome of blocking the force": what somebody is charged with is nobody's word."""
+        at = stance.i - 1
+        lead = self.words[max(0, at - _VERB_MAX - 3) : at]
+        return (
+            stance.value.form == "ing"
+            and self.words[at] == "of"
+            and not _ACCUSING.isdisjoint(lead)
+            and any(v.j == at for v in self.voices)
+        )
 
     def _owner_of(self, stance: Mark) -> Voice | None:
         """Whose a stance is, where the clause is about somebody's view of it."""

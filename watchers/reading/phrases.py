@@ -39,6 +39,8 @@ class Phrases:
         self.words = sentence.words
         self.at: dict[int, list[Mark]] = {}
         for mark in marks:
+            if mark.value == "opposition" and self.words[mark.j : mark.j + 1] == ["to"]:
+                continue  # "Hungary's opposition to the plan": what Hungary thinks
             self.at.setdefault(mark.i, []).append(mark)
         raw = self.raw
         self._capitals = [raw[start].isupper() for start in sentence.starts]

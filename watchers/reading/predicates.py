@@ -6,6 +6,7 @@ Knows predicates, passives and acts. What stands before a mention is `chain.py`.
 from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
+from watchers.reading.aspects import is_talk
 from watchers.reading.clause_words import (
     BE,
     CALLED,
@@ -43,6 +44,8 @@ _STATES_OF_MATTER = frozenset({
     "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
     "sure to",
 })  # fmt: skip
+#: Tokens from "how" to the matter of which it tells.
+_HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
 _PLACE_MAX = 3
 #: Words that open a clause in which nothing is said to be so.
@@ -74,6 +77,8 @@ class Predicates(Subjects):
     def _find_right(self, mention: Mention) -> Governed | None:
         if self._clause_start(mention.i)[1] in SUSPENDING:
             return None
+        if "how" in self.words[max(0, mention.i - _HOW_REACH) : mention.i]:
+            return None  # "explained how the force would work"
         end = self._clause_end(mention.j)
         best = self._superlative(mention, end)
         if best is not None:
@@ -174,6 +179,8 @@ class Predicates(Subjects):
         between = self.words[mention.j : mark.i]
         if not _WEIGHTY.isdisjoint(self.words[mark.i : mark.j]) and self._is_asked(mention):
             return None
+        if group.cue is CueClass.ENDORSE and is_talk(self.words, mention):
+            return None
         called = self._called(mention, mark)
         if called is None and not (
             any(w in BE or w in ("as", "too") for w in between[-5:])
@@ -182,7 +189,7 @@ class Predicates(Subjects):
         ):
             return None
         side = "right"
-        subject, subjects = self._for_whom(mention, mark.j)
+        subject, subjects = self._for_whom(mention, mark)
         if called is not None:
             side = "called"
             if any(n.j == called or self.words[n.i] == "nor" for n in self.negs if n.i < called):
@@ -209,7 +216,7 @@ class Predicates(Subjects):
         ):
             return None
         side = "right"
-        subject, subjects = self._for_whom(mention, mark.j)
+        subject, subjects = self._for_whom(mention, mark)
         if cue.text.startswith("be ") and (agent := self._agent_of(mark)):
             side, subject, subjects = "passive", "voices", (agent,)
         return Governed(

@@ -3,6 +3,7 @@
 Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
 """
 
+from watchers.cues import CueClass
 from watchers.reading.joint import runs
 from watchers.reading.report import Report
 from watchers.reading.report_words import (
@@ -63,15 +64,24 @@ _ISSUING = frozenset({
     "memo", "ministry", "ministries", "note", "notice", "office", "participant", "participants", "people", "person", "persons",
     "readout", "release", "spokespeople", "staff", "statement", "summary", "website",
 })  # fmt: skip
+_POSSESSIVES = frozenset({"her", "his", "its", "our", "their"})
+#: Tokens of the shortest idiom that may hold a word of saying.
+_IDIOM_MIN = 3
 _FINITE = frozenset({"past", "s", "base", "part"})
 
 
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
     """The reports of a sentence, in order."""
     found: list[Report] = []
+    idioms = [
+        m for m in marks
+        if m.kind == "cue" and m.j - m.i >= _IDIOM_MIN and m.value.cue_class is not CueClass.TRANSPARENT
+    ]  # fmt: skip
     for mark in [m for m in marks if m.kind in ("say", "according")]:
         if mark.kind == "say" and any(v.i <= mark.i < v.j for v in voices):
             continue  # the "states" of "United States"
+        if mark.kind == "say" and any(m.i < mark.i and mark.j <= m.j for m in idioms):
+            continue  # the "answer" of "gave an evasive answer on"
         if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (
             mark.kind == "according" and (report := _according(sentence, mark, voices))
         ):
@@ -235,14 +245,26 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
         if _acts(sentence, voice):
             return None
         between = words[mark.j : voice.i]
-        plain = all(w in LIGHT for w in between)
+        plain = all(w in LIGHT or w in _POSSESSIVES for w in between)
         if plain and len(between) <= 4:
+            named = _named_behind(words, voice, voices)
+            if named is not None:
+                return named
             return next((run for run in runs(words, voices) if run.members[0] == voice), voice)
         if between and between[0] == "," and between[-1] == "," and len(between) <= _INVERTED_GAP:
             return voice
         if len(between) > _INVERTED_GAP:
             return None
     return None
+
+
+def _named_behind(words: list[str], office: Voice, voices: list[Voice]) -> Voice | None:
+    """As in "…, said the spokeswoman, Karoline Leavitt": the person, whoever the last spokesman was."""
+    if office.kind not in ("office", "official") or words[office.j : office.j + 1] != [","]:
+        return None
+    return next(
+        (v for v in voices if v.i == office.j + 1 and v.kind == "person" and v.speaks), None
+    )
 
 
 def _acts(sentence: Sentence, voice: Voice) -> bool:

@@ -46,6 +46,10 @@ class Resolver:
             self.miss(chain.mention, "only a part of the matter", trace.sentence)
             return
         report, outer = innermost(trace.reports, token)
+        if report is not None and _is_of_speaker(report):
+            report, outer = outer, None  # "I have said that …," he said
+        if report is not None and _is_of_speaker(report):
+            report = None
         if report is None and chain.subject == "matter" and token < chain.mention.i:
             report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
         speaker, rule = self._speaker(trace, report, token, chain)
@@ -159,6 +163,11 @@ class Resolver:
         ):
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
+
+
+def _is_of_speaker(report: Report) -> bool:
+    """As in "I have always said that": whoever speaks speaks of himself."""
+    return report.source is not None and report.source.word in ("i", "we")
 
 
 def _with_others(chain: Governed) -> Governed:

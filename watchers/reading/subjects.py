@@ -3,7 +3,7 @@
 Knows noun phrases and their order. Knows no cue's class.
 """
 
-from watchers.cues import Frame
+from watchers.cues import CueClass, Frame
 from watchers.reading.clause_words import (
     ADVERBS,
     BE,
@@ -12,12 +12,16 @@ from watchers.reading.clause_words import (
 )
 from watchers.reading.clauses import Clauses
 from watchers.reading.mentions import Mention
+from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 from watchers.reading.voice_words import GROUP_HEADS
 
 _SUBJECT_GAP = 14
 #: Tokens between a matter and the list of those who do it.
 _LIST_REACH = 8
+_WITHIN = frozenset({"at", "in", "inside", "within"})
+#: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
+_ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
 #: What stands between subjects that share a verb.
 _JOINING = frozenset({
     "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
@@ -32,6 +36,8 @@ _DOCUMENTS = frozenset({
 })  # fmt: skip
 #: Tokens between an owner and such a noun, and from that to its verb.
 _OWNED_REACH = 3
+#: What "for Moscow" behind a predicate names the judge of; what is good for somebody may be another's judgement.
+_OF_ITS_JUDGE = frozenset({CueClass.REJECT, CueClass.DOUBT, CueClass.NOT_EXCLUDED})
 #: Tokens from "is" to a state that somebody is in: "is still very much in favour of".
 _STATE_REACH = 4
 
@@ -63,6 +69,9 @@ class Subjects(Clauses):
         of = self._noun_of(first)
         if of is not None:
             return "voices", (of,)
+        placed = self._of_place(begin, first)
+        if placed is not None and not agents:
+            return "voices", (placed,)
         if noun and self._is_speakers_own(begin, first):
             return "impersonal", ()
         if agents and mention.i <= agents[-1].i < mention.j:
@@ -105,6 +114,27 @@ class Subjects(Clauses):
         listed = () if GROUP_HEADS.isdisjoint(lead) else self._listed_behind(mention.j)
         return ("voices", listed) if listed else ("none", ())
 
+    def _of_place(self, begin: int, first: int) -> Voice | None:
+        """As in "Nobody in Rome wants", "In Rome nobody wants", "no appetite in Rome for": whose it is to want."""
+        cue = next(
+            (c for c in self.cues if c.i <= first < c.j and c.value.frame is Frame.NOUN), None
+        )
+        for voice in self.voices:
+            if not voice.actors or voice.kind not in ("country", "body", "official"):
+                continue
+            k = voice.i - 1 - (self.words[voice.i - 1] == "the")
+            if k < 0 or self.words[k] not in _WITHIN:
+                continue
+            if cue is not None and cue.i < voice.i and voice.j < cue.j:
+                return voice
+            after = voice.j + (self.words[voice.j : voice.j + 1] == [","])
+            if begin <= k <= first and (
+                (k and self.words[k - 1] in _ANYBODY)
+                or (k == begin and not _ANYBODY.isdisjoint(self.words[after : after + 2]))
+            ):
+                return voice
+        return None
+
     def _issued(self, begin: int, first: int) -> Voice | None:
         """As in "A decree of the Czech government bars …", "Berlin's decision opens the way for …": who issued it."""
         words = self.words
@@ -145,17 +175,25 @@ class Subjects(Clauses):
         opens = first == begin and (begin == 0 or not self.words[begin - 1].isalpha())
         return opens and not any(v.role == "agent" and v.j <= begin for v in self.voices)
 
-    def _for_whom(self, mention: Mention, after: int) -> tuple[str, tuple[Voice, ...]]:
+    def _for_whom(self, mention: Mention, mark: Mark) -> tuple[str, tuple[Voice, ...]]:
         """Whose judgement a predicate is: "For Moscow the force is a threat", "… is a red line for Moscow"."""
-        begin = self._clause_start(mention.i)[0]
+        begin, opener = self._clause_start(mention.i)
+        after = mark.j
+        if opener in ("which", "whom") and self.words[begin - 2 : begin - 1] == ["for"]:
+            voice = next((v for v in self.voices if 0 < begin - 2 - v.j <= 1), None)
+            if voice is not None:
+                return "voices", (voice,)  # "Moscow, for which the force is a threat, …"
         if self.words[begin : begin + 1] == ["for"]:
             voice = next((v for v in self.voices if v.i in (begin + 1, begin + 2)), None)
             if voice is not None and all(
                 w in (",", "the", "a", "an", "any", "'s") for w in self.words[voice.j : mention.i]
             ):
                 return "voices", (voice,)
-        if self.words[after : after + 1] in (["for"], ["to"]) and self.words[after - 1] in JUDGED:
+        judged = self.words[after : after + 1] in (["for"], ["to"], ["with"])
+        if judged and self.words[after - 1] in JUDGED:
             voice = next((v for v in self.voices if v.i in (after + 1, after + 2)), None)
+            if voice is not None and mark.value.cue_class in _OF_ITS_JUDGE:
+                return "voices", (voice,)
             if voice is not None:
                 return "matter", (voice,)
         return "matter", ()

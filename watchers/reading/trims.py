@@ -1,27 +1,36 @@
-"""Mentions held against who speaks: no matter is named by the words that only say whose a sentence is.
+"""Mentions held against who speaks and how: no matter is named by words that only say whose a sentence is, or by an idiom's.
 
-Knows reports and the voices of a sentence. Knows no claim.
+Knows reports, the voices and the cues of a sentence. Knows no claim.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from watchers.cues import Frame
 from watchers.reading.mentions import Mention
 from watchers.reading.report import Report
+from watchers.reading.vocabulary import Mark
 from watchers.reading.voice import Voice
 
 _AND = frozenset({"&", "and"})
+_ARTICLES = frozenset({"a", "an", "any", "the"})
+#: Tokens of the shortest idiom: "put its foot down on", where "send to" is the act itself.
+_IDIOM_MIN = 3
 
 
 def trimmed(
-    mentions: Iterable[Mention], words: list[str], voices: list[Voice], reports: list[Report]
+    mentions: Iterable[Mention],
+    words: list[str],
+    voices: list[Voice],
+    reports: list[Report],
+    marks: list[Mark],
 ) -> list[Mention]:
     """The mentions without those that lean on a speaker's name, each with the whole of a pair that it begins."""
     speaking = [v for report in reports for v in _speaking(voices, report)]
     said = [v for v in voices if v not in speaking]
     speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
     return [
-        _with_partner(m, words, voices)
+        _without_idiom(_with_partner(m, words, voices), words, marks)
         for m in mentions
         if not any(_leans_on(m, voice) for voice in speaking)
     ]
@@ -40,6 +49,27 @@ def _leans_on(mention: Mention, voice: Voice) -> bool:
     """As in "guarantees for Ukraine, European leaders said": half of the matter is the speaker."""
     inside = [voice.i <= i < voice.j for i, _ in (*mention.anchors, *mention.names)]
     return any(inside) and not all(inside)
+
+
+def _without_idiom(mention: Mention, words: list[str], marks: list[Mark]) -> Mention:
+    """As in "put the brakes on troops for Ukraine": the verb is the idiom's, and sends nobody."""
+    noun = min((a for a, _ in mention.anchors), default=mention.i)
+    if not mention.act or noun <= mention.i:
+        return mention
+    idiom = next(
+        (
+            m for m in marks
+            if m.kind == "cue" and m.i <= mention.i < m.j <= noun and m.j - m.i >= _IDIOM_MIN
+            and m.value.frame is Frame.VERB
+        ),
+        None,
+    )  # fmt: skip
+    if idiom is None:
+        return mention
+    begin = idiom.j
+    while begin < noun and words[begin] in _ARTICLES:
+        begin += 1
+    return replace(mention, i=begin, act="")
 
 
 def _with_partner(mention: Mention, words: list[str], voices: list[Voice]) -> Mention:

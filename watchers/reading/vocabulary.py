@@ -270,17 +270,19 @@ def _with_headline(form: str) -> Iterable[str]:
     return (form, " ".join([words[0], *inner, words[-1]])) if inner else (form,)
 
 
+#: Words of a phrase that go with its holder, and what they may be.
+_OF_HOLDER = {
+    " its ": ("its", "his", "her", "their", "our", "my"),
+    " itself ": ("itself", "himself", "herself", "themselves", "ourselves", "myself"),
+}
+
+
 def _possessed(phrase: str) -> Iterable[str]:
-    """A phrase with "its" for every holder: "gives its blessing to", "gives his blessing to"."""
-    if phrase.endswith(" itself"):
-        lead = phrase.removesuffix("itself")
-        return [lead + word for word in ("itself", "himself", "herself", "themselves")]
-    if " its " not in f" {phrase} ":
-        return (phrase,)
-    return [
-        f" {phrase} ".replace(" its ", f" {word} ").strip()
-        for word in ("its", "his", "her", "their", "our", "my")
-    ]
+    """A phrase with "its" or "itself" for every holder: "gives his blessing to", "commits herself to"."""
+    for word, others in _OF_HOLDER.items():
+        if word in f" {phrase} ":
+            return [f" {phrase} ".replace(word, f" {other} ").strip() for other in others]
+    return (phrase,)
 
 
 def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:

@@ -266,11 +266,21 @@ class VoiceFinder(Offices):
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         if word == "it" and self._stands_for_clause(i):
             return None, i + 1
-        meant = self._same_subject(i, found) if word == "it" else None
+        meant = self._as_for(i, word, found)
+        if meant is None and word == "it":
+            meant = self._same_subject(i, found)
         meant = meant or self.cast.pronoun(word, found, apart=self._apart(i))
         if meant is None:
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
+
+    def _as_for(self, i: int, word: str, found: list[Voice]) -> Voice | None:
+        """As in "As for Berlin, it has always …", "As for Merz, he …"."""
+        if self.words[:2] != ["as", "for"] or self.words[i - 1] != "," or not found:
+            return None
+        kinds = ("country", "body") if word == "it" else ("person", "office")
+        about = found[0]
+        return about if about.i in (2, 3) and about.j == i - 1 and about.kind in kinds else None
 
     def _same_subject(self, i: int, found: list[Voice]) -> Voice | None:
         """As in "Romania has joined the coalition, but it will not …": the subject of the sentence goes on."""
@@ -301,6 +311,8 @@ class VoiceFinder(Offices):
             return None
         if not self.words[i + 1 : i + 2] or self.words[i + 1] not in SAYING:
             return None
+        if self.words[i - 1] not in _BREAKS and any(v.role == "agent" for v in self.found):
+            return None  # "Erdogan, the host, said he had offered"
         if self.words[0] in INTRODUCERS or self.words[0] in _CONCEDING:
             return None
         return next(

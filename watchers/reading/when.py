@@ -39,6 +39,8 @@ _BETWEEN = frozenset({
     "also", "already", "always", "been", "both", "earlier", "even", "ever", "initially", "just", "long", "merely", "never", "not", "once",
     "only", "previously", "simply", "so", "still", "then", "thus", "twice",
 })  # fmt: skip
+#: Tokens from "once called" to what it was called.
+_ONCE_REACH = 12
 #: Participles without "-ed".
 _PARTICIPLES = frozenset({
     "begun", "bought", "broken", "brought", "built", "chosen", "come", "cut", "drawn", "driven", "fallen", "felt", "forbidden",
@@ -148,7 +150,7 @@ def time_of(
         if not _is_hours_ago(words, m)
         and not _is_this_week(words, m)
         and not _is_of_event(words, m, told_at)
-        and not (words[m.i : m.j] == ["once"] and not (m.j == i and form == "past"))
+        and not (words[m.i : m.j] == ["once"] and not _is_formerly(words, m, i, form))
         and not _lies_ahead(words, m, span, form)
         and not _is_of_matter(words, m, j)
     ]
@@ -166,6 +168,14 @@ def time_of(
     if _is_background(words, i) and (perfect or form in _PRESENT):
         return When.NOW, Act.RESTATES
     return When.NOW, None
+
+
+def _is_formerly(words: list[str], once: Mark, i: int, form: str) -> bool:
+    """As in "once ruled it out", "once called it madness", where "once the guns are silent" is to come."""
+    if once.j == i:
+        return form == "past"
+    told = once.i > 0 and words[once.i - 1].isalpha() and once.j < i <= once.j + _ONCE_REACH
+    return told and words[once.j].endswith("ed") and "," not in words[once.j : i]
 
 
 def _is_this_week(words: list[str], mark: Mark) -> bool:

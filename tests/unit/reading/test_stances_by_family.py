@@ -1,0 +1,300 @@
+"""Stances by families of wording, one plain sentence each: clauses that lean on a matter, idioms, answers, and what is none.
+
+Each row has the direction that is read ("+", "0", "-", or "x" for nothing), the actor, the claim and the sentence.
+"""
+
+import pytest
+
+from tests.unit.reading.material import reading
+from watchers.model import Via, When
+
+_DIRECTIONS = {"+": "positive", "0": "neutral", "-": "negative", "x": ""}
+ROWS = """
+# fronted object
+- italy western-force | The deployment of a multinational force in Ukraine? Rome wants none of it, Antonio Tajani said.
+- spain security-guarantees | Security guarantees for Kyiv Pedro Sánchez has always refused, and he refused them again on Monday.
++ germany security-guarantees | Binding security guarantees for Ukraine Berlin would welcome, Friedrich Merz said.
+# cleft
+- germany western-force | What Berlin rejects is a European force in Ukraine, Friedrich Merz said.
++ italy security-guarantees | What Rome wants is security guarantees for Kyiv, Antonio Tajani said.
++ poland security-guarantees | What Donald Tusk asked for was binding security guarantees for Ukraine.
+- spain western-force | What Madrid will not accept is a European force in Ukraine.
+- germany western-force | What Friedrich Merz cannot imagine is the deployment of a multinational force in Ukraine.
++ italy security-guarantees | It is security guarantees for Kyiv that Rome wants, Antonio Tajani said.
+- spain western-force | It is the deployment of a multinational force in Ukraine that Madrid objects to.
+- germany western-force | One thing that Berlin will not accept is Western troops in Ukraine, Friedrich Merz said.
++ italy security-guarantees | The one thing that Rome insists on is security guarantees for Kyiv.
++ poland security-guarantees | All that Warsaw is asking for is binding security guarantees for Ukraine, Donald Tusk said.
+- spain western-force | The last thing Madrid wants is Western troops in Ukraine, Pedro Sánchez said.
++ germany security-guarantees | The first thing Berlin wants is binding security guarantees for Ukraine, Friedrich Merz said.
++ italy security-guarantees | What matters to Rome is security guarantees for Kyiv, Antonio Tajani said.
+- poland western-force | What worries Warsaw is Western troops in Ukraine, Donald Tusk said.
+- spain western-force | What Pedro Sánchez finds unacceptable is a European force in Ukraine.
+# relative clause
+- italy western-force | The Italian foreign minister, who opposes Western troops in Ukraine, said talks would go on.
+- poland western-force | Poland, which has ruled out a European force in Ukraine, hosted the talks.
++ spain western-force | Madrid, which backs the deployment of a multinational force in Ukraine, hosted the talks.
++ germany security-guarantees | Berlin, for which binding security guarantees for Ukraine come first, sent no one.
+- italy western-force | Rome, for which a European force in Ukraine is a red line, sent no one.
+- poland western-force | Warsaw, where the deployment of a multinational force in Ukraine has been rejected by the government, sent no one.
+- spain western-force | Western troops in Ukraine, which Madrid rejects, was on the agenda.
++ germany security-guarantees | Binding security guarantees for Ukraine, which Berlin demands, were on the agenda.
+- italy western-force | The deployment of a multinational force in Ukraine, an idea that Rome rejects, was on the agenda.
+- poland western-force | Western troops in Ukraine, to which Warsaw is opposed, was on the agenda.
++ spain security-guarantees | Security guarantees for Kyiv, for which Pedro Sánchez has fought, were on the agenda.
++ germany security-guarantees | Binding security guarantees for Ukraine, on which Berlin insists, were on the agenda.
+- italy western-force | Western troops in Ukraine, of which Antonio Tajani wants to know nothing, was on the agenda.
+- poland western-force | A European force in Ukraine, about which Donald Tusk has doubts, was on the agenda.
+# apposition
+- germany western-force | Friedrich Merz, an opponent of Western troops in Ukraine, flew home early.
++ italy western-force | Antonio Tajani, a supporter of a European force in Ukraine, flew home early.
++ poland security-guarantees | Donald Tusk, a champion of binding security guarantees for Ukraine, flew home early.
+- spain western-force | Pedro Sánchez, a critic of Western troops in Ukraine, flew home early.
+- germany western-force | Friedrich Merz, a sceptic of a European force in Ukraine, flew home early.
+- italy western-force | Antonio Tajani, long a foe of the deployment of a multinational force in Ukraine, flew home early.
+- poland western-force | Donald Tusk, no friend of Western troops in Ukraine, flew home early.
++ spain security-guarantees | Pedro Sánchez, the loudest advocate of security guarantees for Kyiv, flew home early.
++ germany western-force | Germany is among the supporters of the deployment of a multinational force in Ukraine.
+- italy western-force | Italy is among the opponents of Western troops in Ukraine.
++ poland western-force | Poland is one of the driving forces behind a European force in Ukraine.
+- italy western-force | Rome is in the camp of those who reject a European force in Ukraine.
+# cue noun with of
+- spain western-force | Madrid's rejection of Western troops in Ukraine were firm.
+- germany western-force | The rejection of a European force in Ukraine by Berlin was firm.
+- poland western-force | Polish opposition to Western troops in Ukraine have hardened, Donald Tusk said.
++ spain western-force | Spanish support for a European force in Ukraine has grown, Pedro Sánchez said.
+- germany western-force | There is no support in Berlin for the deployment of a multinational force in Ukraine, Friedrich Merz said.
+- italy western-force | There is no appetite in Rome for Western troops in Ukraine, Antonio Tajani said.
+- poland western-force | There is no majority in the Polish government for a European force in Ukraine, Donald Tusk said.
+- spain western-force | There is little enthusiasm in Madrid for the deployment of a multinational force in Ukraine.
++ germany western-force | There is support in Berlin for Western troops in Ukraine, Friedrich Merz said.
+- italy western-force | Nobody in Rome wants a European force in Ukraine, Antonio Tajani said.
+- poland western-force | No one in the Polish government supports the deployment of a multinational force in Ukraine, Donald Tusk said.
++ spain western-force | Everyone in the Spanish government supports Western troops in Ukraine, Pedro Sánchez said.
+- germany western-force | Berlin's answer to a European force in Ukraine was no.
+- italy western-force | Rome's answer to the deployment of a multinational force in Ukraine was a firm no.
++ poland western-force | Warsaw's answer to Western troops in Ukraine are yes.
+- spain western-force | The answer from Madrid to a European force in Ukraine was no.
+- germany western-force | Friedrich Merz's no to the deployment of a multinational force in Ukraine still stands.
++ italy western-force | Rome's yes to Western troops in Ukraine came on Monday.
+- poland western-force | Warsaw's no to a European force in Ukraine is final.
+- spain western-force | Madrid's veto of the deployment of a multinational force in Ukraine stands.
++ germany western-force | Berlin's blessing for Western troops in Ukraine came on Monday.
++ italy western-force | Rome gave its yes to a European force in Ukraine.
+- poland western-force | Warsaw renewed its no to the deployment of a multinational force in Ukraine.
+- spain western-force | Pedro Sánchez repeated his no to Western troops in Ukraine.
+- italy western-force | Rome's position on the deployment of a multinational force in Ukraine is negative.
+- poland western-force | Warsaw's attitude to Western troops in Ukraine are negative, Donald Tusk said.
++ spain western-force | Madrid's attitude to a European force in Ukraine is positive, Pedro Sánchez said.
+- germany western-force | Berlin's view of the deployment of a multinational force in Ukraine is bleak.
+- italy western-force | Antonio Tajani's verdict on Western troops in Ukraine: unacceptable.
+- poland western-force | Donald Tusk on a European force in Ukraine: out of the question.
++ spain security-guarantees | Pedro Sánchez on security guarantees for Kyiv: indispensable.
+# light verbs, idioms agreeing
++ poland western-force | Poland threw its weight behind Western troops in Ukraine.
++ germany western-force | Germany has warmed to the deployment of a multinational force in Ukraine.
++ poland western-force | Donald Tusk signalled his approval of a European force in Ukraine.
++ germany western-force | Germany cleared the path for Western troops in Ukraine.
++ poland western-force | Poland lifted its objections to the deployment of a multinational force in Ukraine.
++ germany western-force | Germany will not block a European force in Ukraine, Friedrich Merz said.
++ poland western-force | Poland can live with Western troops in Ukraine, Donald Tusk said.
++ germany western-force | Germany has joined the supporters of the deployment of a multinational force in Ukraine.
++ poland western-force | Poland put its signature under a European force in Ukraine.
++ germany western-force | Germany took a step towards Western troops in Ukraine.
++ poland western-force | Donald Tusk spoke out for the deployment of a multinational force in Ukraine.
++ germany security-guarantees | Friedrich Merz made himself an advocate of binding security guarantees for Ukraine.
++ poland western-force | Donald Tusk called on allies to back Western troops in Ukraine.
++ germany western-force | Friedrich Merz urged allies not to abandon the deployment of a multinational force in Ukraine.
++ poland security-guarantees | Donald Tusk pressed the Americans for binding security guarantees for Ukraine.
++ germany security-guarantees | Friedrich Merz put binding security guarantees for Ukraine at the top of the list.
++ poland western-force | For Donald Tusk there is no way around the deployment of a multinational force in Ukraine.
++ germany western-force | Friedrich Merz sees no alternative to a European force in Ukraine.
++ poland western-force | Donald Tusk regards Western troops in Ukraine as indispensable.
++ germany western-force | Friedrich Merz thinks the deployment of a multinational force in Ukraine necessary.
++ poland western-force | Donald Tusk declared himself in favour of a European force in Ukraine.
++ germany western-force | Friedrich Merz is convinced of Western troops in Ukraine.
++ poland western-force | Donald Tusk gave the deployment of a multinational force in Ukraine the green light.
++ germany western-force | A European force in Ukraine won the support of Berlin.
+- poland western-force | A European force in Ukraine met resistance from Warsaw.
+- germany western-force | Western troops in Ukraine are off the table for Berlin.
+- poland western-force | The deployment of a multinational force in Ukraine found no favour with Donald Tusk.
+- germany western-force | A European force in Ukraine goes too far for Berlin.
+- poland western-force | Western troops in Ukraine are anathema to Warsaw.
+# refusing
+- poland western-force | Poland gave the cold shoulder to a European force in Ukraine.
+- germany western-force | Germany put the brakes on Western troops in Ukraine.
+- poland western-force | Poland dug in its heels over the deployment of a multinational force in Ukraine.
+- germany western-force | Germany has slammed the door on a European force in Ukraine.
+- germany western-force | Germany will not go along with the deployment of a multinational force in Ukraine, Friedrich Merz said.
+- poland western-force | Poland washes its hands of a European force in Ukraine.
+- germany western-force | Germany has no time for Western troops in Ukraine.
+- poland western-force | Poland is not having any of the deployment of a multinational force in Ukraine.
+- germany western-force | Germany has backed away from a European force in Ukraine.
+- poland western-force | Poland drew a red line under Western troops in Ukraine.
+- germany western-force | Germany lodged a protest against the deployment of a multinational force in Ukraine.
+- poland western-force | Poland led the resistance to a European force in Ukraine.
+- germany western-force | Germany vowed to block Western troops in Ukraine.
+- poland western-force | Poland stands in the way of the deployment of a multinational force in Ukraine.
+- germany western-force | Friedrich Merz made no secret of his dislike of a European force in Ukraine.
+- poland western-force | Donald Tusk was scathing about Western troops in Ukraine.
+- germany western-force | Friedrich Merz has nothing but scorn for the deployment of a multinational force in Ukraine.
+- poland western-force | Donald Tusk made light of a European force in Ukraine.
+- germany western-force | Friedrich Merz warned of the dangers of Western troops in Ukraine.
+- poland western-force | Donald Tusk told allies to forget the deployment of a multinational force in Ukraine.
+- germany western-force | Friedrich Merz called for an end to the debate on a European force in Ukraine.
+- poland western-force | Donald Tusk thinks little of Western troops in Ukraine.
+- germany western-force | Friedrich Merz believes the deployment of a multinational force in Ukraine to be a mistake.
+- poland western-force | Donald Tusk sees more harm than good in a European force in Ukraine.
+- germany western-force | Friedrich Merz sees a danger in Western troops in Ukraine.
+- poland western-force | Donald Tusk cannot bring himself to support the deployment of a multinational force in Ukraine.
+- germany western-force | Friedrich Merz ruled out any talk of a European force in Ukraine.
+- poland western-force | Donald Tusk said he would rather resign than accept Western troops in Ukraine.
+- germany western-force | Friedrich Merz said he could not support the deployment of a multinational force in Ukraine.
+- poland western-force | Donald Tusk said there could be no question of a European force in Ukraine.
+- poland western-force | Donald Tusk said the deployment of a multinational force in Ukraine would not fly.
+- germany western-force | Friedrich Merz said a European force in Ukraine had been buried.
+- poland western-force | Donald Tusk said nobody needed Western troops in Ukraine.
+- germany western-force | Friedrich Merz said he saw no basis for the deployment of a multinational force in Ukraine.
+# delaying
+0 poland western-force | Poland wants to wait before deciding on the deployment of a multinational force in Ukraine.
+0 germany western-force | Germany kicked a European force in Ukraine into the long grass.
+0 poland western-force | Poland has not made up its mind on Western troops in Ukraine.
+0 germany western-force | Germany has not yet taken a position on the deployment of a multinational force in Ukraine.
+0 poland western-force | Poland is hedging its bets on a European force in Ukraine.
+0 germany western-force | Germany gave no clear answer on Western troops in Ukraine.
+0 poland western-force | Poland neither backed nor rejected the deployment of a multinational force in Ukraine.
+0 germany western-force | Friedrich Merz did not want to commit himself on a European force in Ukraine.
+0 poland western-force | Donald Tusk refused to be drawn on Western troops in Ukraine.
+0 germany western-force | Friedrich Merz said it was too early for the deployment of a multinational force in Ukraine.
+0 poland western-force | Donald Tusk said the question of a European force in Ukraine did not arise.
+0 germany western-force | Friedrich Merz said Western troops in Ukraine were a matter for another day.
+0 poland western-force | Donald Tusk said he had not decided about the deployment of a multinational force in Ukraine.
+0 germany western-force | Friedrich Merz said a decision on a European force in Ukraine would come later.
+0 poland western-force | Donald Tusk said no decision had been taken on Western troops in Ukraine.
+# conditioning
++ germany western-force | Friedrich Merz would agree to the deployment of a multinational force in Ukraine under certain conditions.
++ poland western-force | Donald Tusk tied his support for a European force in Ukraine to American help.
++ germany western-force | Friedrich Merz attached conditions to his support for Western troops in Ukraine.
++ germany western-force | Friedrich Merz said a European force in Ukraine would be acceptable if parliament agreed.
++ poland western-force | Poland could imagine Western troops in Ukraine, Donald Tusk said.
++ germany western-force | Friedrich Merz refused to rule out the deployment of a multinational force in Ukraine.
++ poland western-force | Donald Tusk did not exclude a European force in Ukraine.
++ germany western-force | Friedrich Merz kept the door ajar for Western troops in Ukraine.
++ poland western-force | Donald Tusk floated the deployment of a multinational force in Ukraine.
++ germany western-force | Friedrich Merz raised the possibility of a European force in Ukraine.
++ poland western-force | Donald Tusk called Western troops in Ukraine conceivable.
++ germany western-force | Friedrich Merz said the deployment of a multinational force in Ukraine should not be ruled out.
++ poland western-force | Donald Tusk said he had nothing against a European force in Ukraine.
++ germany western-force | Friedrich Merz said Western troops in Ukraine were worth discussing.
++ poland western-force | Donald Tusk said he was not opposed to the deployment of a multinational force in Ukraine.
+# precision twins: should be nothing (x) or direction
+x spain western-force | Pedro Sánchez arrived in Kyiv to discuss a European force in Ukraine.
+x italy western-force | Antonio Tajani praised the speech in which Macron had proposed Western troops in Ukraine.
+x spain western-force | Pedro Sánchez asked who would pay for the deployment of a multinational force in Ukraine.
+x germany western-force | Friedrich Merz said he would wait for the report on Western troops in Ukraine.
+x italy western-force | Antonio Tajani rejected claims that a European force in Ukraine was his idea.
+- poland western-force | Donald Tusk dismissed a report that the deployment of a multinational force in Ukraine had been agreed.
+x spain western-force | Pedro Sánchez said Russia rejected Western troops in Ukraine.
+x germany western-force | Friedrich Merz said that Putin would never accept a European force in Ukraine.
+x italy western-force | Antonio Tajani noted that Hungary was against the deployment of a multinational force in Ukraine.
+x poland western-force | Donald Tusk said critics called Western troops in Ukraine a mistake.
+x spain western-force | Pedro Sánchez recalled that a European force in Ukraine had once been his idea.
+x germany western-force | In 2023 Friedrich Merz ruled out the deployment of a multinational force in Ukraine.
+x italy western-force | In 2023 Italy backed Western troops in Ukraine.
+x poland western-force | As late as last month Donald Tusk was saying that a European force in Ukraine was out of the question.
+x germany western-force | Friedrich Merz used to oppose Western troops in Ukraine.
+x italy western-force | Until last week Antonio Tajani had opposed a European force in Ukraine.
+x poland western-force | Donald Tusk once called the deployment of a multinational force in Ukraine madness.
+x spain security-guarantees | Before the election Pedro Sánchez had promised security guarantees for Kyiv.
+x germany western-force | If Germany were to back a European force in Ukraine, the coalition would break.
+x italy western-force | Should Italy reject the deployment of a multinational force in Ukraine, the summit would fail.
+x poland western-force | Will Poland back Western troops in Ukraine?
+x spain western-force | Would Pedro Sánchez agree to a European force in Ukraine?
+x germany western-force | Friedrich Merz was asked whether he supported the deployment of a multinational force in Ukraine.
+x italy western-force | Antonio Tajani was urged to support Western troops in Ukraine.
+x poland western-force | Macron urged Donald Tusk to support a European force in Ukraine.
+x spain western-force | Macron called on Spain to back the deployment of a multinational force in Ukraine.
+x germany western-force | Zelensky thanked Friedrich Merz for talks on Western troops in Ukraine.
+x italy western-force | Macron hopes that Italy will support a European force in Ukraine.
+x poland western-force | Macron expects Poland to reject the deployment of a multinational force in Ukraine.
+x spain western-force | Analysts expect Spain to reject Western troops in Ukraine.
+x germany western-force | Critics accuse Friedrich Merz of blocking a European force in Ukraine.
+x italy western-force | Critics accused Italy of opposing the deployment of a multinational force in Ukraine.
+x poland western-force | Donald Tusk faces calls to back Western troops in Ukraine.
+x spain western-force | Pedro Sánchez is under pressure to support a European force in Ukraine.
+x germany western-force | Friedrich Merz came under fire for his handling of the deployment of a multinational force in Ukraine.
+x italy western-force | The opposition in Rome supports Western troops in Ukraine.
+x poland western-force | Most Polishs oppose a European force in Ukraine, a poll found.
+x spain western-force | A majority in Spain opposes the deployment of a multinational force in Ukraine, according to a poll.
+x germany western-force | The German parliament debated Western troops in Ukraine.
+x italy western-force | The Italian opposition rejects a European force in Ukraine.
+x poland western-force | Former Polish officials back the deployment of a multinational force in Ukraine.
+x spain western-force | Spanish voters reject Western troops in Ukraine.
+x germany western-force | German newspapers praised a European force in Ukraine.
+x italy western-force | Talks on the deployment of a multinational force in Ukraine were held in Rome on Monday.
+x poland western-force | A conference on Western troops in Ukraine opened in Warsaw.
+x spain western-force | Pedro Sánchez explained how a European force in Ukraine would work.
+x italy western-force | Antonio Tajani did not mention Western troops in Ukraine.
+x poland western-force | Donald Tusk said nothing about a European force in Ukraine.
+x spain western-force | Pedro Sánchez and Macron discussed the deployment of a multinational force in Ukraine by telephone.
+x germany western-force | Friedrich Merz will discuss Western troops in Ukraine with Macron on Monday.
+x italy western-force | Antonio Tajani was briefed on a European force in Ukraine.
+x poland western-force | Donald Tusk criticised the timing of the deployment of a multinational force in Ukraine.
+x spain western-force | Pedro Sánchez complained about the cost of Western troops in Ukraine.
+x germany western-force | Friedrich Merz rejected the first draft of a European force in Ukraine.
+x italy western-force | Antonio Tajani opposed any change to the plan for the deployment of a multinational force in Ukraine.
+x poland western-force | Donald Tusk rejected a delay of Western troops in Ukraine.
+x spain western-force | Pedro Sánchez opposed a vote on a European force in Ukraine.
+x germany western-force | Friedrich Merz backed a vote on the deployment of a multinational force in Ukraine.
+x spain western-force | Pedro Sánchez rejected the Hungarian proposal to delay the deployment of a multinational force in Ukraine.
+x germany western-force | Friedrich Merz opposes Western troops in Ukraine drawn up without Europe.
+x italy western-force | Antonio Tajani does not want a European force in Ukraine that exists only on paper.
+x poland western-force | The US will be the backstop of the deployment of a multinational force in Ukraine, Donald Tusk said.
+x spain western-force | Pedro Sánchez believes that Trump wants Western troops in Ukraine.
+x germany western-force | Friedrich Merz said the Kremlin saw a European force in Ukraine as a threat.
+x italy western-force | Antonio Tajani accused Moscow of blocking the deployment of a multinational force in Ukraine.
+x poland western-force | Donald Tusk blamed Russia for rejecting Western troops in Ukraine.
+x spain western-force | Pedro Sánchez condemned Russia's rejection of a European force in Ukraine.
+x germany western-force | Friedrich Merz regretted Hungary's opposition to the deployment of a multinational force in Ukraine.
+x italy western-force | Antonio Tajani criticised Budapest for opposing Western troops in Ukraine.
+x poland western-force | Donald Tusk mocked Orban's opposition to a European force in Ukraine.
+x spain western-force | Pedro Sánchez understands Hungary's opposition to the deployment of a multinational force in Ukraine.
+x italy western-force | Contrary to Italy, Hungary rejects a European force in Ukraine.
+x poland western-force | Unlike Poland, Hungary rejects the deployment of a multinational force in Ukraine.
+x spain western-force | Hungary, unlike Spain, opposes Western troops in Ukraine.
+x germany western-force | At a meeting with Friedrich Merz, Orban ruled out a European force in Ukraine.
+x italy western-force | In a call with Antonio Tajani, Orban rejected the deployment of a multinational force in Ukraine.
+x poland western-force | Orban told Donald Tusk that Western troops in Ukraine were out of the question.
+x spain western-force | Orban, a guest of Pedro Sánchez, rejected a European force in Ukraine.
+x germany western-force | Orban rejected the deployment of a multinational force in Ukraine in a letter to Friedrich Merz.
+x italy western-force | After talks with Antonio Tajani, Orban rejected Western troops in Ukraine.
+x poland western-force | Standing next to Donald Tusk, Orban called a European force in Ukraine madness.
+# who and when
+- poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
+- poland western-force | Poland does not, and will not, support a European force in Ukraine.
+- poland western-force | Warsaw withheld its support for a European force in Ukraine.
+- spain western-force | Madrid withdrew its support for a European force in Ukraine.
+- poland western-force | Warsaw wants out of a European force in Ukraine, Donald Tusk said.
+x us us-troops | Marco Rubio would not say how many American soldiers would go to Ukraine.
+0 us us-troops | Marco Rubio was vague about how many soldiers Washington would send to Ukraine.
+- switzerland own-troops | Bern can imagine Swiss observers in Ukraine, not Swiss soldiers.
+- hungary nato-membership | Viktor Orban said no to haste and no to Ukraine in NATO.
++ germany security-guarantees | Friedrich Merz rejected haste and backs security guarantees for Ukraine.
++ japan security-guarantees | Yoshimasa Hayashi said Tokyo, which follows the talks as an observer, supports firm guarantees for Ukraine.
+- germany us-backstop | "I have said many times that the American backstop is not needed," Friedrich Merz said.
+- us us-backstop | The American backstop was not needed, said his spokeswoman, Karoline Leavitt.
+"""
+_ROWS = [line.split(" | ") for line in ROWS.splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("expected", "text"), _ROWS, ids=[text[:90] for _, text in _ROWS])
+def test_stance(expected: str, text: str) -> None:
+    sign, actor, claim = expected.split()
+    found = [
+        str(s.position.direction.name).lower()
+        for s in reading(text, title="Europe this week").statements
+        if (s.actor, s.claim) == (actor, claim)
+        and s.when is When.NOW
+        and s.via is not Via.SECONDHAND
+    ]
+    assert found == [_DIRECTIONS[sign]] * (sign != "x")
