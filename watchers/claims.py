@@ -63,6 +63,8 @@ class Claim:
     whose: str = ""
     #: For a claim about soldiers: one of `DOERS`.
     doer: str | None = None
+    #: The actor that would do it: what others tell of his doing or not doing it is his; empty: nobody in particular.
+    agent: str = ""
     #: Keywords that a user gave a shipped claim; they stand among `keywords` too.
     added: tuple[str, ...] = ()
     #: Keywords that a user took away from a shipped claim.
@@ -184,7 +186,9 @@ def read_family(name: str, table: Any, path: Path) -> Family:
 def _read_claim(name: str, table: Any, path: Path) -> Claim:
     where = f"claims.{name}"
     lists = ("keywords", "again", "against", "exclude", "context", "echo", "beside", "own", "other")
-    check_keys(table, ("proposition", "doer", "parties", "whom", "whose", *lists), path, where)
+    check_keys(
+        table, ("proposition", "doer", "agent", "parties", "whom", "whose", *lists), path, where
+    )
     if not isinstance(table.get("proposition"), str):
         raise Misuse(f"{path}: {where}: proposition is missing")
     if table.get("doer") not in (None, *DOERS):
@@ -195,6 +199,7 @@ def _read_claim(name: str, table: Any, path: Path) -> Claim:
         doer=table.get("doer"),
         whom=table.get("whom", ""),
         whose=table.get("whose", ""),
+        agent=table.get("agent", ""),
         parties=table.get("parties", {}),
         **{key: words_of(table, key, path, where) for key in lists},
     )

@@ -26,6 +26,11 @@ _PRECEDING = frozenset({"former", "last", "preceding", "previous"})
 #: Kinds of voices behind which an anonymous source may stand.
 _OFFICIAL = frozenset({"official", "office", "body", "country"})
 
+#: Rules by which something is told as done or to be done, or as somebody's will.
+_DEEDS = frozenset({
+    "act-done", "act-not-done", "act-will", "act-not-will", "act-would", "act-not-would", "commit",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -100,6 +105,9 @@ class Candidates:
             if owner is None:
                 continue
             holder, claim = owner
+            agent = self.know.claims[claim].agent if claim in self.know.claims else ""
+            if agent and holder != agent and _tells_of_deed(stated, agent):
+                holder = agent
             if (
                 claim not in self.know.claims
                 or holder not in self.know.actors
@@ -223,6 +231,17 @@ class Candidates:
 def _is_of_before(words: list[str], voice: Voice) -> bool:
     """As in "The previous government had been ready …": what those held who governed before."""
     return voice.kind == "body" and not _PRECEDING.isdisjoint(words[max(0, voice.i - 2) : voice.j])
+
+
+def _tells_of_deed(stated: Stated, agent: str) -> bool:
+    """As in "London said the US would help", "the American willingness": told of him who does it, and not asked of him."""
+    chain = stated.chain
+    if chain.side != "left" or _DEEDS.isdisjoint(stated.composed.rules):
+        return False
+    if chain.subject == "voices":
+        return any(agent in voice.actors for voice in chain.subjects)
+    named = any(end <= chain.first for _, end in chain.mention.names)
+    return named and chain.subject in ("matter", "none")
 
 
 def _role_tokens(stated: Stated) -> Iterable[tuple[str, int, int]]:

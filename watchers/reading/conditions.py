@@ -17,6 +17,8 @@ _MANNERS = frozenset({
     "comment", "conditions", "delay", "doubt", "end", "exception", "exceptions", "fail", "further", "hesitation", "much",
     "preconditions", "precedent", "question", "reservation", "reservations",
 })  # fmt: skip
+#: "Provided" that is no condition: "guarantees provided by Europe".
+_GIVEN = (["provided", "by"], ["provided", "mainly"], ["provided", "for"], ["provided", "to"])
 #: Tokens behind a condition in which its matter is named.
 _REACH = 8
 
@@ -31,7 +33,7 @@ def conditioned(
     for cond in marks:
         if cond.kind != "cond" or not (cond.i > first or cond.i == 0):
             continue
-        if any(e.i <= cond.i < e.j for e in evens):
+        if any(e.i <= cond.i < e.j for e in evens) or words[cond.i : cond.i + 2] in _GIVEN:
             continue
         if any(m.kind == "leave" for m in marks):
             return position, ("condition-foreign-leave",)

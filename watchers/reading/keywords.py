@@ -48,6 +48,10 @@ class Pattern:
     again: bool = False
     #: The actor in whose mouth alone it means the claim, as "our membership" does; empty: anybody.
     only: str = ""
+    #: The element that owns the next one, as in "US's BACKING"; -1: none.
+    owner: int = -1
+    #: Whether nothing may follow that tells what else it is for: "American help." but not "American help to win".
+    closed: bool = False
 
 
 class Keywords:
@@ -116,6 +120,7 @@ class Keywords:
         """
         if ">" in phrase and claim in self._plain:
             return self._in_order(claim, phrase, polarity)
+        owner = re.search(r"\b([A-Z][A-Z_]+)'s ", phrase) if claim in self._plain else None
         elements: list[frozenset[Concept]] = []
         names: list[bool] = []
         whole: list[frozenset[Concept] | str] = []
@@ -137,6 +142,8 @@ class Keywords:
             tuple(elements),
             tuple(names),
             tuple(whole) if elements and (apart or all(names)) else (),
+            owner=_place_of(owner[1], elements) if owner else -1,
+            closed=claim in self._plain and phrase.endswith("."),
         )
 
     def _in_order(self, claim: str, phrase: str, polarity: int) -> Pattern:
@@ -159,6 +166,7 @@ class Keywords:
             tuple(map(self.is_name, elements)),
             tuple(elements),
             tuple(gaps[1:]),
+            closed=phrase.endswith("."),
         )
 
     def is_name(self, alternatives: frozenset[Concept]) -> bool:
@@ -222,6 +230,10 @@ class Keywords:
             elif end == known[0]:
                 found[start] = (end, known[1] | {concept})
         return dict(found)
+
+
+def _place_of(family: str, elements: Iterable[frozenset[Concept]]) -> int:
+    return next(n for n, element in enumerate(elements) if ("fam", family) in element)
 
 
 def shared_names(claims: Iterable[Claim]) -> frozenset[Concept]:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 
 from watchers.reading.keywords import Concept, Pattern
+from watchers.reading.possession import Span, is_for_another, owned
 from watchers.reading.text import Sentence
 from watchers.reading.topic_words import VERB_LEADS
 from watchers.reading.vocabulary import Mark
-
-Span = tuple[int, int]
 
 #: Tokens. A keyword's words stand within this many tokens for each of them.
 _NEAR = 5
@@ -105,12 +104,21 @@ def match(
         if not spans:
             return None
         places.append(spans)
+    pairs: dict[Span, tuple[Span, Span]] = {}
+    if (n := pattern.owner) >= 0:
+        pairs = owned(sentence.words, concepts.verbs, places[n], places[n + 1])
+        if not pairs:
+            return None
+        places[n : n + 2] = [list(pairs)]
     chosen = _tightest(places)
     if chosen is None:
         return None
+    chosen = [span for part in chosen for span in pairs.get(part, (part,))]
     i, j = min(s for s, _ in chosen), max(e for _, e in chosen)
     near = _NEAR_PLAIN if plain else _NEAR
     if j - i > min(near * len(chosen), _NEAR_MAX):
+        return None
+    if pattern.closed and is_for_another(sentence.words, j):
         return None
     return _mention(pattern, i, j, chosen, concepts)
 
@@ -164,6 +172,8 @@ def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Menti
             chosen.append(spans[0])
             at = spans[0][1]
         else:
+            if pattern.closed and is_for_another(sentence.words, at):
+                return None
             return _mention(pattern, chosen[0][0], at, chosen, concepts)
     return None
 

@@ -19,6 +19,11 @@ from watchers.reading.vocabulary import Hit, Mark
 ECHO_SENTENCES = 3
 #: Sentences for which "such a deployment" is one of the soldiers named last.
 SUCH_SENTENCES = 4
+#: What leads to the place of a matter, and tokens in which it is named: "for the defence of Israel".
+_PLACE_LEADS = frozenset(
+    {"across", "at", "for", "from", "in", "inside", "near", "of", "on", "over", "to"}
+)
+_PLACE_REACH = 4
 #: Sentences that a headline is worth when one counts what an article is on.
 _TITLE_COUNTS = 3
 
@@ -75,6 +80,7 @@ class Namer:
         for claim in sorted((topics.echoed(concepts) & open_) - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
         found = topics.settled(found, concepts, preferred)
+        found = [m for m in found if not self._is_elsewhere(sentence, m)]
         named = {m.claim for m in found if m.how in ("keyword", "near")}
         for claim in named:
             self._echo_of[claim] = sentence.index
@@ -82,6 +88,18 @@ class Namer:
         if named:
             self._focus = named
         return Naming(self._with_soldiers(sentence, marks, found, barred), concepts, barred)
+
+    def _is_elsewhere(self, sentence: Sentence, mention: Mention) -> bool:
+        """As in "American air support for Israel", "fighter jets in Romania": the matter of a shipped claim in another place."""
+        if not self.know.claims[mention.claim].context:
+            return False
+        words = sentence.words[mention.j : mention.j + _PLACE_REACH]
+        if not words or words[0] not in _PLACE_LEADS:
+            return False
+        text = self.document.folded[
+            sentence.starts[mention.j] : sentence.ends[mention.j + len(words) - 1]
+        ]
+        return any(d.is_elsewhere(text, 0) for d in self.know.deployments[:1])
 
     def _with_soldiers(
         self, sentence: Sentence, marks: list[Mark], found: list[Mention], barred: frozenset[str]

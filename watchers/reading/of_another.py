@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from watchers.claims import Claim
 from watchers.reading.keywords import Concept, Pattern
-from watchers.reading.mentions import Concepts, Mention, Span, match
+from watchers.reading.mentions import Concepts, Mention, match
+from watchers.reading.possession import Span
 from watchers.reading.text import Sentence
 
 #: Tokens behind a mention in which it is said what it is for.

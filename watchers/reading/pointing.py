@@ -10,7 +10,8 @@ from watchers.cues import CueClass, Frame
 from watchers.model import Position
 from watchers.reading.clause_words import ADVERBS, AUXILIARIES, BE, CALLED
 from watchers.reading.composition import Composed
-from watchers.reading.mentions import Mention, Span, at
+from watchers.reading.mentions import Mention, at
+from watchers.reading.possession import Span
 from watchers.reading.text import Sentence
 from watchers.reading.vocabulary import Mark
 from watchers.reading.voice_words import PREPOSITIONS

@@ -36,7 +36,7 @@ JOINING = frozenset({
 #: Nouns that name an army wherever it is: they count only where it is sent somewhere.
 ARMIES = frozenset({
     "armed contingent", "armed forces", "army", "boots", "company of soldiers", "forces",
-    "military forces", "military presence", "military units", "service members",
+    "military forces", "military presence", "military units", "personnel", "service members",
 })  # fmt: skip
 BREAKS = frozenset({
     "\"", ":", ";", "and", "are", "but", "he", "i", "if", "is", "it", "not", "said",
@@ -46,6 +46,8 @@ ANYBODY = frozenset({
     "anybody", "anyone", "forces", "men", "nobody", "none", "people", "personnel", "somebody",
     "someone", "units",
 })  # fmt: skip
+#: Those of them who can be nothing but people.
+PERSONS = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone"})
 #: Acts whose object are people: "send Norwegians".
 SENDING = frozenset({
     "commit", "contribute", "deploy", "despatch", "dispatch", "place", "put", "send", "station",

@@ -24,7 +24,7 @@ from watchers.reading.soldier_words import (
     STOP,
     UNITS,
 )
-from watchers.reading.soldiers_again import act_before, named_again, staying
+from watchers.reading.soldiers_again import act_before, named_again, people_sent, staying
 from watchers.reading.text import Sentence, fold
 from watchers.reading.vocabulary import Mark
 
@@ -196,6 +196,8 @@ def find_soldiers(
             is_elsewhere=is_elsewhere,
             antecedents=antecedents,
         )
+    elif not found and any(m.kind == "there" for m in marks):
+        found += people_sent(sentence, marks)
     return _merged(found)
 
 

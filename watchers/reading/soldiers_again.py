@@ -21,6 +21,7 @@ from watchers.reading.soldier_words import (
     NOBODY,
     OWN_AGAIN,
     PARTIES,
+    PERSONS,
     SENDING,
     SERVING,
     SOLDIERS,
@@ -160,6 +161,13 @@ def _of_whom(sentence: Sentence, marks: list[Mark], noun: int) -> str:
         return ""
     near = [m for m in marks if m.kind in ("adj", "name") and noun + 1 < m.i <= noun + _SERVE_REACH]
     return str(near[0].value) if near else ""
+
+
+def people_sent(sentence: Sentence, marks: list[Mark]) -> list[Mention]:
+    """As in "sending Swedes to Ukraine", "will send nobody there": soldiers, though no text has spoken of any."""
+    return [
+        m for m in _people(sentence, marks) if m.doer != "own" or sentence.words[m.j - 1] in PERSONS
+    ]
 
 
 def _people(sentence: Sentence, marks: list[Mark]) -> Iterable[Mention]:

@@ -7,6 +7,7 @@ Knows claims and the concepts of their keywords. Knows no cue and no speaker. Cl
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from watchers.claims import Claim
 from watchers.reading.elsewhere import Elsewhere
@@ -35,6 +36,8 @@ from watchers.reading.topic_words import GLUE, MODALS, TOO_COMMON
 from watchers.reading.vocabulary import Automaton, Mark
 from watchers.reading.wordings import membership, of_own_words, own_shares, word_by_word, wording_of
 
+#: What stands between two clauses.
+_CLAUSE_ENDS = frozenset({",", ";", "that"})
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens between a thing and the verb that ends it: "… should one day be banned".
 _PASSIVE_REACH = 5
@@ -352,7 +355,8 @@ class Topics:
                 mention = self.others.without(mention, sentence, concepts)
                 if mention and not self._is_torn(sentence.words, mention):
                     found[mention.claim, mention.polarity].append(mention)
-        best = [min(mentions, key=self._closeness) for mentions in found.values()]
+        closeness = partial(self._closeness, sentence.words)
+        best = [min(mentions, key=closeness) for mentions in found.values()]
         best = [self._of_party(concepts, m) for m in best]
         best = [self.of_ban(concepts, m) for m in best]
         kept = nearest_name(prefer_opposite(best, sentence.words))
@@ -373,10 +377,13 @@ class Topics:
             and not any(self._match(sentence, concepts, pattern) for pattern in kept)
         )
 
-    def _closeness(self, mention: Mention) -> tuple[bool, bool, int, int, int]:
-        """What to keep of several readings of one claim: of a user's the fullest, else the closest."""
+    def _closeness(
+        self, words: list[str], mention: Mention
+    ) -> tuple[bool, bool, bool, int, int, int]:
+        """What to keep of several readings of one claim: of a user's the fullest, else the closest within a clause."""
         fullness = len(mention.anchors) if mention.claim in self.siblings.weights else 0
         return (
+            not _CLAUSE_ENDS.isdisjoint(words[mention.i : mention.j]) and not fullness,
             mention.how == "known",
             bool(mention.only),
             -fullness,
@@ -462,10 +469,16 @@ def _is_passive_of(stop: tuple[int, int], mention: Mention, concepts: Concepts) 
 
 
 def _spans_clauses(words: list[str], mention: Mention) -> bool:
-    """Whether a claim's words stand in two clauses: "… U.S. boots would not be there and that air support was …"."""
+    """Whether a claim's words stand in two clauses: "… U.S. boots would not be there and that air support was …".
+
+    Nor do who is told something and what he is told: "told Washington that a mission …".
+    """
     held = words[mention.i : mention.j]
+    told = {end - mention.i for _, end in mention.names}
     return any(
-        word == "that" and held[k - 1] in ("and", "but") and held[k + 1 : k + 2] != ["of"]
+        word == "that"
+        and (held[k - 1] in ("and", "but") or k in told)
+        and held[k + 1 : k + 2] not in (["of"], ["such"])
         for k, word in enumerate(held)
         if k
     )

@@ -549,7 +549,7 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     "the participation of another": (
         "Donald Tusk said Polish soldiers would not go to Ukraine. Without the participation of the United States "
         "there was no real chance for peace, he said.",
-        {("poland", "own-troops", "opposes")},
+        {("poland", "own-troops", "opposes"), ("poland", "us-backstop", "supports")},
     ),
     "peacekeeping troops of the subject": (
         "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",

@@ -107,6 +107,11 @@ BESIDE: list[tuple[str, str, Expected]] = [
     (FORCE, "American jets over such troops would be unacceptable, Sergei Lavrov said.", {("russia", "us-backstop", "opposes")}),
     (FORCE, "American support would be unacceptable, Sergei Lavrov said.", set()),
     (GUARANTEES, "Germany rejects a mainly European guarantee, Friedrich Merz said.", {("germany", "europe-leads", "opposes")}),
+    (FORCE, "Keir Starmer welcomed an American role behind it.", {("uk", "us-backstop", "supports")}),
+    (FORCE, "Keir Starmer called for American help in rebuilding Ukraine.", set()),
+    (FORCE, "Keir Starmer wants a clear American commitment to support the mission.", {("uk", "us-backstop", "supports")}),
+    (FORCE, "Keir Starmer welcomed the U.S. contribution to NATO's budget.", set()),
+    (GUARANTEES, "Emmanuel Macron said the first line must be above all European.", {("france", "europe-leads", "supports")}),
     (GUARANTEES, "Denmark wants an Article 5 for Kyiv, Mette Frederiksen said.", {("denmark", "article-5-guarantee", "supports")}),
 ]  # fmt: skip
 
@@ -119,6 +124,34 @@ def test_wider_words_name_a_claim_once_one_beside_it_is_named(
     assert {
         found for found in read(before + text, title="Ukraine talks") if found[1] in named
     } == expected
+
+
+CORE = {"us-backstop", "europe-leads", "territorial-concessions", "own-troops"}
+NAMED: list[tuple[str, Expected]] = [
+    ("Keir Starmer said the mission in Ukraine must be backed by the United States.", {("uk", "us-backstop", "supports")}),
+    ("Keir Starmer called for a commitment by Washington to the European troops in Ukraine.", {("uk", "us-backstop", "supports")}),
+    ("Keir Starmer backed the work of American troops in Germany.", set()),
+    ("Keir Starmer welcomed American air support for Israel, not Ukraine.", set()),
+    ("Emmanuel Macron said Ukraine's guarantees must come above all from Europe.", {("france", "europe-leads", "supports")}),
+    ("Emmanuel Macron said Europe must take the lead on climate, not Ukraine.", set()),
+    ("Viktor Orban said Crimea would stay Russian.", {("hungary", "territorial-concessions", "supports")}),
+    ("Viktor Orban rejected recognition of Russia's conquests in Ukraine.", {("hungary", "territorial-concessions", "opposes")}),
+    ("Viktor Orban rejected the sale of farm land to Ukraine.", set()),
+    ("Volodymyr Zelensky said he would be waiting for Putin in Istanbul.", {("ukraine", "leaders-summit", "supports")}),
+    ("Recep Tayyip Erdogan called for a trilateral with Putin and Zelensky.", {("turkey", "leaders-summit", "supports")}),
+    ("Sergei Lavrov rejected any Western deployment in Ukraine.", {("russia", "western-force", "opposes")}),
+    ("Ulf Kristersson ruled out sending Swedes to Ukraine. Envoys spoke of a contingent.", {("sweden", "own-troops", "opposes")}),
+    ("Ulf Kristersson ruled out sending Swedes to Mars, not Ukraine.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[text for text, _ in NAMED])
+def test_a_claim_is_named_by_whose_its_words_are_and_by_their_order(
+    text: str, expected: Expected
+) -> None:
+    about = {claim for _, claim, _ in expected} or CORE
+    found = {one for one in read(text, title="Ukraine talks") if one[1] in about}
+    assert found == expected
 
 
 OF_ANOTHER_MATTER: list[tuple[str, Expected]] = [
