@@ -19,7 +19,7 @@ WITNESSES = (1, 2, 3)
 #: The last is above any reading's: then no quotation confirms alone.
 CONFIDENCES = (0.5, 0.8, 0.9, 1.01)
 JOINT = (0.0, 0.92, 0.95, 0.98)
-MOVERS = (0.5, 0.65)
+MOVERS = (0.65, 0.76)
 
 
 def settings() -> list[Setting]:

@@ -66,9 +66,9 @@ def test_an_unsure_quotation_is_a_report() -> None:
 
 def test_two_unsure_witnesses_are_not_sure_together() -> None:
     watch = Watch("opposes")
-    watch.hear(article("a", at(1)), said("supports", confidence=0.7))
-    assert watch.hear(article("b", at(2)), said("supports", confidence=0.7)) == []
-    assert watch.hear(article("c", at(3)), said("supports", confidence=0.7)) == [
+    watch.hear(article("a", at(1)), said("supports", confidence=0.77))
+    assert watch.hear(article("b", at(2)), said("supports", confidence=0.77)) == []
+    assert watch.hear(article("c", at(3)), said("supports", confidence=0.77)) == [
         "confirmed opposes>supports"
     ]
 
