@@ -190,8 +190,9 @@ class Pipeline:
         for outcome in await self._poller.poll_due():
             await self._note(outcome)
         while True:
-            # Not what is in hand afterwards: it may have ended, and let others in, while the store was asked.
-            was_idle = not self._in_hand
+            # Not what is in hand afterwards: it may have ended, and let others in, while the store was asked. A look
+            # under way may take a feed's share and fail on it meanwhile.
+            was_idle = not self._in_hand and not self._looks
             is_found = await self._start_waiting()
             if self._in_hand:
                 await asyncio.wait(self._in_hand.values(), return_when=asyncio.FIRST_COMPLETED)
