@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.look import forms_of, runs_of
-from watchers.reading.keywords import Concept
+from watchers.reading.matter.keywords import Concept
 from watchers.reading.reader import Reader
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
 from watchers.watchlist import Watchlist
 
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.claims import Claim
-from watchers.reading.keywords import Concept, Pattern
+from watchers.reading.matter.keywords import Concept, Pattern
+from watchers.reading.matter.siblings import ENOUGH_KNOWN
 from watchers.reading.reader import Reader
-from watchers.reading.shares import PERCENT_SIGNS, is_share, written
-from watchers.reading.siblings import ENOUGH_KNOWN
-from watchers.reading.text import fold
-from watchers.reading.vocabulary import family_entries, name_entries
+from watchers.reading.text.document import fold
+from watchers.reading.words.shares import PERCENT_SIGNS, is_share, written
+from watchers.reading.words.vocabulary import family_entries, name_entries
 from watchers.watchlist import Watchlist
 
 #: Letters at a stem's end that the word's other forms may not share: "study", "studies".

@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from watchers.reading.general_words import GRAMMAR
-from watchers.reading.inflect import stem
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
+from watchers.reading.words.general_words import GRAMMAR
+from watchers.reading.words.inflect import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])['\"”’)]*\s+|\n+")

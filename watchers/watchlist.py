@@ -15,7 +15,7 @@ from watchers.claims import Claim, Family, Soldiers, adjust, load_claims, load_f
 from watchers.cues import Cues, load_cues
 from watchers.errors import Misuse
 from watchers.model import Authority
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

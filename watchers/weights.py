@@ -1,7 +1,7 @@
 """The model file: what each masked feature weighs, the thresholds, and what a probability was worth.
 
 Knows `seeds/model.json`, which `volteface train` writes; a fault names file, key and cure. What
-the features are is the reader's (`watchers.reading.wide`).
+the features are is the reader's (`watchers.reading.weighing.wide`).
 """
 
 import json

@@ -26,7 +26,7 @@ from bot.watching import watchlist_of
 from watchers.articles.keeping import article_of
 from watchers.errors import Misuse
 from watchers.proposing import Proposal, content_words, propose
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
 from watchers.store.database import Database
 from watchers.store.pages import kept_pages
 from watchers.store.schema import open_database

@@ -1,6 +1,6 @@
 """`volteface train`: fit the model file from labelled articles, judged by leaving one set out.
 
-Knows files and sets; the arithmetic is in `bot.figures.learning`, the features in `watchers.reading.wide`.
+Knows files and sets; the arithmetic is in `bot.figures.learning`, the features in `watchers.reading.weighing.wide`.
 A file X.jsonl beside which X.domain.json stands is read with that file's claims and actors alone.
 """
 
@@ -19,9 +19,9 @@ from bot.watching import compile_reader
 from watchers.article_files import load_articles
 from watchers.model import Article, Direction, Statement, Via, When
 from watchers.reading.reader import Reader
-from watchers.reading.text import Document
-from watchers.reading.weigh import Judged, Weigher, judge
-from watchers.reading.wide import Pair
+from watchers.reading.text.document import Document
+from watchers.reading.weighing.weigh import Judged, Weigher, judge
+from watchers.reading.weighing.wide import Pair
 from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
 from watchers.weights import Weights
 

@@ -10,7 +10,7 @@ from functools import cache
 from bot.settings import Configuration
 from watchers.actor_files import shipped_actors
 from watchers.claims import Claim, load_claims
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
 from watchers.settings_file import Place
 
 

@@ -108,6 +108,22 @@ def test_a_pure_room_knows_no_other_room(room):
             )
 
 
+#: The stages of the reader, in the order in which they work.
+STAGES = (
+    "text", "words", "voices", "speech", "matter", "clauses", "stance", "statements", "thread", "weighing",
+)  # fmt: skip
+STAGED = sorted(ROOT.glob("watchers/reading/*/*.py"))
+
+
+@pytest.mark.parametrize("path", STAGED, ids=name_of)
+def test_a_stage_of_the_reader_uses_those_before_it(path):
+    before = STAGES[: STAGES.index(path.parent.name) + 1]
+    for module in imports(path):
+        parts = module.split(".")
+        if parts[:2] == ["watchers", "reading"] and len(parts) == 4:
+            assert parts[2] in before, f"{name_of(path)} imports {module}"
+
+
 @pytest.mark.parametrize("path", [p for p in MODULES if p.name != "__init__.py"], ids=name_of)
 def test_a_module_opens_with_what_it_knows(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), name_of(path)

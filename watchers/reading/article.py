@@ -8,26 +8,26 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from watchers.model import Article
-from watchers.reading.candidates import Candidate, Candidates
-from watchers.reading.cast import Cast
-from watchers.reading.chain import Governed
-from watchers.reading.clauses import Clauses
+from watchers.reading.clauses.clauses import Clauses
+from watchers.reading.clauses.gaps import gapped, stranded
 from watchers.reading.composition import Composed
-from watchers.reading.floor import Floor
-from watchers.reading.gaps import gapped, stranded
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.naming import Namer, Naming
-from watchers.reading.report import Report
-from watchers.reading.reports import find_reports
-from watchers.reading.resolve import Miss, Resolver
-from watchers.reading.text import Document, Sentence
-from watchers.reading.thread import Thread
+from watchers.reading.matter.trims import trimmed
+from watchers.reading.speech.floor import Floor
+from watchers.reading.speech.report import Report
+from watchers.reading.speech.reports import find_reports
+from watchers.reading.speech.utterances import Closing, closing_of, runs
+from watchers.reading.stance.chain import Governed
+from watchers.reading.statements.candidates import Candidate, Candidates
+from watchers.reading.statements.resolve import Miss, Resolver
+from watchers.reading.text.document import Document, Sentence
+from watchers.reading.thread.naming import Namer, Naming
+from watchers.reading.thread.thread import Thread
 from watchers.reading.trace import Trace
-from watchers.reading.trims import trimmed
-from watchers.reading.utterances import Closing, closing_of, runs
-from watchers.reading.vocabulary import Hit, Mark, marks_by_sentence
-from watchers.reading.voice import Voice
-from watchers.reading.voices import VoiceFinder
+from watchers.reading.voices.cast import Cast
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voices import VoiceFinder
+from watchers.reading.words.vocabulary import Hit, Mark, marks_by_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
-from watchers.reading.keywords import Concept, Pattern
-from watchers.reading.shares import is_share, written
-from watchers.reading.siblings import ENOUGH, Weight
-from watchers.reading.text import fold
-from watchers.reading.topics import Topics
-from watchers.reading.vocabulary import family_entries, name_entries
+from watchers.reading.matter.keywords import Concept, Pattern
+from watchers.reading.matter.siblings import ENOUGH, Weight
+from watchers.reading.matter.topics import Topics
+from watchers.reading.text.document import fold
+from watchers.reading.words.shares import is_share, written
+from watchers.reading.words.vocabulary import family_entries, name_entries
 
 #: Nouns by which a user's claim about soldiers may go, beside those of the seeds.
 _SOLDIERLY = ("force", "soldier", "troop", "peacekeeper", "mission", "contingent")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from watchers.actors import Actors
 from watchers.claims import Claim
-from watchers.reading.mentions import Mention
-from watchers.reading.soldier_words import SOLDIERS
-from watchers.reading.soldiers import Deployment, claim_of
-from watchers.reading.topics import Topics
-from watchers.reading.vocabulary import Automaton
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.soldier_words import SOLDIERS
+from watchers.reading.matter.soldiers import Deployment, claim_of
+from watchers.reading.matter.topics import Topics
+from watchers.reading.words.vocabulary import Automaton
 
 _COLLECTIVE = frozenset({"eu", "europe", "nato", "un", "vatican"})
 

@@ -10,15 +10,17 @@ from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import Cues
 from watchers.model import Article, Statement
-from watchers.reading import merge
 from watchers.reading.article import ArticleReader, Findings
 from watchers.reading.glance import Glance
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.soldiers import deployments
-from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
-from watchers.reading.tones import Tones
-from watchers.reading.topics import Topics
-from watchers.reading.vocabulary import (
+from watchers.reading.matter.soldiers import deployments
+from watchers.reading.matter.topics import Topics
+from watchers.reading.statements import merge
+from watchers.reading.text.document import TEXT_MAX_CHARS, Document, fold
+from watchers.reading.weighing.tones import Tones
+from watchers.reading.weighing.weigh import Weigher, judge
+from watchers.reading.weighing.wide import Pair, Wide
+from watchers.reading.words.vocabulary import (
     Automaton,
     claim_entries,
     cue_entries,
@@ -27,8 +29,6 @@ from watchers.reading.vocabulary import (
     soldier_entries,
     speaker_entries,
 )
-from watchers.reading.weigh import Weigher, judge
-from watchers.reading.wide import Pair, Wide
 from watchers.weights import Weights
 
 #: What the rules' reading is worth at least where there is no article around it by which the model could weigh it: in a

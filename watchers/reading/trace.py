@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from watchers.reading.mentions import Concepts, Mention
-from watchers.reading.report import Report
-from watchers.reading.text import Sentence
-from watchers.reading.vocabulary import Mark
-from watchers.reading.voice import Voice
+from watchers.reading.matter.mentions import Concepts, Mention
+from watchers.reading.speech.report import Report
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.vocabulary import Mark
 
 
 @dataclass(frozen=True, slots=True)

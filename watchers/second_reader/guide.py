@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 
 from watchers.actors import Actor, Actors
 from watchers.claims import Claim
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
 from watchers.second_reader.prompts import Catalogue, Item
 from watchers.seed_files import Table, parse_seed, read_seed, shipped
 

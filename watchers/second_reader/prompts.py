@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from watchers.model import Act, Article, Position, Via, When
-from watchers.reading.text import fold
+from watchers.reading.text.document import fold
 from watchers.second_reader.sentences import Sheet, estimate_tokens, number_sentences, one_line
 
 #: Tokens of a prompt besides the article: what a reading may cost before its text is counted.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from watchers.model import Article
-from watchers.reading.text import Document
+from watchers.reading.text.document import Document
 
 #: Tokens of an article that are shown; the rest is left out, and the model is told so. News articles
 #: have some 1,200, long reads 4,000; live blogs, the only longer ones, begin with what is newest.

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from watchers.actors import Actor, Actors
 from watchers.model import Article
-from watchers.reading.cast import Cast
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.reports import find_reports
-from watchers.reading.text import Document, Sentence
-from watchers.reading.vocabulary import Mark, marks_by_sentence
-from watchers.reading.voice import Voice
-from watchers.reading.voices import VoiceFinder
+from watchers.reading.speech.reports import find_reports
+from watchers.reading.text.document import Document, Sentence
+from watchers.reading.voices.cast import Cast
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voices import VoiceFinder
+from watchers.reading.words.vocabulary import Mark, marks_by_sentence
 from watchers.second_reader.sentences import LOOKED_AT_MAX_CHARS, Numbered
 from watchers.second_reader.verifying import Hears
 from watchers.spelling import words

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.reading.material import read
-from watchers.reading.mentions import Concepts, echo_mentions
+from watchers.reading.matter.mentions import Concepts, echo_mentions
 
 FORCE = "Allies discussed a reassurance force for Ukraine in Paris on Monday. "
 GUARANTEES = "Officials discussed security guarantees for Ukraine on Monday. "

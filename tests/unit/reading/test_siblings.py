@@ -7,7 +7,7 @@ import pytest
 from tests.unit.reading.material import article, read, rules_alone
 from watchers.reading.article import ArticleReader
 from watchers.reading.reader import Reader
-from watchers.reading.text import Document
+from watchers.reading.text.document import Document
 from watchers.watchlist import OwnActor, OwnClaim, build_watchlist
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.reading.material import article, shipped_reader
-from watchers.reading.inflect import phrase_forms, plural, stem, verb_forms
-from watchers.reading.text import TEXT_MAX_CHARS, Document, fold
+from watchers.reading.text.document import TEXT_MAX_CHARS, Document, fold
+from watchers.reading.words.inflect import phrase_forms, plural, stem, verb_forms
 
 
 @given(st.text())

@@ -3,9 +3,9 @@
 import pytest
 
 from watchers.cues import load_cues
-from watchers.reading.inflect import stem
-from watchers.reading.text import Document
-from watchers.reading.tones import Tones
+from watchers.reading.text.document import Document
+from watchers.reading.weighing.tones import Tones
+from watchers.reading.words.inflect import stem
 
 TONES = Tones(load_cues().tones)
 

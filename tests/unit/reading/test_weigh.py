@@ -11,10 +11,10 @@ from tests.unit.reading.material import TUESDAY, shipped_reader
 from watchers.errors import Misuse
 from watchers.ledger.policy import Policy
 from watchers.model import Article, Direction, Position
-from watchers.reading.inflect import stem
 from watchers.reading.reader import HEADLINE_CONFIDENCE
-from watchers.reading.text import fold
-from watchers.reading.weigh import Weigher, confidence, judge, terms
+from watchers.reading.text.document import fold
+from watchers.reading.weighing.weigh import Weigher, confidence, judge, terms
+from watchers.reading.words.inflect import stem
 from watchers.watchlist import build_watchlist
 from watchers.weights import MODEL_FILE, Weights, load_weights
 

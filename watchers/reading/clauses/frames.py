@@ -1,0 +1,113 @@
+"""Which of its frames a cue has where it stands: a word that is verb and noun alike, a state that needs its "be".
+
+Knows the words before a cue. Knows no clause and no claim.
+"""
+
+from watchers.cues import Frame
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import (
+    ADVERBS,
+    BARE_STATES,
+    BE,
+    BEARING,
+    NOUN_LIKE,
+    PREVERBAL,
+    STATES,
+    VERB_LEADS,
+)
+from watchers.reading.words.vocabulary import Cue, Mark
+
+#: What may stand between a form of "be" and a state.
+_BEFORE_STATE = ADVERBS - {"in"}
+_STATE_LEADS = (BE - {"'s"}) | BEARING
+
+
+class Frames:
+    """The marks of one sentence, and which of the cues at a place is meant."""
+
+    def __init__(self, sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> None:
+        self.sentence, self.words = sentence, sentence.words
+        self.marks, self.voices = marks, voices
+
+    def _one_for_each_place(self, cues: list[Mark]) -> list[Mark]:
+        """Where one expression may be noun or verb, the word before it decides; a state needs its "be"."""
+        kept: dict[tuple[int, int], Mark] = {}
+        for mark in cues:
+            frame = mark.value.frame
+            if frame is Frame.STATE and not self._is_state(mark):
+                continue
+            if frame is Frame.VERB and not self._is_verb(mark):
+                continue
+            known = kept.get((mark.i, mark.j))
+            if known is None or self._fits_frame(frame, mark.i) > self._fits_frame(
+                known.value.frame, mark.i
+            ):
+                kept[mark.i, mark.j] = mark
+        return list(kept.values())
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """A word that is verb and noun alike needs a place where only a verb can stand."""
+        cue: Cue = mark.value
+        if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
+            return True
+        before = self.words[mark.i - 1] if mark.i else ""
+        if cue.text == "like" and before in ("", ","):
+            return False  # "Poland, like Romania, …"
+        if any(m.kind == "men" and m.j == mark.i for m in self.marks):
+            return True  # "European troops need a backstop"
+        if any(v.j == mark.i for v in self.voices):
+            return (
+                cue.form == "s"
+                or any(
+                    v.j == mark.i and (v.plural or v.word in ("we", "they", "i"))
+                    for v in self.voices
+                )
+                or self.sentence.in_title
+            )
+        if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
+            return True
+        return not before
+
+    def _fits_frame(self, frame: Frame, i: int) -> int:
+        """How well a frame fits the words before a token."""
+        if frame is Frame.NOUN:
+            return 2 if self._before_noun(i) else 0
+        if frame is Frame.ABOUT:
+            return 2 if i and self.words[i - 1] in BE else 0
+        return 1
+
+    def _is_state(self, mark: Mark) -> bool:
+        i = mark.i
+        before = self.words[max(0, i - 4) : i]
+        if mark.value.text in BARE_STATES and not self.sentence.in_title:
+            while before and (before[-1] in _BEFORE_STATE or before[-1].endswith("ly")):
+                before.pop()
+            return before[-1:] != [] and before[-1] in _STATE_LEADS
+        if self.sentence.in_title and self.words[i] == "for" and "no" in before:
+            return False  # "No troops for Ukraine" is no support
+        return (
+            any(w in BE or w in STATES for w in before)
+            or not before
+            or (self.sentence.in_title and before[-1].isalpha())
+        )
+
+    def _before_noun(self, i: int) -> bool:
+        return i > 0 and self.words[i - 1] in (
+            "'s",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "the",
+            "a",
+            "an",
+            "no",
+            "any",
+            "this",
+            "that",
+            "firm",
+            "clear",
+            "of",
+        )

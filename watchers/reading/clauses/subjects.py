@@ -1,0 +1,309 @@
+"""Whose a clause is: its subject, coordinated, relative, inherited or impersonal.
+
+Knows noun phrases and their order. Knows no cue's class.
+"""
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Clauses
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import GROUP_HEADS
+from watchers.reading.words.clause_words import (
+    ADVERBS,
+    BE,
+    JUDGED,
+    SUBJECTLESS,
+)
+from watchers.reading.words.vocabulary import Mark
+
+_SUBJECT_GAP = 14
+#: Tokens between a matter and the list of those who do it.
+_LIST_REACH = 8
+_WITHIN = frozenset({"at", "in", "inside", "within"})
+#: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
+_ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
+#: What stands between subjects that share a verb.
+_JOINING = frozenset({
+    "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
+})  # fmt: skip
+_ALIKE = (
+    ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
+)  # fmt: skip
+#: What a government says or does things with.
+_DOCUMENTS = frozenset({
+    "act", "bill", "communique", "decision", "declaration", "decree", "doctrine", "law", "manifesto", "motion", "note", "order",
+    "ordinance", "programme", "program", "resolution", "statement", "strategy", "vote",
+})  # fmt: skip
+#: Tokens between an owner and such a noun, and from that to its verb.
+_OWNED_REACH = 3
+#: What "for Moscow" behind a predicate names the judge of; what is good for somebody may be another's judgement.
+_OF_ITS_JUDGE = frozenset({CueClass.REJECT, CueClass.DOUBT, CueClass.NOT_EXCLUDED})
+#: Tokens from "is" to a state that somebody is in: "is still very much in favour of".
+_STATE_REACH = 4
+
+
+class Subjects(Clauses):
+    """Finds the subject of what stands over a mention."""
+
+    def _subject(self, begin: int, first: int, mention: Mention) -> tuple[str, tuple[Voice, ...]]:
+        inside = [
+            v
+            for v in self.voices
+            if begin <= v.i
+            and v.j <= first
+            and not any(k < v.i < end < first for k, end in self.asides.items())
+            and not (
+                mention.i <= v.i < mention.j and mention.how == "keyword" and v.kind == "country"
+            )
+        ]
+        agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
+        noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
+        owner = [
+            v
+            for v in inside
+            if v.role == "owner"
+            and first - v.j <= 4
+            and noun
+            and "," not in self.words[v.j : first]
+        ]
+        of = self._noun_of(first)
+        if of is not None:
+            return "voices", (of,)
+        placed = self._of_place(begin, first)
+        if placed is not None and not agents:
+            return "voices", (placed,)
+        if noun and self._is_speakers_own(begin, first):
+            return "impersonal", ()
+        if agents and mention.i <= agents[-1].i < mention.j:
+            return "matter", self._within(first, mention)
+        if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
+            return "impersonal", ()
+        if agents:
+            last = agents[-1]
+            if owner and owner[-1].i > last.i:
+                return "voices", (owner[-1],)
+            named = [
+                v
+                for v in self.voices
+                if v.j <= last.j and (v.role == "agent" or self.words[v.i - 1] == "including")
+            ]
+            return "voices", tuple(self._coordinated(last, named))
+        if owner:
+            return "voices", (owner[-1],)
+        return self._without_agent(begin, first, mention)
+
+    def _without_agent(
+        self, begin: int, first: int, mention: Mention
+    ) -> tuple[str, tuple[Voice, ...]]:
+        """Whose a verb is with no voice before it in its clause."""
+        words = self.words
+        lead = words[begin:first]
+        issued = self._issued(begin, first)
+        if issued is not None:
+            return "voices", (issued,)
+        if begin and words[begin - 1] in ("who", "which"):
+            return self._relative(begin - 1)
+        if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
+            return self._inherited(begin)
+        if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
+            return "impersonal", ()
+        if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
+            return "matter", self._within(first, mention)
+        if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
+            return "impersonal", ()
+        listed = () if GROUP_HEADS.isdisjoint(lead) else self._listed_behind(mention.j)
+        return ("voices", listed) if listed else ("none", ())
+
+    def _of_place(self, begin: int, first: int) -> Voice | None:
+        """As in "Nobody in Rome wants", "In Rome nobody wants", "no appetite in Rome for": whose it is to want."""
+        cue = next(
+            (c for c in self.cues if c.i <= first < c.j and c.value.frame is Frame.NOUN), None
+        )
+        for voice in self.voices:
+            if not voice.actors or voice.kind not in ("country", "body", "official"):
+                continue
+            k = voice.i - 1 - (self.words[voice.i - 1] == "the")
+            if k < 0 or self.words[k] not in _WITHIN:
+                continue
+            if cue is not None and cue.i < voice.i and voice.j < cue.j:
+                return voice
+            after = voice.j + (self.words[voice.j : voice.j + 1] == [","])
+            if begin <= k <= first and (
+                (k and self.words[k - 1] in _ANYBODY)
+                or (k == begin and not _ANYBODY.isdisjoint(self.words[after : after + 2]))
+            ):
+                return voice
+        return None
+
+    def _issued(self, begin: int, first: int) -> Voice | None:
+        """As in "A decree of the Czech government bars …", "Berlin's decision opens the way for …": who issued it."""
+        words = self.words
+        noun = next((k for k in range(begin, first) if words[k] in _DOCUMENTS), None)
+        if noun is None or words[first - 1] in BE:
+            return None
+        whose = (v for v in self.voices if begin <= v.i and v.j <= first and v.actors)
+        for voice in whose:
+            owns = voice.role == "owner" and 0 < noun - voice.j <= _OWNED_REACH
+            made = voice.role in ("object", "by") and first - voice.j <= 1 and not {
+                "by", "of", "from"
+            }.isdisjoint(words[noun + 1 : voice.i])  # fmt: skip
+            if (owns and first - noun <= _OWNED_REACH) or (made and noun < voice.i):
+                return voice
+        return None
+
+    def _listed_behind(self, after: int) -> tuple[Voice, ...]:
+        """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""
+        words = self.words
+        reach = range(after, min(len(words), after + _LIST_REACH))
+        k = next((k + 1 for k in reach if words[k] in ("–", ":", "(")), len(words))
+        listed: list[Voice] = []
+        while k < len(words) and (voice := self._country_at(k)) is not None:
+            listed.append(voice)
+            k = voice.j
+            while k < len(words) and words[k] in (",", "and"):
+                k += 1
+        return tuple(listed)
+
+    def _country_at(self, k: int) -> Voice | None:
+        starts = (k, k + 1) if self.words[k] == "the" else (k,)
+        return next((v for v in self.voices if v.i in starts and v.kind == "country"), None)
+
+    def _is_speakers_own(self, begin: int, first: int) -> bool:
+        """As in "Kyiv has our support for …", "No to …": a noun of whoever speaks."""
+        if any(w in ("our", "my") for w in self.words[max(begin, first - 3) : first]):
+            return True
+        opens = first == begin and (begin == 0 or not self.words[begin - 1].isalpha())
+        return opens and not any(v.role == "agent" and v.j <= begin for v in self.voices)
+
+    def _for_whom(self, mention: Mention, mark: Mark) -> tuple[str, tuple[Voice, ...]]:
+        """Whose judgement a predicate is: "For Moscow the force is a threat", "… is a red line for Moscow"."""
+        begin, opener = self._clause_start(mention.i)
+        after = mark.j
+        if opener in ("which", "whom") and self.words[begin - 2 : begin - 1] == ["for"]:
+            voice = next((v for v in self.voices if 0 < begin - 2 - v.j <= 1), None)
+            if voice is not None:
+                return "voices", (voice,)  # "Moscow, for which the force is a threat, …"
+        if self.words[begin : begin + 1] == ["for"]:
+            voice = next((v for v in self.voices if v.i in (begin + 1, begin + 2)), None)
+            if voice is not None and all(
+                w in (",", "the", "a", "an", "any", "'s") for w in self.words[voice.j : mention.i]
+            ):
+                return "voices", (voice,)
+        judged = self.words[after : after + 1] in (["for"], ["to"], ["with"])
+        if judged and self.words[after - 1] in JUDGED:
+            voice = next((v for v in self.voices if v.i in (after + 1, after + 2)), None)
+            if voice is not None and mark.value.cue_class in _OF_ITS_JUDGE:
+                return "voices", (voice,)
+            if voice is not None:
+                return "matter", (voice,)
+        return "matter", ()
+
+    def _within(self, first: int, mention: Mention) -> tuple[Voice, ...]:
+        """The subject that opens the matter's own words: "Trump pledged air cover"."""
+        return tuple(
+            v
+            for v in self.voices
+            if v.i == mention.i and v.role == "agent" and v.j <= first < mention.j
+        )
+
+    def _noun_of(self, first: int) -> Voice | None:
+        """As in "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""
+        cue = next((c for c in self.cues if c.i == first and c.value.frame is Frame.NOUN), None)
+        if cue is None or self.words[cue.j - 1] != "of":
+            return None
+        return next(
+            (
+                v
+                for v in self.voices
+                if v.i == cue.j and v.kind in ("country", "person", "office", "body")
+            ),
+            None,
+        )
+
+    def _is_impersonal(self, after: int) -> bool:
+        """As in "It is too early to …", "it also remains unclear whether …"; not "it is ready to …"."""
+        words, k = self.words, after
+        leading = {m.i for m in (*self.modals, *self.negs)}
+        while k < len(words) and (k in leading or words[k] in ADVERBS or words[k].endswith("ly")):
+            k += 1
+        if k >= len(words) or words[k] not in BE:
+            return False
+        return not any(
+            0 < c.i - k <= _STATE_REACH
+            and (
+                c.value.form == "ing"
+                if c.value.frame is Frame.VERB
+                else c.value.frame is Frame.STATE and words[c.j - 1] in ("against", "of", "to")
+            )
+            for c in self.cues
+        )
+
+    def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
+        """The voices joined to the last one by "and", "or", "nor" or commas."""
+        joined = [last, *self._alike(last)]
+        for voice in reversed(agents[:-1]):
+            between = self.words[voice.j : joined[0].i]
+            if (
+                between
+                and all(w in _JOINING for w in between)
+                and (
+                    "and" in self.words[voice.i : last.i]
+                    or "or" in self.words[voice.i : last.i]
+                    or "nor" in self.words[voice.i : last.i]
+                )
+            ):
+                joined.insert(0, voice)
+            else:
+                break
+        if len(joined) > 1 and self._is_listed_elsewhere(joined[0]):
+            return []
+        if (
+            self.words[:1] == ["like"]
+            and self.voices
+            and self.voices[0].i <= 2
+            and self.voices[0].actors
+            and self.voices[0] not in joined
+        ):
+            joined.insert(0, self.voices[0])  # "Like Germany, France backs …"
+        return joined
+
+    def _is_listed_elsewhere(self, first: Voice) -> bool:
+        """As in "Soldiers from Belgium, Poland and Spain": the list belongs to a preposition."""
+        return any(
+            v.role in ("object", "place") and v.j + 1 == first.i and self.words[v.j] == ","
+            for v in self.voices
+        )
+
+    def _alike(self, voice: Voice) -> list[Voice]:
+        """As in "Poland, like Romania, …", "Britain, together with France, …": of whom the same is told."""
+        k = voice.j + 1
+        if self.words[voice.j : k] != [","]:
+            return []
+        lead = next((lead for lead in _ALIKE if tuple(self.words[k : k + len(lead)]) == lead), None)
+        if lead is None:
+            return []
+        k += len(lead)
+        other = next((v for v in self.voices if v.i in (k, k + 1) and v.actors), None)
+        return [other] if other is not None and self.words[other.j : other.j + 1] == [","] else []
+
+    def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
+        before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]
+        return ("voices", (before[-1],)) if before else ("none", ())
+
+    def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:
+        """The subject of the clause before: "Poland will send no soldiers but is ready to help"."""
+        if begin == 0:
+            return "none", ()
+        if self.words[begin - 1] in ("who", "which", "that"):
+            return self._relative(begin - 1)
+        earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
+        if not earlier:
+            return "none", ()
+        if begin - 1 in self.stops and self.words[begin] == ",":
+            aside = [v for v in earlier[:-1] if self.words[v.j] == "," and v.j + 1 == earlier[-1].i]
+            return (
+                ("voices", (aside[-1],)) if aside else ("none", ())
+            )  # "Russia, Trump said, has …"
+        return "inherited", (
+            earlier[0] if earlier[0].j < begin and len(earlier) == 1 else earlier[-1],
+        )

@@ -1,0 +1,445 @@
+"""Where soldiers and forces for Ukraine are named, whose they would be, and what is done with them.
+
+Knows the `[soldiers]` words of `seeds/claims.toml`. Which of the three claims a mention belongs to is decided
+when the holder is known: "our soldiers" are another claim in Washington than in Warsaw.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from watchers.claims import Claim, Soldiers
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.soldier_words import (
+    ARMIES,
+    COLLECTIVE,
+    HELP,
+    JOINING,
+    JOINT,
+    OWN,
+    PARTIES,
+    SENDING,
+    SOLDIERS,
+    STOP,
+    UNITS,
+)
+from watchers.reading.matter.soldiers_again import act_before, named_again, people_sent, staying
+from watchers.reading.text.document import Sentence, fold
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens before a noun in which whose it is may stand, and after it ("troops from NATO countries").
+_BEFORE, _AFTER = 6, 6
+#: Tokens of "will not" between soldiers and what they join.
+_JOINED = 3
+#: Tokens of "of any European" between "stay out" and a force.
+_OUT_OF = 4
+#: Characters from soldiers to the end of the place that goes with them.
+_PLACE_REACH = 40
+#: Words between soldiers and the place that keeps them: "are needed in Lithuania".
+_KEPT = r"(?:(?:already|are|based|be|deployed|is|needed|now|remain|serve|serving|stationed|stay|were|will) ){0,3}"
+#: Where soldiers are who are not sent: "need our soldiers at home".
+_AT_HOME = ["at", "home"]
+_KINDS = frozenset({
+    "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
+    "there", "west",
+})  # fmt: skip
+_OWNERS = frozenset({"from", "of", "by"})
+_LINKS = frozenset({"'s", ",", "-", "/", "and", "nor", "or", "the"})
+_INSIDE = frozenset({"and", "or", ",", "/", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """Claims about soldiers in one place: whose soldiers which claim is about."""
+
+    #: "us", "own", "others" or an actor's id -> claim id.
+    claims: Mapping[str, str]
+    #: Folded names of the place; a force elsewhere is another matter.
+    there: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    #: Actors that speak of others' soldiers and send none.
+    outsiders: frozenset[str]
+    #: Those of the other places that are no home of anybody who speaks: a text that begins with one is on that place.
+    theatres: tuple[str, ...] = ()
+
+    def place_of(self, text: str) -> int:
+        """1 where a folded sentence names the place itself, -1 where it names another theatre alone, else 0."""
+        if _one_of("", self.there).search(text):
+            return 1
+        return -1 if self.theatres and _one_of("", self.theatres).search(text) else 0
+
+    def is_elsewhere(self, text: str, noun_at: int) -> bool:
+        """Whether the soldiers named in a folded sentence, at a character, are in another place."""
+        if _one_of("", self.there).search(text):
+            behind = _one_of(
+                rf"\S+ {_KEPT}(?:in|for|at|near|to) (?:the |southern |northern )?", self.elsewhere
+            )
+            return behind.match(text, noun_at, noun_at + _PLACE_REACH) is not None
+        named = _one_of(
+            "(?:in|to|for|from|at|of|near|southern|northern|eastern|the) ", self.elsewhere
+        )
+        return named.search(text) is not None
+
+
+@cache
+def _one_of(lead: str, places: tuple[str, ...]) -> re.Pattern[str]:
+    """One of several places behind what leads to it."""
+    return re.compile(rf"\b{lead}(?:{'|'.join(map(re.escape, places))})\b")
+
+
+def _has(text: str, place: str) -> bool:
+    return place in text and re.search(r"\b" + re.escape(place) + r"\b", text) is not None
+
+
+def deployments(
+    claims: Iterable[Claim], soldiers: Soldiers, countries: Mapping[str, str]
+) -> list[Deployment]:
+    """The shipped claims about soldiers, and those that a user's propositions speak of.
+
+    `countries` maps folded country names to actors.
+    """
+    theatres = tuple(p for p in _folded(soldiers.elsewhere) if p not in countries)
+    made = []
+    shipped = {claim.doer: claim.id for claim in claims if claim.doer}
+    if shipped:
+        made.append(
+            Deployment(
+                shipped,
+                _folded(soldiers.there),
+                _folded(soldiers.elsewhere),
+                frozenset({"russia", "ukraine", "belarus"}),
+                theatres,
+            )
+        )
+    by_place: dict[str, dict[str, str]] = {}
+    nouns = [
+        *_folded(soldiers.men),
+        *_folded(soldiers.force),
+        "force",
+        "soldiers",
+        "troops",
+        "peacekeepers",
+    ]
+    for claim in claims:
+        text = fold(claim.proposition)
+        if claim.doer or claim.context or not any(_has(text, noun) for noun in nouns):
+            continue
+        found = re.search(
+            r"\b(?:in|to|on) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)", claim.proposition
+        )
+        if not found:
+            continue
+        place = fold(found[1])
+        first = text.split()[0]
+        doer = (
+            "own"
+            if re.search(r"\bown\b", text)
+            else countries.get(" ".join(text.split()[:2]), countries.get(first, "others"))
+        )
+        by_place.setdefault(place, {})[doer] = claim.id
+    for place, ids in by_place.items():
+        there = (place, *_nicknames(place, [c for c in claims if c.id in ids.values()]))
+        others = tuple(p for p in (*_folded(soldiers.elsewhere), "ukraine") if p not in there)
+        outsiders = frozenset({countries[place]} if place in countries else ())
+        made.append(Deployment(ids, there, others, outsiders))
+    return made
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words if word != "there")
+
+
+def _nicknames(place: str, claims: list[Claim]) -> tuple[str, ...]:
+    """Other names of the place in the keywords: "in the Strip", "in the enclave"."""
+    found = [
+        fold(m[1])
+        for claim in claims
+        for k in claim.keywords
+        for m in re.finditer(r"\bin the (\w+)", k)
+    ]
+    return tuple(dict.fromkeys(w for w in found if w != place))
+
+
+def find_soldiers(
+    sentence: Sentence,
+    marks: Iterable[Mark],
+    deployment: Deployment,
+    text: str,
+    *,
+    spoken_of: bool,
+    is_near: bool,
+    antecedents: frozenset[str],
+) -> list[Mention]:
+    """Mentions of soldiers; the article has `spoken_of` them before, or one of the last sentences has: `is_near`.
+
+    `antecedents` tells whose soldiers these were.
+    """
+
+    def is_elsewhere(token: int) -> bool:
+        return deployment.is_elsewhere(text, sentence.starts[token] - sentence.start)
+
+    marks = [m for m in marks if m.kind in _KINDS]
+    nouns = _longest([m for m in marks if m.kind in ("men", "force")])
+    found = [
+        mention for noun in nouns if (mention := _mention(sentence, noun, marks, deployment, text))
+    ]
+    found = [
+        staying(marks, mention) or mention for mention in found if not _is_joined(mention, found)
+    ]
+    if spoken_of:
+        found += named_again(
+            sentence,
+            marks,
+            found,
+            is_near=is_near,
+            is_elsewhere=is_elsewhere,
+            antecedents=antecedents,
+        )
+    elif not found and any(m.kind == "there" for m in marks):
+        found += people_sent(sentence, marks)
+    return _merged(found)
+
+
+def _is_joined(mention: Mention, found: list[Mention]) -> bool:
+    """As in "American soldiers will take part in the force": who joins has been named, and is not the speaker."""
+    return (
+        mention.how == "force"
+        and mention.doer == "own"
+        and any(m.how == "men" and 0 <= mention.i - m.j <= _JOINED for m in found)
+    )
+
+
+def with_keywords(
+    named: Iterable[Mention], soldiers: list[Mention], deployment: Deployment
+) -> list[Mention]:
+    """Soldiers with those that a user's keywords name beside them.
+
+    Where a keyword meets soldiers of whom no nation is named, these are its claim's too; a nation is stronger.
+    """
+    doers = {
+        claim: "west" if doer == "others" else doer for doer, claim in deployment.claims.items()
+    }
+    more = []
+    for mention in named:
+        doer = doers[mention.claim]
+        over = [m for m in soldiers if m.i < mention.j and mention.i < m.j]
+        if not over:
+            more.append(replace(mention, claim=SOLDIERS, doer=doer))
+        elif all(m.doer != doer for m in over):
+            more += [replace(m, doer=doer) for m in over if m.doer == "bare"]
+    return [*soldiers, *more]
+
+
+def _longest(nouns: list[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(nouns, key=lambda m: (m.i, -m.j)):
+        if not kept or mark.i >= kept[-1].j:
+            kept.append(mark)
+    return kept
+
+
+def _mention(
+    sentence: Sentence, noun: Mark, marks: list[Mark], deployment: Deployment, text: str
+) -> Mention | None:
+    if deployment.is_elsewhere(text, sentence.starts[noun.j - 1] - sentence.start):
+        return None
+    if sentence.words[noun.i : noun.j] == ["forces"] and any(
+        m.kind == "name" and m.i == noun.j for m in marks
+    ):
+        return None  # "a peace that forces Ukraine to …"
+    if sentence.words[noun.j - 1] == "military" and not HELP.isdisjoint(
+        sentence.words[noun.j : noun.j + 1]
+    ):
+        return None  # "foreign military aid"
+    doer = _doer(sentence, noun, marks)
+    if doer is None:
+        return None
+    aloof = _kept_out_of(sentence, noun, marks)
+    if aloof is not None:
+        return aloof
+    start, act = act_before(sentence, noun, marks)
+    if (
+        doer == "west"
+        and act.removesuffix("ing") in SENDING
+        and _is_own_unit(sentence, noun, marks)
+    ):
+        doer = "bare"
+    if (
+        " ".join(sentence.words[noun.i : noun.j]) in ARMIES
+        and not act
+        and not _in_place(sentence, noun, deployment)
+    ):
+        return None
+    if (act in JOINING and doer in ("west", "bare") and noun.kind == "force") or (
+        act in ("take part", "participate", "join", "be part of", "participation")
+        and doer
+        in (
+            "west",
+            "bare",
+        )
+    ):
+        doer = "own"
+    elif noun.kind == "force" and doer == "bare" and sentence.words[noun.j - 1] not in UNITS:
+        doer = "west"
+    form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
+    return Mention(
+        claim=SOLDIERS,
+        i=start,
+        j=noun.j,
+        polarity=-1 if sentence.words[noun.j : noun.j + 2] == _AT_HOME else 1,
+        how=noun.kind,
+        doer=doer,
+        act=form,
+        anchors=((noun.i, noun.j),),
+    )
+
+
+def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
+    """As in "to send a peacekeeping contingent": soldiers of whoever sends them, by their task alone."""
+    if noun.kind != "force" or sentence.words[noun.j - 1] not in UNITS:
+        return False
+    if sentence.words[noun.i] not in ("peace", "peacekeeping"):
+        return False
+    owned = sentence.words[noun.j : noun.j + 1] in (["from"], ["of"])
+    behind = range(noun.j, noun.j + (_JOINED if owned else 0))
+    return not any(
+        m.j == noun.i or m.i in behind for m in marks if m.kind in ("adj", "name", "west")
+    )
+
+
+def _kept_out_of(sentence: Sentence, noun: Mark, marks: list[Mark]) -> Mention | None:
+    """As in "is staying out of any military mission": one's own soldiers, by what they do instead."""
+    for mark in marks:
+        if mark.kind != "aloof" or noun.kind != "force" or not 0 < noun.i - mark.j <= _OUT_OF:
+            continue
+        between = sentence.words[mark.j : noun.i]
+        if (between[0] in ("of", "from") or mark.value[0].endswith("out")) and STOP.isdisjoint(
+            between
+        ):
+            return Mention(
+                SOLDIERS, mark.i, noun.j, -1, "again", "own", mark.value[1],
+                ((mark.i, mark.j), (noun.i, noun.j)), matter=((mark.i, noun.j),),
+            )  # fmt: skip
+    return None
+
+
+def _in_place(sentence: Sentence, noun: Mark, deployment: Deployment) -> bool:
+    after = " ".join(sentence.words[noun.j : noun.j + 6])
+    return any(place in after for place in deployment.there)
+
+
+def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
+    """Whose soldiers: an actor's id, west, own or bare; `None` where they are of no interest."""
+    lowest = max(0, noun.i - _BEFORE)
+    begin = noun.i
+    while begin > lowest and (
+        sentence.words[begin - 1] not in STOP
+        or (sentence.words[begin - 1] in _INSIDE and _is_owner(marks, begin - 2))
+    ):
+        begin -= 1
+    owners = [
+        m
+        for m in marks
+        if begin <= m.i
+        and (m.j <= noun.i or (noun.kind == "force" and m.kind == "west" and m.j <= noun.j))
+    ]
+    if noun.kind == "force":
+        owners = [m for m in owners if m.kind != "name" or _owns(sentence.words, m, noun)]
+    owners = _linked(sentence.words, owners)
+    after = noun.j
+    if after < len(sentence.words) and sentence.words[after] in _OWNERS:
+        limit = min(len(sentence.words), after + _AFTER)
+        owners += [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
+    if any(m.kind == "not_ours" for m in owners if m.j <= noun.i) and not any(
+        m.kind == "west" for m in owners
+    ):
+        return None
+    nations = [
+        m.value for m in owners if m.kind in ("adj", "name", "land") and m.value not in COLLECTIVE
+    ]
+    western = any(m.kind == "west" for m in owners) or any(
+        m.kind in ("adj", "name") and m.value in COLLECTIVE for m in owners
+    )
+    if nations and not western and len(set(nations)) == 1:
+        return None if nations[0] in PARTIES else str(nations[0])
+    if nations and not western and not PARTIES & set(nations):
+        return JOINT.join(dict.fromkeys(map(str, nations)))
+    if western or nations:
+        return "west"
+    if sentence.words[after : after + 3] in (
+        ["of", "its", "own"],
+        ["of", "his", "own"],
+        ["of", "her", "own"],
+        ["of", "their", "own"],
+        ["of", "our", "own"],
+    ):
+        return "own"
+    words = sentence.words[begin : noun.i]
+    if any(word in OWN for word in words) or sentence.words[noun.i] == "our":
+        return "own"
+    return "bare"
+
+
+def _linked(words: list[str], owners: list[Mark]) -> list[Mark]:
+    """The owners without a nation that only acts: "Poland rules out US troops"."""
+    nations = [m for m in owners if m.kind in ("adj", "name")]
+    if len({m.value for m in nations}) < 2:
+        return owners
+    near = nations[-1]
+    kept = {near.i}
+    for mark in reversed(nations[:-1]):
+        if mark.j <= near.i and not all(w in _LINKS for w in words[mark.j : near.i]):
+            break
+        kept.add(mark.i)
+        near = mark
+    return [m for m in owners if m.kind not in ("adj", "name") or m.i in kept]
+
+
+def _owns(words: list[str], name: Mark, noun: Mark) -> bool:
+    """As in "Germany's peacekeeping force"; in "Germany rejects a peacekeeping force" the country only acts."""
+    between = words[name.j : noun.i]
+    return between[:1] == ["'s"] or all(word in _LINKS for word in between)
+
+
+def _is_owner(marks: list[Mark], token: int) -> bool:
+    return any(m.kind in ("adj", "name", "west", "land") and m.i <= token < m.j for m in marks)
+
+
+def _stops(sentence: Sentence, first: int, last: int) -> bool:
+    return any(word in STOP and word not in _INSIDE for word in sentence.words[first:last])
+
+
+def _merged(mentions: list[Mention]) -> list[Mention]:
+    """One for each doer and place; the act of two goes with the nearer."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if any(o.doer == mention.doer and o.i <= mention.i < o.j for o in kept):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def claim_of(
+    deployment: Deployment, doer: str, holder: str, *, collective: bool
+) -> tuple[str, str] | None:
+    """(whose position it is, claim) for soldiers of `doer` in the mouth of `holder`.
+
+    `collective` holders have no soldiers of their own; outsiders speak of others' soldiers.
+    """
+    claims = deployment.claims
+    others = claims.get("others")
+    if JOINT in doer:
+        doer = holder if holder in doer.split(JOINT) else "west"
+    if doer in claims and doer not in ("own", "others"):
+        return holder, claims[doer]
+    mine = claims.get(holder, claims.get("own"))
+    if doer == "west":
+        return (holder, others) if others else None
+    if holder in deployment.outsiders and doer == "own":
+        return None  # Ukraine's "our troops" are no foreign force
+    if collective or holder in deployment.outsiders:
+        return (holder, others) if others else None
+    if doer in ("own", "bare", holder):
+        return (holder, mine) if mine else (holder, others) if others else None
+    return (doer, claims["own"]) if "own" in claims else None

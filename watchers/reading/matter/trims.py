@@ -1,0 +1,82 @@
+"""Mentions held against who speaks and how: no matter is named by words that only say whose a sentence is, or by an idiom's.
+
+Knows reports, the voices and the cues of a sentence. Knows no claim.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from watchers.cues import Frame
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.speech.report import Report
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.vocabulary import Mark
+
+_AND = frozenset({"&", "and"})
+_ARTICLES = frozenset({"a", "an", "any", "the"})
+#: Tokens of the shortest idiom: "put its foot down on", where "send to" is the act itself.
+_IDIOM_MIN = 3
+
+
+def trimmed(
+    mentions: Iterable[Mention],
+    words: list[str],
+    voices: list[Voice],
+    reports: list[Report],
+    marks: list[Mark],
+) -> list[Mention]:
+    """The mentions without those that lean on a speaker's name, each with the whole of a pair that it begins."""
+    speaking = [v for report in reports for v in _speaking(voices, report)]
+    said = [v for v in voices if v not in speaking]
+    speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
+    return [
+        _without_idiom(_with_partner(m, words, voices), words, marks)
+        for m in mentions
+        if not any(_leans_on(m, voice) for voice in speaking)
+    ]
+
+
+def _speaking(voices: list[Voice], report: Report) -> list[Voice]:
+    """Source and addressee of a report behind what is said: "…, Donald Trump told European leaders"."""
+    source = report.source
+    if source is None or report.start > source.i:
+        return []
+    addressed = [v for v in voices if report.verb == "tell" and 0 <= v.i - report.j <= 1]
+    return [source, *addressed]
+
+
+def _leans_on(mention: Mention, voice: Voice) -> bool:
+    """As in "guarantees for Ukraine, European leaders said": half of the matter is the speaker."""
+    inside = [voice.i <= i < voice.j for i, _ in (*mention.anchors, *mention.names)]
+    return any(inside) and not all(inside)
+
+
+def _without_idiom(mention: Mention, words: list[str], marks: list[Mark]) -> Mention:
+    """As in "put the brakes on troops for Ukraine": the verb is the idiom's, and sends nobody."""
+    noun = min((a for a, _ in mention.anchors), default=mention.i)
+    if not mention.act or noun <= mention.i:
+        return mention
+    idiom = next(
+        (
+            m for m in marks
+            if m.kind == "cue" and m.i <= mention.i < m.j <= noun and m.j - m.i >= _IDIOM_MIN
+            and m.value.frame is Frame.VERB
+        ),
+        None,
+    )  # fmt: skip
+    if idiom is None:
+        return mention
+    begin = idiom.j
+    while begin < noun and words[begin] in _ARTICLES:
+        begin += 1
+    return replace(mention, i=begin, act="")
+
+
+def _with_partner(mention: Mention, words: list[str], voices: list[Voice]) -> Mention:
+    """As in "a meeting between Putin and Zelensky": the second of a pair goes with the first."""
+    if words[mention.j : mention.j + 1] != [] and words[mention.j] in _AND:
+        partner = next((v for v in voices if v.i == mention.j + 1), None)
+        first = next((v for v in voices if v.j == mention.j), None)
+        if partner is not None and first is not None:
+            return replace(mention, j=partner.j)
+    return mention

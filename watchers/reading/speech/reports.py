@@ -1,0 +1,433 @@
+"""Who is reported to say what: source, cue and content of each report in a sentence.
+
+Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
+"""
+
+from watchers.cues import CueClass
+from watchers.reading.speech.report import Report
+from watchers.reading.speech.sources import begin_of_issue, head_subject, parted, subject_of
+from watchers.reading.speech.views import assured, read_out, viewed
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.joint import runs
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import MODIFIERS, PREPOSITIONS
+from watchers.reading.words.report_words import (
+    ACTING,
+    ADVERBIALS,
+    ASIDE_OPENERS,
+    AUXILIARIES,
+    INTRODUCERS,
+    LIGHT,
+    NARRATING,
+    RESUMING,
+    SPEECH_LIGHT,
+)
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
+_INVERTED_GAP = 8
+#: Tokens of "on Monday in Paris on his way home" between a report verb and the pause behind it.
+_ADVERBIAL_MAX = 12
+#: Tokens behind that pause which are a clause of their own.
+_REST_MIN = 3
+_NOUN_LEADS = frozenset(
+    {"'s", "a", "an", "her", "his", "its", "no", "not", "of", "the", "their", "this", "to"}
+)
+_REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
+#: Verbs that report even where we are not told who speaks.
+_OF_ANYBODY = frozenset({
+    "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
+})  # fmt: skip
+_BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
+#: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
+_OWNED = frozenset({"'s", "boss", "chief", "head"})
+#: Verbs with whom it is said to; tokens of "told reporters in the Polish capital".
+_TELLING = frozenset({"assure", "inform", "remind", "tell"})
+_TOLD_MAX = 5
+#: Tokens of "on Monday in Paris" behind a report, and to the "that" of what it reports.
+_REST_MAX, _THAT_REACH = 10, 8
+#: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
+_ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
+_RELATIVES = frozenset({"where", "which", "who", "whose"})
+#: By which an agency or a paper passes on somebody's words.
+_QUOTING = frozenset({"cited", "cites", "citing", "quoted", "quotes", "quoting"})
+_PAUSES = frozenset({",", ";", ":", "."})
+#: Tokens of one who tells without being anybody of ours: "a committee of peers".
+_TELLER_MAX = 7
+#: What opens a clause behind a comma, and no teller.
+_NO_TELLERS = ((RESUMING | NARRATING | ASIDE_OPENERS) - {"a", "an"}) | {
+    "he", "her", "his", "i", "it", "its", "one", "our", "she", "that", "their", "they", "we",
+}  # fmt: skip
+#: Words of a teller who may well be the actor's own: papers, offices, sources without a name.
+_ISSUING = frozenset({
+    "announcement", "bureau", "circles", "communique", "declaration", "department", "draft", "insider", "insiders", "letter",
+    "memo", "ministry", "ministries", "note", "notice", "office", "participant", "participants", "people", "person", "persons",
+    "readout", "release", "spokespeople", "staff", "statement", "summary", "website",
+})  # fmt: skip
+_POSSESSIVES = frozenset({"her", "his", "its", "our", "their"})
+#: Tokens of the shortest idiom that may hold a word of saying.
+_IDIOM_MIN = 3
+_FINITE = frozenset({"past", "s", "base", "part"})
+
+
+def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
+    """The reports of a sentence, in order."""
+    found: list[Report] = []
+    idioms = [
+        m for m in marks
+        if m.kind == "cue" and m.j - m.i >= _IDIOM_MIN and m.value.cue_class is not CueClass.TRANSPARENT
+    ]  # fmt: skip
+    for mark in [m for m in marks if m.kind in ("say", "according")]:
+        if mark.kind == "say" and any(v.i <= mark.i < v.j for v in voices):
+            continue  # the "states" of "United States"
+        if mark.kind == "say" and any(m.i < mark.i and mark.j <= m.j for m in idioms):
+            continue  # the "answer" of "gave an evasive answer on"
+        if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (
+            mark.kind == "according" and (report := _according(sentence, mark, voices))
+        ):
+            found.append(report)
+    found += [r for r in assured(sentence, voices) if not any(o.i <= r.i < o.j for o in found)]
+    if not found:
+        found += viewed(sentence, voices) or read_out(sentence, voices)
+    if not found or sentence.in_title:
+        headline = _headline(sentence, voices)
+        if headline is not None and not any(
+            r.rule == "says" and r.start <= headline.start for r in found
+        ):
+            found.append(headline)
+    return _bounded(sentence, found)
+
+
+def _verb(
+    sentence: Sentence, mark: Mark, voices: list[Voice], before: list[Report]
+) -> Report | None:
+    verb, form = mark.value
+    words = sentence.words
+    if _is_no_saying(words, mark):
+        return None
+    if form == "ing" and words[mark.i - 1 : mark.i] == ["as"]:
+        quoted = next((v for v in voices if v.j == mark.i - 1 and v.role == "object"), None)
+        if quoted is not None and not _QUOTING.isdisjoint(words[max(0, quoted.i - 4) : quoted.i]):
+            return Report(
+                quoted, mark.i, mark.j, mark.j, len(words), "quoted-as-saying", verb, form
+            )
+    inverted = _inverted_source(sentence, mark, voices)
+    if inverted is not None and form in _FINITE:
+        return _told_left(sentence, mark, inverted, "inversion")
+    if (
+        verb in SPEECH_LIGHT
+        and not _opens_content(sentence, mark, voices)
+        and not _ends_clause(sentence, mark)
+    ):
+        return None
+    source = subject_of(sentence, mark.i, voices)
+    if source is None or _is_said_of(source, mark, words, before):
+        return _without_subject(sentence, mark, voices, before)
+    if form == "part" and not any(
+        w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
+    ):
+        return None
+    return _direction(sentence, mark, source, source.i, "says", voices)
+
+
+def _is_said_of(nearest: Voice, mark: Mark, words: list[str], before: list[Report]) -> bool:
+    """As in "He insisted Washington had to be involved, saying …": the nearest one is what he speaks of."""
+    adding = mark.value[1] == "ing" and words[mark.i - 1] == ","
+    return adding and bool(before) and before[-1].covers(nearest.i)
+
+
+def _without_subject(
+    sentence: Sentence, mark: Mark, voices: list[Voice], before: list[Report]
+) -> Report | None:
+    """Whose a report verb is that has no subject right before it."""
+    verb, form = mark.value
+    words = sentence.words
+
+    def told(source: Voice | None, rule: str) -> Report:
+        return Report(source, mark.i, mark.j, mark.j, len(words), rule, verb, form)
+
+    if form == "ing" and before:
+        return told(before[-1].source, "adding")
+    coordinated = words[mark.i - 1 : mark.i] in (["and"], ["but"])
+    head = head_subject(words, mark.i, voices) if not before else None
+    if coordinated and head is not None and form in _FINITE:
+        return told(head, "did-and-said")
+    if coordinated and before:
+        return told(before[-1].source, "said-and-said")
+    if form == "ing":
+        agents = [v for v in voices if v.j <= mark.i and v.role == "agent"]
+        return told(agents[0], "saying") if agents else None
+    dated = form == "past" or (form == "s" and mark.i > 1 and verb not in ("report", "claim"))
+    if verb in _OF_ANYBODY and dated and not _passive(words, mark.i):
+        begin = _unknown_teller(words, mark, voices)
+        if begin:
+            return Report(None, mark.i, mark.j, 0, begin, "unknown-source-after", verb, form)
+        return _direction(sentence, mark, None, mark.i, "unknown-source", voices)
+    return None
+
+
+def _unknown_teller(words: list[str], mark: Mark, voices: list[Voice]) -> int:
+    """Where the teller begins in "Britain will scrap its plan, The Times predicts"; 0 where nobody closes a sentence so."""
+    if (
+        mark.j < len(words)
+        and not _PAUSES.issuperset(words[mark.j : mark.j + 1])
+        and (words[mark.j] not in ADVERBIALS)
+    ):
+        return 0
+    k = mark.i - 1
+    while k > 0 and words[k] in AUXILIARIES:
+        k -= 1
+    begin = next((n + 1 for n in range(k, max(0, k - _TELLER_MAX), -1) if words[n] == ","), 0)
+    if begin < _REST_MIN or begin > k or not words[begin].isalpha():
+        return 0
+    if words[begin] in _NO_TELLERS or not _ISSUING.isdisjoint(words[begin : k + 1]):
+        return 0
+    if any(begin <= v.i < mark.i for v in voices):
+        return 0
+    return begin
+
+
+def _is_no_saying(words: list[str], mark: Mark) -> bool:
+    """A noun, or a verb with another complement: "on hold", "his claim", "promised to send", "declared itself ready"."""
+    verb, form = mark.value
+    before, after = words[mark.i - 1 : mark.i], words[mark.j : mark.j + 1]
+    if before and before[0] in _NOUN_LEADS:
+        return not (before == ["not"] and verb in ("say", "think", "believe"))
+    if before and form in ("base", "s") and before[0] in PREPOSITIONS:
+        return True
+    if after == ["to"]:
+        return verb not in ("write", "explain", "add", "speak", "say")
+    return after != [] and after[0] in _REFLEXIVES
+
+
+def _passive(words: list[str], i: int) -> bool:
+    return any(w in ("is", "was", "were", "are", "been", "be") for w in words[max(0, i - 2) : i])
+
+
+def _opens_content(sentence: Sentence, mark: Mark, voices: list[Voice]) -> bool:
+    """Whether what follows a verb is what is said, and not its object."""
+    following = sentence.words[mark.j : mark.j + 1]
+    if not following:
+        return False
+    if following[0] in ("that", '"', "he", "she", "it", "they", ":", "there", "we", "to"):
+        return following[0] != "to"
+    if "that" in sentence.words[mark.j : mark.j + 4]:
+        return True
+    return any(
+        v.role == "agent" and v.kind != "nobody" and v.i - mark.j <= 1
+        for v in voices
+        if v.i >= mark.j
+    )
+
+
+def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the verb stands at the end, as in "…, he reiterated"."""
+    following = sentence.words[mark.j : mark.j + 1]
+    return not following or following[0] in (".", ",", "on", "in", "at", ";")
+
+
+def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voice | None:
+    """The source behind its verb, where the content stands before: '"…," said X'."""
+    words = sentence.words
+    if mark.i == 0:
+        opened = False
+    else:
+        opened = (
+            words[mark.i - 1] in ('"', ",", "?", "!", "'", "–")
+            or sentence.quote[mark.i - 1] >= 0
+            or words[mark.i - 1] == "so"
+        )
+    if not opened or sentence.quote[mark.i] >= 0 or parted(words, mark.i, voices) is not None:
+        return None
+    for voice in voices:
+        if voice.i < mark.j or voice.role not in ("agent",):
+            continue
+        if _acts(sentence, voice):
+            return None
+        between = words[mark.j : voice.i]
+        plain = all(w in LIGHT or w in _POSSESSIVES for w in between)
+        if plain and len(between) <= 4:
+            named = _named_behind(words, voice, voices)
+            if named is not None:
+                return named
+            return next((run for run in runs(words, voices) if run.members[0] == voice), voice)
+        if between and between[0] == "," and between[-1] == "," and len(between) <= _INVERTED_GAP:
+            return voice
+        if len(between) > _INVERTED_GAP:
+            return None
+    return None
+
+
+def _named_behind(words: list[str], office: Voice, voices: list[Voice]) -> Voice | None:
+    """As in "…, said the spokeswoman, Karoline Leavitt": the person, whoever the last spokesman was."""
+    if office.kind not in ("office", "official") or words[office.j : office.j + 1] != [","]:
+        return None
+    return next(
+        (v for v in voices if v.i == office.j + 1 and v.kind == "person" and v.speaks), None
+    )
+
+
+def _acts(sentence: Sentence, voice: Voice) -> bool:
+    """Whether a verb follows the voice: then it is the subject of what is said."""
+    after = sentence.words[voice.j] if voice.j < len(sentence.words) else "."
+    return after in ACTING
+
+
+def _told_left(sentence: Sentence, mark: Mark, source: Voice, rule: str) -> Report:
+    """Content on the left of an inverted report; a quotation behind it belongs to it too."""
+    verb, form = mark.value
+    return Report(source, mark.i, mark.j, 0, len(sentence.words), rule, verb, form)
+
+
+def _direction(
+    sentence: Sentence,
+    mark: Mark,
+    source: Voice | None,
+    begin: int,
+    rule: str,
+    voices: list[Voice],
+) -> Report:
+    """Content before the source ("…, X said") or behind the verb ("X said …")."""
+    verb, form = mark.value
+    words = sentence.words
+    k = begin_of_issue(words, _before_apposition(words, begin, mark.i, voices)) - 1
+    while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS or words[k] in _OWNED):
+        k -= 2 if words[k] in _OWNED else 1
+    closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
+    quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
+    if closes and k > 1 and not _introduces(words, k, mark) and not _goes_on(sentence, mark):
+        whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
+        end = len(words) if whole else mark.i
+        return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
+    end = _end_of_said(words, mark.j, source, voices)
+    return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
+
+
+def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice]) -> int:
+    """Where a source begins that stands in commas behind a name: "Donald Tusk, Poland's prime minister, said"."""
+    if words[begin - 1 : begin] != [","] or words[at - 1] != ",":
+        return begin
+    return next((v.i for v in voices if v.j == begin - 1 and v.role == "agent"), begin)
+
+
+def _end_of_said(words: list[str], after: int, source: Voice | None, voices: list[Voice]) -> int:
+    """Where the text goes on about others: "X voiced support for …, while Y rejected …"."""
+    for k in range(after, len(words) - 2):
+        if words[k] == "," and words[k + 1] in ("while", "whereas"):
+            other = next((v for v in voices if v.i in (k + 2, k + 3) and v.role == "agent"), None)
+            if (
+                source is not None
+                and other is not None
+                and not set(other.actors) & set(source.actors)
+            ):
+                return k
+    return len(words)
+
+
+def _resumes(words: list[str], after: int) -> bool:
+    """Whether what was said goes on behind the report: "Poland will help, he says, and …", "…, X said on his way out; …"."""
+    k = next(
+        (k for k in range(after, min(after + _ADVERBIAL_MAX, len(words))) if words[k] in _PAUSES),
+        None,
+    )
+    if k is None or len(words) - k <= _REST_MIN:
+        return False
+    if words[k] != ",":
+        return True
+    return words[k + 1] in RESUMING or (k == after and words[k + 1] not in NARRATING)
+
+
+def _goes_on(sentence: Sentence, mark: Mark) -> bool:
+    """Whether content follows the verb: "…, he said that …", "In Paris talks went on, she said troops …"."""
+    words = sentence.words
+    if "that" in words[mark.j : mark.j + (8 if mark.value[0] == "tell" else 2)]:
+        return True
+    following = words[mark.j] if mark.j < len(words) else "."
+    if (
+        not following[:1].isalnum()
+        or following in ADVERBIALS
+        or mark.value[0] in ("tell", "inform", "assure", "remind")
+    ):
+        return False
+    if sentence.quote[0] >= 0:
+        return False
+    return (
+        following
+        in (
+            "he",
+            "she",
+            "it",
+            "they",
+            "there",
+            "we",
+            "the",
+            "a",
+            "no",
+            "his",
+            "her",
+            "its",
+            "their",
+            "any",
+            "all",
+        )
+        or len(words) - mark.j > 8
+    )
+
+
+def _introduces(words: list[str], comma: int, mark: Mark) -> bool:
+    """What stands before the comma is no content: "In Berlin, …", "Asked about it, …".
+
+    It is content where nothing is said behind the report: "After a truce, they will go, she said on Monday."
+    """
+    first = words[0] if words[0] not in ('"', "(") else words[min(1, len(words) - 1)]
+    if first not in INTRODUCERS or words[comma] != ",":
+        return False
+    rest = words[mark.j :] or ["."]
+    if mark.value[0] in _TELLING:  # "told the BBC on Sunday"
+        rest = next((rest[k:] for k in range(min(len(rest), _TOLD_MAX)) if rest[k] in ADVERBIALS or rest[k] == "."), rest)  # fmt: skip
+    if rest[0][:1].isalnum() and rest[0] not in ADVERBIALS:
+        return True
+    has_clause = any(
+        words[k] == "," and words[k + 1] not in INTRODUCERS and words[k + 1] not in _RELATIVES
+        for k in range(1, comma)
+    )
+    goes_on = "that" in rest[:_THAT_REACH] or len(rest) > _REST_MAX
+    return not has_clause and (first in _ASKED or goes_on)
+
+
+def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
+    """As in "According to X" covers its whole sentence."""
+    if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
+        return None
+    source = next((v for v in voices if mark.i < v.i <= mark.j + 4), None)
+    return Report(
+        source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
+    )
+
+
+def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
+    """As in "Kremlin: no troops", "No troops - Kremlin", "'No troops': Kremlin", and the same at the head of a live entry."""
+    words = sentence.words
+    for k, word in enumerate(words[:18]):
+        if word == ":" and k:
+            lead = [v for v in voices if v.j <= k and v.role in ("agent",)]
+            if (
+                lead
+                and (lead[-1].j >= k - 1 or len(lead) == 1)
+                and not any(w in ("?",) for w in words[:k])
+            ):
+                first = lead[0]
+                if first.i <= 4 or sentence.in_title:
+                    return Report(first, k, k + 1, k + 1, len(words), "colon")
+            break
+    if sentence.in_title:
+        for k in range(len(words) - 1, 0, -1):
+            if words[k] in ("–", "-") or (words[k] == ":" and words[k - 1] in ("'", '"')):
+                tail = [v for v in voices if v.i == k + 1 and v.j >= len(words) - 1]
+                return Report(tail[0], k, k + 1, 0, k, "dash") if tail else None
+    return None
+
+
+def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:
+    """A report's content ends where the next report of the same level takes over."""
+    return sorted(reports, key=lambda r: r.i)

@@ -1,0 +1,115 @@
+"""Whose a report verb is: its subject, across clauses that part the two, and all of those who speak together.
+
+Knows word order around a verb. Knows no report.
+"""
+
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.joint import runs
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.report_words import ASIDE_OPENERS, AUXILIARIES, SAYING
+
+#: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
+_GAP = 9
+#: Tokens of the longest clause that may part a subject from its verb.
+_ASIDE_MAX = 30
+#: What speaks for those whose it is: "a statement from", "the press service of".
+_OF_SPEAKERS = frozenset({
+    "bureau", "communique", "department", "note", "office", "readout", "release", "section", "service", "statement",
+    "summary",
+})  # fmt: skip
+_STOPS = frozenset({";", ":", "–", '"'})
+
+
+def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
+    """The voice that is the subject of a verb at token `at`: the last agent close before it."""
+    words = sentence.words
+    apart = parted(words, at, voices)
+    if apart is not None:
+        return apart
+    for voice in reversed(voices):
+        if voice.j > at:
+            continue
+        if at - voice.j > _GAP and not (at and words[at - 1] in (",", ")")):
+            return None
+        between = words[voice.j : at]
+        if any(w in (";", ":", "–", '"', "that", "if", "but") for w in between):
+            return None
+        if voice.role != "agent" and not _is_issuer(words, voice):
+            continue
+        commas = between.count(",")
+        if commas == 1 and between and between[-1] != "," and between[0] != ",":
+            return None
+        if (
+            "and" in between
+            and not any(w in ("who", "which") for w in between)
+            and commas == 0
+            and len(between) > 2
+        ):
+            return None
+        return _joint(words, voice, voices)
+    return None
+
+
+def head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """The subject of the whole sentence, for a second verb: "He thanked Canada and said that …"."""
+    if not _STOPS.isdisjoint(words[:at]):
+        return None
+    return next((v for v in voices if v.role == "agent" and v.i <= 1 and v.j < at), None)
+
+
+def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """The subject that a clause parts from its verb: "X, who met Y, said"; and the one of "came from X, who said"."""
+    k = at - 1
+    while k >= 0 and (words[k] in AUXILIARIES or words[k].endswith("ly")):
+        k -= 1
+    if k > 0 and words[k] in ("who", "which"):
+        before = k - (words[k - 1] == ",")
+        return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
+    if k < 0:
+        return None
+    if words[k] != ",":
+        return _restricted(words, at, voices)
+    for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
+        if words[opening] in _STOPS:
+            return None
+        if words[opening] == "," and (
+            words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
+        ):
+            return next((v for v in voices if v.j == opening and v.role == "agent"), None)
+    return None
+
+
+def _restricted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """As in "Meloni who took part by video link has confirmed": a clause without commas, and a second verb."""
+    begin = max(0, at - _ASIDE_MAX)
+    who = next((k for k in range(at - 2, begin, -1) if words[k] == "who"), 0)
+    if not who or words[who + 1] in SAYING or words[at - 1] not in AUXILIARIES:
+        return None
+    if not {",", "and", "but", "that", *_STOPS}.isdisjoint(words[who:at]):
+        return None
+    return next((v for v in voices if v.j == who and v.role == "agent"), None)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in ("drawn", "given", "put", "seen", "sent", "written")
+
+
+def _is_issuer(words: list[str], voice: Voice) -> bool:
+    return begin_of_issue(words, voice.i) < voice.i
+
+
+def begin_of_issue(words: list[str], begin: int) -> int:
+    """Where "a statement from Downing Street", "the press service of the ministry" begin: they speak for whose they are."""
+    k = begin - 1
+    while k > 0 and words[k] == "the":
+        k -= 1
+    if k <= 0 or words[k] not in ("from", "by", "of") or words[k - 1] not in _OF_SPEAKERS:
+        return begin
+    return k - 2 if words[k - 2 : k - 1] in (["press"], ["information"]) else k - 1
+
+
+def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:
+    """All of those who speak together, of whom this one is named last: "Tusk and his Czech colleague Fiala said"."""
+    if not voice.speaks:
+        return voice
+    return next((run for run in runs(words, voices) if run.members[-1] == voice), voice)

@@ -1,0 +1,131 @@
+"""Sentences in somebody's eyes without a report verb: "in X's view", "for X, …", "X gave assurances that …", "read a statement".
+
+Knows those turns of phrase. Report verbs are `reports.py`.
+"""
+
+from watchers.reading.speech.report import Report
+from watchers.reading.speech.sources import subject_of
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.joint import paper_of
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.report_words import (
+    ACTING,
+    GIVING,
+    LINES,
+    SAYING_ADJECTIVES,
+    SAYING_NOUNS,
+    VIEWS,
+)
+
+_LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
+_SEEING = frozenset(
+    {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
+)
+_BEING = frozenset(
+    {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
+)
+_READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
+_LINKING = frozenset(
+    {"are", "be", "been", "is", "remained", "remains", "seemed", "sounded", "was", "were"}
+)
+_NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
+#: Tokens between "read" and "a joint statement".
+_LEAD_MAX = 5
+#: Tokens of "from the prime minister's office" between a paper and "read".
+_TAIL_MAX = 8
+
+
+def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "in X's view", "as X sees it", "for X, …", "X's position is …": the sentence is in somebody's eyes."""
+    words, whole = sentence.words, len(sentence.words)
+    for voice in voices:
+        i, j = voice.i, voice.j
+        while i and words[i - 1] in _LEADS:
+            i -= 1
+        before = words[i - 1] if i else ""
+        owned = j + (words[j : j + 1] == ["'s"])
+        noun = owned + (words[owned + 1 : owned + 2] != [] and words[owned + 1] in VIEWS | LINES)
+        named = (
+            words[noun] if noun < whole and (owned > j or voice.word in ("he", "she", "it")) else ""
+        )
+        if named in VIEWS and before in ("in", "by", "to"):
+            return [Report(voice, i - 1, noun + 1, 0, whole, "in-the-view-of")]
+        if (
+            before == "as"
+            and words[j : j + 1]
+            and words[j] in _SEEING
+            and words[j + 1 : j + 2] == ["it"]
+        ):
+            return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
+        told = _message_from(words, i, j)
+        if told:
+            return [Report(voice, i - 2, told, told, whole, "whose-line")]
+        if before == "for" and i == 1 and _is_point_of_view(words, voice):
+            return [Report(voice, 0, j, j, whole, "for-whom")]
+        if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
+            return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
+    return []
+
+
+def _message_from(words: list[str], i: int, j: int) -> int:
+    """Where the content begins in "The message from Warsaw was clear: …"; 0 where there is none."""
+    if i < 2 or words[i - 1] != "from" or words[i - 2] not in LINES:
+        return 0
+    if _BEING.isdisjoint(words[j : j + 1]):
+        return 0
+    reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
+    return next((k + 1 for k in reach if words[k] in (":", "that")), 0)
+
+
+def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "X gave assurances that …", "X's warning that …", "X was adamant that …"."""
+    words, found = sentence.words, []
+    for k in range(2, len(words) - 1) if "that" in words else ():
+        if words[k] != "that" or not _NEGATING.isdisjoint(words[max(0, k - 4) : k]):
+            continue
+        if words[k - 1] in SAYING_NOUNS:
+            source = _giver(sentence, k - 1, voices)
+        elif words[k - 1] in SAYING_ADJECTIVES and not _LINKING.isdisjoint(words[k - 4 : k - 1]):
+            source = subject_of(sentence, k - 1, voices)
+        else:
+            continue
+        if source is not None and source.word != "it":
+            found.append(Report(source, k, k + 1, k + 1, len(words), "assured"))
+    return found
+
+
+def _giver(sentence: Sentence, noun: int, voices: list[Voice]) -> Voice | None:
+    """Whose assurance it is: its owner at the head of a sentence, or the subject of the verb that gives it."""
+    if (
+        voices
+        and voices[0].role == "owner"
+        and voices[0].i <= 1
+        and noun - voices[0].j <= _LEAD_MAX
+    ):
+        return voices[0]
+    if GIVING.isdisjoint(sentence.words[max(0, noun - _LEAD_MAX) : noun]):
+        return None
+    return subject_of(sentence, noun, voices)
+
+
+def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in '"…," read a joint statement signed by …', '…, a statement from X read': the paper speaks for whose it is."""
+    words = sentence.words
+    paper = paper_of(sentence, voices, None)
+    if paper is None or not (
+        sentence.quote[0] >= 0 or "," in words[max(0, paper.i - _LEAD_MAX) : paper.i]
+    ):
+        return []
+    around = [*words[max(0, paper.i - _LEAD_MAX) : paper.i], *words[paper.j : paper.j + _TAIL_MAX]]
+    if _READING.isdisjoint(around):
+        return []
+    return [Report(paper, paper.i - 1, paper.j, 0, len(words), "read-out")]
+
+
+def _is_point_of_view(words: list[str], voice: Voice) -> bool:
+    """Whether "for X" at the head is X's way of seeing it, and not whom something is for."""
+    after = words[voice.j] if voice.j < len(words) else "."
+    return voice.kind in ("person", "country", "body", "office") and (
+        after in (",", "the", "this", "that", "it", "there", "a", "any", "no", "such")
+        or after in ACTING
+    )

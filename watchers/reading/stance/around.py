@@ -1,0 +1,113 @@
+"""What stands around a matter and is on another, or another's: aspects of it, what is asked, reported, left to neither side.
+
+Knows nouns and verbs by which a sentence speaks past a matter. What stands over it is `chain.py`.
+"""
+
+import itertools
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.aspects import aspect_before
+from watchers.reading.stance.owned import Owned
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import BE, OF_KNOWING, RUMOURS
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens between "reports that" and the mention in the clause that it opens.
+_RUMOUR_REACH = 9
+_NEITHER, _NEITHER_REACH = frozenset({"n't", "neither", "not"}), 12
+FOR = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
+_AGAINST = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
+#: What is done to those of whom something is asked, and what they face then; tokens in which that is said.
+_ASKED = frozenset({
+    "advised", "asked", "begged", "called", "encouraged", "exhorted", "implored", "invited", "lobbied", "pressed", "pressured",
+    "pushed", "requested", "told", "urged",
+})  # fmt: skip
+_CALLS = frozenset({"appeals", "calls", "demands", "pleas", "pressure", "requests"})
+_FACING = frozenset({"face", "faced", "faces", "facing", "hears", "heard", "under"})
+_ASKED_REACH = 7
+
+
+class Around(Owned):
+    """Tells what is said around a mention from what stands over it."""
+
+    def _is_of_aspect(self, mention: Mention) -> bool:
+        """As in "rejected a delay of X", "complained about the cost of X", but for the noun of a stance: "a vote for"."""
+        k = aspect_before(self.words, mention)
+        return k is not None and not any(c.i <= k < c.j for c in self.cues)
+
+    def _is_asked_of(self, mention: Mention) -> bool:
+        """As in "was urged to support X", "faces calls to back X": what others want of the subject."""
+        head = min(self.head(mention), mention.i)
+        begin = self._clause_start(head)[0]
+        for k in range(head - 1, begin, -1):
+            if self.words[k] != "to" or k < 2:
+                continue
+            if any(k - _ASKED_REACH <= m.i < k for m in self.modals):
+                return False  # "could not be asked to hand over land"
+            before = self.words[max(begin, k - _ASKED_REACH) : k - 1]
+            asked = self.words[k - 1]
+            if asked in _ASKED and (not BE.isdisjoint(before[-2:]) or "been" in before):
+                return True
+            if asked in _CALLS and not _FACING.isdisjoint(before):
+                return True
+        return False
+
+    def _is_neither(self, carrier: tuple[int, int] | None) -> bool:
+        """As in "neither backed nor rejected the plan": two verbs that are each other's opposite."""
+        last = next((c for c in self.cues if (c.i, c.j) == carrier), None)
+        if last is None or self.words[last.i - 1] not in ("nor", "or"):
+            return False
+        low = max(0, last.i - _NEITHER_REACH)
+        at = next((k for k in range(last.i - 2, low, -1) if self.words[k] in _NEITHER), -1)
+        first = next((c for c in self.cues if 0 <= c.i - at <= 2 and c.j < last.i), None)
+        if at < 0 or first is None:
+            return False
+        for_it = [c.value.cue_class in FOR for c in (first, last)]
+        against = [c.value.cue_class in _AGAINST for c in (first, last)]
+        return any(for_it) and any(against)
+
+    def _done_by(self, cues: list[Mark], mention: Mention) -> tuple[Voice, ...]:
+        """As in "The rejection of the force by Rome": whose a noun is, behind its matter."""
+        k = self._after_place(mention.j)
+        if not cues or cues[0].value.frame is not Frame.NOUN or self.words[k : k + 1] != ["by"]:
+            return ()
+        return tuple(v for v in self.voices if v.role == "by" and v.i - k in (1, 2))[:1]
+
+    def _is_reported_rumour(self, mention: Mention) -> bool:
+        """As in "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""
+        head = self.words[max(0, mention.i - _RUMOUR_REACH) : mention.i]
+        return any(
+            one in RUMOURS and other in ("that", "of", "about")
+            for one, other in itertools.pairwise(head)
+        )
+
+    def _is_denied_report(self, mention: Mention) -> bool:
+        """As in "dismissed a report that X had been agreed": what it says was so is nobody's word."""
+        begin = max(0, mention.i - _RUMOUR_REACH)
+        return any(
+            begin <= c.i < mention.i and c.value.cue_class is CueClass.DENY for c in self.cues
+        )
+
+    def _is_asked_about(self, head: int) -> bool:
+        """As in "urging more clarity on the force": who wants to know wants nothing else."""
+        low = max(0, head - 3)
+        return any(
+            noun in OF_KNOWING
+            and link in ("about", "of", "on", "over", "regarding")
+            and not any(c.i < k and k + 1 < c.j for c in self.cues)  # "gave no answer on"
+            for k, (noun, link) in enumerate(itertools.pairwise(self.words[low:head]), low)
+        )
+
+    def _is_pending(self, end: int) -> bool:
+        """As in "The decision to send troops has not been taken"."""
+        rest = " ".join(self.words[end : end + 12])
+        return any(
+            f"{head} {tail}" in rest
+            for head in ("not been", "not yet been", "yet to be")
+            for tail in ("taken", "made")
+        )
+
+    def _is_last_thing(self, begin: int, first: int) -> bool:
+        """As in "the last thing Rome wants"."""
+        return {"last", "thing"} <= set(self.words[begin:first])

@@ -1,0 +1,60 @@
+"""What is said of a thing about a matter, and not of the matter: "the timing of X", "a delay of X", "a vote on X".
+
+Knows nouns of what a matter has, and of what may be done to it. Knows no cue and no speaker.
+"""
+
+from watchers.reading.matter.mentions import Mention
+
+#: What a matter has, what is written of it, what is done to it.
+_ASPECTS = frozenset({
+    "abandonment", "absence", "account", "accounts", "alteration", "amendment", "amendments", "anniversary", "article", "articles",
+    "ballot", "book", "cancellation", "change", "changes", "composition", "constitutionality", "cost", "costs", "coverage",
+    "criticism", "definition", "delay", "delays", "dilution", "draft", "drafts", "exclusion", "failure", "handling", "history",
+    "interpretation", "lack", "legality", "modification", "modifications", "name", "origins", "pace", "phrasing", "poll",
+    "portrayal", "postponement", "price", "referendum", "report", "reports", "revision", "revisions", "schedule", "size",
+    "speech", "speed", "story", "study", "survey", "suspension", "terminology", "timetable", "timing", "version", "versions",
+    "vote", "votes", "weakening", "wording",
+})  # fmt: skip
+#: Nouns of talk, which is useful or difficult whatever its matter is.
+_TALK = frozenset({
+    "consultation", "consultations", "conversation", "conversations", "debate", "debates", "dialogue", "discussion", "discussions",
+    "exchange", "meeting", "meetings", "negotiation", "negotiations", "talks",
+})  # fmt: skip
+_OF = frozenset({"about", "for", "in", "of", "on", "over", "regarding", "to"})
+_ARTICLES = frozenset({"a", "an", "the"})
+#: What may stand between such a noun and its matter: "the timing of the plan for a European force".
+_BETWEEN = frozenset({
+    "a", "an", "any", "creation", "deployment", "for", "idea", "of", "on", "plan", "plans", "proposal", "proposals", "such",
+    "the", "this", "to",
+})  # fmt: skip
+#: Verbs behind "criticism", "report" that make a sentence of it, and what a noun cannot stand behind.
+_VERB_LEADS = frozenset(
+    {"and", "can", "could", "may", "might", "must", "not", "should", "to", "we", "will", "would"}
+)
+#: Tokens from such a noun to its matter.
+_REACH = 7
+
+
+def aspect_before(words: list[str], mention: Mention) -> int | None:
+    """The token of the noun of which a matter is only the "of" part."""
+    return _noun_before(words, mention, _ASPECTS)
+
+
+def is_talk(words: list[str], mention: Mention) -> bool:
+    """As in "the debate on X has been useful": what is said of talk."""
+    return _noun_before(words, mention, _TALK) is not None
+
+
+def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> int | None:
+    begin = min([mention.i, *(a for a, _ in mention.anchors)])
+    if words[begin] in _ARTICLES and words[begin - 1] not in _OF:
+        return None
+    for k in range(begin - 2, max(-1, begin - 2 - _REACH), -1):
+        if words[k] in nouns and words[k + 1] in _OF:
+            return None if k and words[k - 1] in _VERB_LEADS else k
+        word, before = words[k + 1], words[k]
+        if word in _ARTICLES and before not in _OF:
+            return None  # "In the absence of progress a meeting makes no sense"
+        if word not in _BETWEEN and not (k + 1 > begin - 4 and word.isalpha()):
+            return None
+    return None

@@ -1,0 +1,369 @@
+"""From a mention to its governors: the cues, modals and negations that stand over it, and their subject.
+
+Knows clauses and word order. What the chain amounts to is looked up in `composition.py`.
+"""
+
+from dataclasses import replace
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import Group
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.around import FOR, Around
+from watchers.reading.stance.predicates import SOLDIERLY, SUSPENDING
+from watchers.reading.stance.telling import is_mere_talk
+from watchers.reading.words.clause_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CALLED,
+)
+from watchers.reading.words.vocabulary import Cue, Mark
+
+__all__ = ["ChainFinder", "Governed"]
+
+#: Classes that tell what comes behind "that", and what it says is what somebody is for.
+_TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
+#: Tokens from "it is for somebody to" to the matter that he is to decide.
+_FOR_REACH = 10
+_WEAK = frozenset({"by", "via"})
+#: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
+_WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
+#: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
+_MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
+#: As in "met to discuss", "travelled to Kyiv to talk about".
+_GATHERING = frozenset({
+    "arrive", "arrived", "came", "convene", "convened", "flew", "gather", "gathered", "gathering", "held", "meet", "meeting",
+    "meets", "met", "sat", "summit", "talks", "travelled", "traveled", "travels", "visited",
+})  # fmt: skip
+#: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
+_OWN_VERBS = frozenset({
+    "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
+    "rule", "seek", "support", "vow", "want",
+})  # fmt: skip
+#: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
+_LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
+
+
+class ChainFinder(Around):
+    """Finds what governs the mentions of one sentence."""
+
+    def govern(self, mention: Mention) -> list[Governed]:
+        """What stands over a mention, and what a clause that leans on it says."""
+        leaning = self._relative_of(mention)
+        over = self._over(mention)
+        if leaning is None:
+            return over
+        return [leaning, *(one for one in over if not _is_same(one, leaning))]
+
+    def _over(self, mention: Mention) -> list[Governed]:
+        """What stands over a mention: before it, else behind it."""
+        if self._is_of_aspect(mention) or self._is_asked_of(mention):
+            return []
+        called = self._called_right(mention)
+        if called is not None and not (
+            called.groups[0].cue in FOR and self._is_denied_report(mention)
+        ):
+            return [called]
+        if self._is_reported_rumour(mention):
+            passive = self._right(mention)
+            denied = passive is not None and (
+                passive.side == "passive" or passive.groups[0].cue is CueClass.DENY
+            )
+            return [passive] if passive is not None and denied else []
+        if self._is_for_others(mention):
+            return []
+        within = self._within_matter(mention)
+        if within is not None:
+            return [within]
+        threat = self._threat(mention)
+        if threat is not None:
+            return [threat]
+        returned = self._in_return(mention)
+        if returned is not None:
+            return [returned]
+        if self._is_condition_of_all(mention) or self._is_unless(mention):
+            group = Group(CueClass.WANT, Frame.NOUN)
+            cue = (mention.i, mention.j)
+            return [Governed(mention, (group,), mention.i, cue, "left", "matter")]
+        fronted = (
+            self._verdict(mention)
+            or self._before_subject(mention)
+            or self._predicate_first(mention)
+            or self._split(mention)
+            or self._whether(mention)
+            or self._what_is(mention)
+        )
+        if fronted is not None:
+            return [fronted]
+        left = self._left(mention) or self._opening_verb(mention)
+        if left is not None and left.groups:
+            return [self._passed_over(one) for one in self._with_owner(left)]
+        right = self._right(mention) or self._having(mention) or self._tagged(mention)
+        if right is not None:
+            return [right]
+        loose = self._loose(mention)
+        return [loose] if loose is not None else []
+
+    def _opening_verb(self, mention: Mention) -> Governed | None:
+        """As in "France promises security for Kyiv": a verb that is one of the matter's own words."""
+        mark = next(
+            (
+                c for c in self.cues
+                if c.i == mention.i and c.j < mention.j and c.value.frame is Frame.VERB
+                and c.value.text.split()[0] in _OWN_VERBS
+            ),
+            None,
+        )  # fmt: skip
+        if mark is None or mention.how in SOLDIERLY or self._is_matter(mark, mention):
+            return None
+        begin, opener = self._clause_start(mark.i)
+        modals, negs, lead = self.before(max(begin, mark.i - 8), mark.i, mark)
+        subject, subjects = self._subject(begin, lead, mention)
+        if subject not in ("voices", "inherited") or opener in SUSPENDING:
+            return None
+        cue: Cue = mark.value
+        group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), "left", subject, subjects, opener, form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _left_open(self, opener: int, mention: Mention) -> Governed | None:
+        """As in "It is premature to say whether soldiers will go": the main clause leaves the matter open."""
+        start = self._clause_start(opener)[0]
+        cues = [
+            c for c in self.cues if start <= c.i < opener and c.value.cue_class in _LEAVING_OPEN
+        ]
+        if not cues:
+            return None
+        mark = cues[-1]
+        subject, subjects = self._subject(start, mark.i, mention)
+        negs = self.before(max(start, mark.i - 8), mark.i, mark)[1]
+        negated = negs and mark.value.cue_class is CueClass.CONSIDER
+        group = Group(mark.value.cue_class, mark.value.frame, negated=negated)
+        return Governed(
+            mention,
+            (group,),
+            mark.i,
+            (mark.i, mark.j),
+            "left-open",
+            subject,
+            subjects,
+            text=mark.value.text,
+        )
+
+    def _cues_over(self, mention: Mention, begin: int, head: int) -> list[Mark]:
+        """The cues before a matter that stand over it, the outermost first."""
+        cues = [
+            c
+            for c in self.cues
+            if begin <= c.i < head
+            and c.j <= max(head, c.i + 1) + 2
+            and self._governs_left(c, head)
+            and not self._is_matter(c, mention)
+            and not self._is_mere_report(c, mention)
+            and not any(k < c.i < end <= head for k, end in self.asides.items())
+        ]
+        return self._near(cues, head)
+
+    def _left(self, mention: Mention) -> Governed | None:
+        head = self.head(mention)
+        begin, opener = self._clause_start(head)
+        cues = self._cues_over(mention, begin, head)
+        if self._is_asked_about(head) or self._is_left_out(begin, mention):
+            return None
+        if cues and self._is_by_the_way(cues, begin, head, mention):
+            return None
+        if self.words[mention.i] == "without":
+            return self._without(begin, mention, opener)
+        groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        if text == "decide on" and "only" in self.words[begin:first]:
+            group = Group(CueClass.DEFER, Frame.VERB)  # "Only Kyiv can decide on …"
+            return Governed(mention, (group,), first, carrier, "left", "impersonal", text=text)
+        if self._is_neither(carrier) or (
+            text.startswith("decision") and self._is_pending(mention.j)
+        ):
+            groups = [Group(CueClass.DEFER, Frame.VERB)]
+        if opener in ("whether", "if"):
+            return self._left_open(begin - 1, mention)
+        if not groups:
+            return self._without_verb(begin, head, mention, opener)
+        if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
+            return None
+        subject, subjects = self._subject(begin, first, mention)
+        if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
+            subject, subjects = "voices", by
+        if self._is_last_thing(begin, first):
+            groups[0] = replace(groups[0], negated=not groups[0].negated)
+        noun = bool(cues) and cues[0].value.frame is Frame.NOUN
+        return Governed(
+            mention,
+            tuple(groups),
+            first,
+            carrier,
+            "left",
+            subject,
+            subjects,
+            opener,
+            noun,
+            form,
+            text,
+        )
+
+    def _without_verb(
+        self, begin: int, head: int, mention: Mention, opener: str
+    ) -> Governed | None:
+        """As in "…, but no ground troops", "No Italian soldiers", "No backstop, no boots"."""
+        if opener == "but" and self._is_verbless(begin, head):
+            return self._shared(begin, mention)
+        if not self._is_bare_refusal(begin, head, mention):
+            return None
+        group = Group(None, None, ("will",), negated=True)
+        if self.words[mention.j : mention.j + 2] == [",", "no"]:
+            group = Group(CueClass.WANT, Frame.NOUN)
+        return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
+
+    def _is_by_the_way(self, cues: list[Mark], begin: int, head: int, mention: Mention) -> bool:
+        """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""
+        if self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head):
+            return True
+        return self._is_gerund_matter(cues[0], begin) and (
+            self._right(mention) is not None
+            or (
+                len(cues) == 1
+                and cues[0].value.frame is Frame.NOUN
+                and cues[0].value.cue_class is CueClass.CONSIDER
+                and not self._is_object(begin, cues[0])
+            )
+        )
+
+    def _is_purpose(self, first: Mark, begin: int) -> bool:
+        """As in "met in Paris to discuss a force": what a meeting is for is nobody's thought."""
+        return (
+            first.value.cue_class is CueClass.CONSIDER
+            and first.value.form == "base"
+            and self.words[first.i - 1 : first.i] == ["to"]
+            and not _GATHERING.isdisjoint(self.words[begin : first.i])
+        )
+
+    def _governs_left(self, mark: Mark, head: int) -> bool:
+        cue: Cue = mark.value
+        linking = (
+            self.words[mark.j : mark.j + 1] == ["it"]
+            and self.words[mark.j - 1] in CALLED
+            and self.words[mark.j + 2 : mark.j + 3] in (["that"], ["to"])
+        )
+        if cue.frame is Frame.ABOUT_VERB or linking:
+            return False
+        if cue.text == "over" and self.words[mark.i - 1] not in BE:
+            return False  # "a row over talk of a force"
+        if cue.frame is Frame.ABOUT:
+            return mark.j <= head and any(
+                w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
+            )
+        return not (cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK)
+
+    def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
+        """As in "insisted that Polish soldiers would stay at home": nothing of the kind is wanted."""
+        return (
+            mention.how in SOLDIERLY
+            and self._tells_that(cue, mention)
+            and cue.j <= mention.i
+            and any(m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals)
+        )
+
+    def _is_for_others(self, mention: Mention) -> bool:
+        """As in "It was for Ukrainians alone to decide on their territory": who says so takes no side."""
+        lead = self.words[max(0, mention.i - _FOR_REACH) : mention.i]
+        k = next((k for k in range(len(lead) - 1, 1, -1) if lead[k] == "for"), 0)
+        return k > 1 and lead[k - 1] in BE and lead[k - 2] == "it" and "to" in lead[k:]
+
+    def _tells_that(self, cue: Mark, mention: Mention) -> bool:
+        """As in "promised that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
+        if cue.value.cue_class in _TELLING:
+            return "that" in self.words[cue.j - 1 : mention.i]
+        return cue.value.cue_class is CueClass.ENDORSE and self.words[cue.j - 1] == "that"
+
+    def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
+        """As in "No Italian soldiers": a clause that holds nothing but a refusal."""
+        lead = self.words[begin:head]
+        if (
+            not (
+                mention.how in SOLDIERLY
+                or (
+                    mention.how == "keyword"
+                    and (self.sentence.in_title or self.sentence.quote[mention.i] >= 0)
+                )
+            )
+            or (mention.act and mention.how == "keyword")
+            or not any(w in ("never", "no", "not", "zero") for w in lead[:2])
+            or len(lead) > 4
+        ):
+            return False
+        end = self._clause_end(mention.j)
+        rest = range(mention.j, end)
+        return not any(m.i in rest for m in (*self.modals, *self.cues)) and not any(
+            self.words[k] in BE or self.words[k] in ("has", "have", "had") for k in rest
+        )
+
+    def _is_verbless(self, begin: int, head: int) -> bool:
+        """As in "…, but no ground troops": nothing but a negation and the matter."""
+        lead = self.words[begin:head]
+        return len(lead) <= 3 and any(n.i in range(begin, head + 1) for n in self.negs)
+
+    def _shared(self, begin: int, mention: Mention) -> Governed | None:
+        """The verb of the clause before, negated: "will give air support but no ground troops"."""
+        end = begin - 1
+        start = self._clause_start(end)[0]
+        cues = [
+            c
+            for c in self.cues
+            if start <= c.i < end and c.value.frame in (Frame.VERB, Frame.STATE)
+        ]
+        modals = [m for m in self.modals if start <= m.i < end]
+        if not cues and not modals:
+            return None
+        first = modals[0].i if modals else cues[0].i
+        subject, subjects = self._subject(start, first, mention)
+        group = Group(None, None, tuple(m.value for m in modals) or ("will",), negated=True)
+        return Governed(
+            mention, (group,), first, (mention.i - 1, mention.j), "shared", subject, subjects
+        )
+
+    def _is_object(self, begin: int, noun: Mark) -> bool:
+        """As in "Portugal admits the possibility of": a noun that somebody's verb has for its object."""
+        agents = [v for v in self.voices if begin <= v.i and v.j < noun.i and v.role == "agent"]
+        if not agents:
+            return False
+        between = [
+            w
+            for w in self.words[agents[-1].j : noun.i]
+            if w not in AUXILIARIES and w not in ADVERBS
+        ]
+        return (
+            0 < len(between) <= 3
+            and between[-1] in ("the", "a", "an", "any", "its")
+            and len(between) > 1
+            and between[0].isalpha()
+        )
+
+    def _is_gerund_matter(self, first: Mark, begin: int) -> bool:
+        """As in "Discussing guarantees without Russia is a road to nowhere": the matter, not a stance."""
+        lead = self.words[begin : first.i]
+        return (
+            first.value.form == "ing"
+            and all(not w.isalpha() or w.endswith("ly") or w in ("that", "and") for w in lead)
+        ) or (
+            first.value.frame is Frame.NOUN
+            and first.value.cue_class in _WRAPPERS
+            and first.value.text.split(" ")[0] not in _MINDS
+            and not any(v.role == "owner" for v in self.voices if begin <= v.i < first.i)
+            and (
+                first.i == 0 or self.words[first.i - 1] not in ("his", "her", "its", "their", "our")
+            )
+        )
+
+
+def _is_same(one: Governed, leaning: Governed) -> bool:
+    """Whether the words of a clause were read twice, or by nearness alone."""
+    return one.cue == leaning.cue or one.side.startswith("loose")

@@ -1,0 +1,73 @@
+"""When a stance is on part of a matter alone: "rejects guarantees that Russia has not signed", "only Europe".
+
+Knows word order around a matter. Knows no cue, no claim and no speaker.
+"""
+
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.soldier_words import SOLDIERS
+
+#: Before a matter that is known: what is said of it behind tells which one it is, and narrows nothing.
+_DEFINITE = frozenset({
+    "'s", "both", "her", "his", "its", "my", "our", "such", "the", "their", "these", "this", "those",
+})  # fmt: skip
+#: Openings of a clause or participle that narrows the noun before it.
+_NARROWING = frozenset({
+    "agreed", "based", "built", "decided", "drafted", "drawn", "excluding", "imposed", "lacking", "made", "negotiated",
+    "resting", "that", "which", "whose", "written",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({"by", "for", "from", "in", "of", "on", "to", "under", "with"})
+#: Adverbs that single out a part: "Europe alone", "the only guarantee".
+_SINGLING = frozenset(
+    {"alone", "chiefly", "exclusively", "mainly", "mostly", "only", "primarily", "sole", "solely"}
+)
+_NEGATIONS = frozenset(
+    {"cannot", "n't", "never", "no", "nobody", "none", "not", "nothing", "without"}
+)
+_BREAKS = frozenset({",", ";", ":", "–", '"', "and", "but", "or"})
+#: Tokens before a noun in which its article stands; tokens of the clause behind it that are looked at.
+_ARTICLE_REACH, _CLAUSE_REACH = 4, 8
+#: Tokens between a stance and its matter, and behind the matter, in which a part may be singled out.
+_SINGLE_REACH, _SINGLE_BEHIND = 10, 5
+#: Tokens of a place behind a matter: "in the whole of Ukraine".
+_PLACE_MAX = 6
+
+
+def is_narrowed(words: list[str], mention: Mention, cue: tuple[int, int] | None) -> bool:
+    """Whether what stands behind or before a matter singles out a part of it, or one of its kinds.
+
+    Soldiers are so only by what they lack: to refuse "troops that would fight" is to refuse troops.
+    """
+    soldiers = mention.claim.startswith(SOLDIERS)
+    begin, end = min(mention.anchors, default=(mention.i, mention.j))
+    lead = _before(words, begin)
+    clause = _narrowing_clause(words, end) or _narrowing_clause(words, mention.j)
+    if clause and _DEFINITE.isdisjoint(lead):
+        return not soldiers or not (_NEGATIONS | _SINGLING).isdisjoint(clause)
+    if soldiers or cue is None or cue[1] > begin:
+        return False
+    between = words[max(cue[1], begin - _SINGLE_REACH) : begin]
+    behind = words[mention.j : mention.j + _SINGLE_BEHIND]
+    stop = next((k for k, word in enumerate(behind) if word in _BREAKS), len(behind))
+    return not _SINGLING.isdisjoint((*between, *behind[:stop]))
+
+
+def _before(words: list[str], begin: int) -> list[str]:
+    lead = words[max(0, begin - _ARTICLE_REACH) : begin]
+    cut = max((k + 1 for k, word in enumerate(lead) if word in _BREAKS), default=0)
+    return lead[cut:]
+
+
+def _narrowing_clause(words: list[str], k: int) -> list[str]:
+    """The words of the clause that narrows the noun before token `k`; empty where there is none."""
+    end = min(k + _PLACE_MAX, len(words))
+    while (
+        k < end and words[k] in _PREPOSITIONS and words[k + 1 : k + 2] not in (["which"], ["whom"])
+    ):
+        k += 2 + (words[k + 1 : k + 2] == ["the"])
+        k += words[k : k + 1] in (["'s"], ["itself"])
+    opens = words[k : k + 1] and (
+        words[k] in _NARROWING
+        or (words[k] in _PREPOSITIONS and words[k + 1 : k + 2] in (["which"], ["whom"]))
+        or (words[k : k + 2] in (["in", "the"],) and "which" in words[k + 2 : k + 5])
+    )
+    return words[k : k + _CLAUSE_REACH] if opens else []

@@ -1,0 +1,90 @@
+"""A stance that is another's: "welcomed X's refusal to …", "mocked X's offer", "thanked X for refusing to …".
+
+Knows owners and nouns of stances. What an owner holds is his, at second hand where an official speaks of it.
+"""
+
+from dataclasses import replace
+
+from watchers.cues import Frame
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import compose
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.acts import Acts
+from watchers.reading.stance.predicates import SOLDIERLY
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens of "the repeated and firm" between an owner and the noun of his stance.
+_OWNER_REACH = 4
+#: Tokens of "has strongly condemned" between a subject and an owner, and what no verb's object stands behind.
+_VERB_MAX = 4
+_ACCUSING = frozenset(
+    {"accuse", "accused", "accuses", "accusing", "suspect", "suspected", "suspects"}
+)
+_PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
+
+
+class Owned(Acts):
+    """Parts the stance of an owner from what the subject thinks of it."""
+
+    def _with_owner(self, left: Governed) -> list[Governed]:
+        """A chain, and beside or instead of it that of the owner whose stance it is about."""
+        stance = next((c for c in self.cues if left.cue == (c.i, c.j)), None)
+        if stance is not None and self._is_accused(stance):
+            return []
+        owner = None if stance is None else self._owner_of(stance)
+        if stance is None or owner is None or not owner.speaks:
+            return [left]
+        teller = next(
+            (v for v in reversed(self.voices) if v.role == "agent" and v.j < owner.i), None
+        )
+        if teller is None or set(teller.actors) & set(owner.actors):
+            return [left]
+        between = self.words[teller.j : owner.i]
+        if left.first >= owner.i and (len(between) > _VERB_MAX or not _PARTING.isdisjoint(between)):
+            return [left]
+        groups, _, carrier, form, text = self._groups(
+            stance.i, self.head(left.mention), [stance], left.mention
+        )
+        theirs = replace(
+            left, groups=tuple(groups), first=stance.i, cue=carrier, subject="voices", subjects=(owner,),
+            form=form, text=text, teller=teller if teller.speaks else None,
+        )  # fmt: skip
+        return [theirs, *self._of_subject(left, theirs)]
+
+    def _is_accused(self, stance: Mark) -> bool:
+        """As in "accused Rome of blocking the force": what somebody is charged with is nobody's word."""
+        at = stance.i - 1
+        lead = self.words[max(0, at - _VERB_MAX - 3) : at]
+        return (
+            stance.value.form == "ing"
+            and self.words[at] == "of"
+            and not _ACCUSING.isdisjoint(lead)
+            and any(v.j == at for v in self.voices)
+        )
+
+    def _owner_of(self, stance: Mark) -> Voice | None:
+        """Whose a stance is, where the clause is about somebody's view of it."""
+        if stance.value.form == "ing" and self.words[stance.i - 1] == "for":
+            return next((v for v in self.voices if v.j == stance.i - 1), None)
+        if stance.value.frame is not Frame.NOUN:
+            return None
+        owners = [
+            v for v in self.voices if v.role == "owner" and 0 < stance.i - v.j <= _OWNER_REACH
+        ]
+        return owners[-1] if owners else None
+
+    def _of_subject(self, left: Governed, theirs: Governed) -> list[Governed]:
+        """What the subject holds of the matter: of soldiers, only where he speaks of others' that would be sent."""
+        if theirs.first <= left.first:
+            return []
+        if left.mention.how not in SOLDIERLY:
+            return [left]
+        made = compose(theirs.groups)
+        if made is None or made.position.direction <= 0:
+            return []
+        return [replace(left, mention=_of_others(left.mention))]
+
+
+def _of_others(mention: Mention) -> Mention:
+    return replace(mention, doer="west") if mention.doer in ("own", "bare") else mention

@@ -1,0 +1,372 @@
+"""What is said of a mention behind it: "… is unacceptable", "… was ruled out by Rome", "… will go".
+
+Knows predicates, passives and acts. What stands before a mention is `chain.py`.
+"""
+
+from dataclasses import replace
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import HARD, Governed
+from watchers.reading.clauses.subjects import Subjects
+from watchers.reading.composition import Group
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.aspects import is_talk
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import (
+    BE,
+    CALLED,
+    LEAST,
+    NAMING,
+    NOTHING,
+    REMEDIES,
+    SUPERLATIVES,
+    THERE,
+)
+from watchers.reading.words.vocabulary import Cue, Mark
+
+#: Ways of naming soldiers, who do what their verb says.
+SOLDIERLY = frozenset({"men", "force", "again"})
+_THE = frozenset({"the", "his", "her", "its", "our", "their"})
+_RELATIVE = frozenset({"which", "who", "whose"})
+#: Tokens of "effective and most honest way" behind a superlative.
+_PHRASE_MAX = 4
+#: Tokens between the matter and a predicate that speaks of it.
+_REACH_RIGHT = 12
+#: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
+_PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
+#: Classes that a passive carries where a modal tells what the speaker makes of it: "could be considered", "cannot be
+#: accepted".
+_PASSIVE_URGED = frozenset({
+    CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.NOT_EXCLUDED,
+})  # fmt: skip
+#: States that are said of a matter as of those who hold it.
+_STATES_OF_MATTER = frozenset({
+    "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
+    "sure to",
+})  # fmt: skip
+#: Tokens from "how" to the matter of which it tells.
+_HOW_REACH = 4
+#: Tokens of "on Ukrainian soil".
+_PLACE_MAX = 3
+#: Words that open a clause in which nothing is said to be so.
+SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
+#: What opens "no member of our army", and the tokens from there to the army.
+_NONE, _NONE_REACH = frozenset({"no", "none", "not"}), 5
+#: Nouns by which a matter is only talked of, and what is said of it then: "the territorial question is important".
+_ASKED, _ASKED_REACH = (
+    frozenset(
+        {"issue", "issues", "matter", "problem", "question", "questions", "subject", "topic"}
+    ),
+    3,
+)
+_WEIGHTY = frozenset({
+    "central", "complex", "complicated", "crucial", "decisive", "delicate", "difficult", "essential", "fundamental", "hard",
+    "important", "key", "main", "painful", "sensitive", "serious", "thorny", "urgent", "vital",
+})  # fmt: skip
+
+
+class Predicates(Subjects):
+    """Finds the predicates of a mention."""
+
+    def _right(self, mention: Mention) -> Governed | None:
+        """What is said of a mention behind it; looked for once."""
+        if self._behind is None or self._behind[0] is not mention:
+            self._behind = mention, self._find_right(mention)
+        return self._behind[1]
+
+    def _find_right(self, mention: Mention) -> Governed | None:
+        if self._clause_start(mention.i)[1] in SUSPENDING:
+            return None
+        if "how" in self.words[max(0, mention.i - _HOW_REACH) : mention.i]:
+            return None  # "explained how the force would work"
+        end = self._clause_end(mention.j)
+        best = self._superlative(mention, end)
+        if best is not None:
+            return best
+        for mark in self.marks:
+            if mark.i < mention.j or mark.i >= end:
+                continue
+            if mark.i - mention.j > _REACH_RIGHT:
+                break
+            found = None
+            if mark.kind == "cue" and not self._is_matter(mark, mention):
+                found = self._right_cue(mention, mark)
+            elif mark.kind == "act" and mention.how in SOLDIERLY:
+                found = self._right_act(mention, mark)
+            elif mark.kind == "modal" and mention.how in SOLDIERLY:
+                found = self._right_being(mention, mark)
+            if found is not None:
+                return found
+        return None
+
+    def _superlative(self, mention: Mention, end: int) -> Governed | None:
+        """As in "… is the only guarantee that works", "… would be the least convincing of all options"."""
+        for k in range(mention.j, min(mention.j + _REACH_RIGHT, end - 2)):
+            if self.words[k] not in BE or self.words[k + 1] not in _THE:
+                continue
+            if any(v.role == "agent" and mention.j <= v.i < k for v in self.voices):
+                return None
+            grade = self.words[k + 2]
+            phrase = self.words[k + 3 : min(k + 3 + _PHRASE_MAX, end)]
+            if (grade not in SUPERLATIVES and grade not in LEAST) or REMEDIES.isdisjoint(phrase):
+                return None
+            negated = any(mention.j <= n.i <= k + 1 for n in self.negs) != self._is_denied(mention)
+            cue = CueClass.DOUBT if grade in LEAST else CueClass.ENDORSE
+            modals = tuple(m.value for m in self.modals if mention.j <= m.i < k)
+            group = Group(cue, Frame.ABOUT, modals, negated)
+            return Governed(
+                mention, (group,), k, (k, k + 3), "right", "matter", (), form="plain", text="superlative"
+            )  # fmt: skip
+        return None
+
+    def _called_right(self, mention: Mention) -> Governed | None:
+        found = self._right(mention)
+        return found if found is not None and found.side == "called" else None
+
+    def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
+        cue: Cue = mark.value
+        modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
+        group = Group(
+            cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
+        )
+        if cue.frame is Frame.STATE and _is_of_matter(cue):
+            group = replace(group, frame=Frame.ABOUT)
+            return self._predicate(mention, mark, group, lead)
+        if cue.frame is Frame.ABOUT:
+            return self._predicate(mention, mark, group, lead)
+        if cue.frame is Frame.ABOUT_VERB:
+            return self._deed(mention, mark, group, lead)
+        if cue.frame is Frame.VERB and cue.form in ("past", "part"):
+            return self._passive(mention, mark, group, lead)
+        return None
+
+    def _is_denied(self, mention: Mention) -> bool:
+        """As in "No soldiers …", "Nothing about the force …"."""
+        return any(
+            mention.i in (n.i + 1, n.j)
+            or (mention.i <= n.i < mention.j)
+            or self._is_none_of(n, mention)
+            or (
+                0 < mention.i - n.i <= 3
+                and self.words[n.i] in NOTHING
+                and CALLED.isdisjoint(self.words[n.j : mention.i])
+            )
+            for n in self.negs
+            if not (
+                n.i == mention.i and self.words[n.i] == "without"
+            )  # a word of the matter itself
+        )
+
+    def _is_asked(self, mention: Mention) -> bool:
+        """As in "the territorial question", "the issue of guarantees": the question, and not what it is about."""
+        lead = self.words[max(0, mention.i - _ASKED_REACH) : mention.i]
+        named = (*self.words[mention.i : mention.j + 1], *(lead if "of" in lead else ()))
+        return not _ASKED.isdisjoint(named)
+
+    def _is_none_of(self, neg: Mark, mention: Mention) -> bool:
+        """As in "No member of the Croatian army", "none of our own soldiers"."""
+        between = self.words[neg.j : mention.i]
+        return (
+            self.words[neg.i] in _NONE
+            and 0 < len(between) <= _NONE_REACH
+            and "of" in between[:2]
+            and not any(neg.j <= m.i < mention.i for m in (*self.cues, *self.modals))
+        )
+
+    def _predicate(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… is unacceptable", "called … unacceptable", "… was rejected by Rome"."""
+        cue: Cue = mark.value
+        between = self.words[mention.j : mark.i]
+        if not _WEIGHTY.isdisjoint(self.words[mark.i : mark.j]) and self._is_asked(mention):
+            return None
+        if group.cue is CueClass.ENDORSE and is_talk(self.words, mention):
+            return None
+        called = self._called(mention, mark)
+        if called is None and not (
+            any(w in BE or w in ("as", "too") for w in between[-5:])
+            or (self.sentence.in_title and (not between or self._is_place(between)))
+            or (self.words[0] in BE and self.words[-1] == "?")
+        ):
+            return None
+        side = "right"
+        subject, subjects = self._for_whom(mention, mark)
+        if called is not None:
+            side = "called"
+            if any(n.j == called or self.words[n.i] == "nor" for n in self.negs if n.i < called):
+                group = replace(group, negated=not group.negated)
+            subject, subjects = self._subject(self._clause_start(called)[0], called, mention)
+        elif cue.text.endswith("ed") and (agent := self._agent_of(mark)):
+            side, subject, subjects = "passive", "voices", (agent,)
+        if (
+            cue.text.endswith("open")
+            and "question" in self.words[max(0, mention.i - 4) : mention.i]
+        ):
+            group = Group(CueClass.DEFER, Frame.ABOUT)  # "The question of … remains open"
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, form="plain", text=cue.text
+        )  # fmt: skip
+
+    def _deed(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… would mean war", "… were welcomed by Rome"."""
+        cue: Cue = mark.value
+        if (
+            any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
+            or cue.form not in ("base", "s", "past")
+            or not self._only_auxiliaries(mention.j, mark.i)
+        ):
+            return None
+        side = "right"
+        subject, subjects = self._for_whom(mention, mark)
+        if cue.text.startswith("be ") and (agent := self._agent_of(mark)):
+            side, subject, subjects = "passive", "voices", (agent,)
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _passive(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… was ruled out by Rome", "… has been ruled out"."""
+        cue: Cue = mark.value
+        if (
+            cue.cue_class is CueClass.TRANSPARENT
+            or not any(w in BE for w in self.words[mention.j : mark.i][-4:])
+            or (
+                self.words[mark.j : mark.j + 1] == ["to"]
+                and cue.text.endswith(("prepare", "prepare to"))
+            )
+        ):
+            return None
+        agent = self._agent_of(mark)
+        if agent is None and cue.cue_class not in _PASSIVE_ALONE and not _is_urged(group):
+            return None
+        subject, subjects = ("voices", (agent,)) if agent else ("matter", ())
+        return Governed(
+            mention, (group,), lead, (mark.i, mark.j), "passive", subject, subjects, form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _agent_of(self, mark: Mark) -> Voice | None:
+        """Who does what a passive tells: "was rejected by Rome"."""
+        return next(
+            (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6), None
+        )
+
+    def _is_place(self, words: list[str]) -> bool:
+        """As in "Russia: troops in Ukraine unacceptable": what a headline leaves between them."""
+        return len(words) <= _PLACE_MAX and words[0] in ("in", "on", "for", "to")
+
+    def _only_auxiliaries(self, start: int, end: int) -> bool:
+        """Whether nothing but auxiliaries, places and asides stands between a matter and its verb."""
+        k = start
+        while k < end:
+            word = self.words[k]
+            if word in ("in", "on", "to", "for", "from", "at", "of"):
+                k += 1 + (self.words[k + 1] in ("the", "a"))
+            elif not (
+                word in BE
+                or word
+                in (
+                    "not",
+                    "never",
+                    "also",
+                    "only",
+                    "simply",
+                    "do",
+                    "does",
+                    "did",
+                    "have",
+                    "has",
+                    "'s",
+                    "soil",
+                    "territory",
+                    ",",
+                )
+                or word.endswith("ly")
+                or any(m.i <= k < m.j for m in (*self.modals, *self.negs))
+                or any(m.kind == "act" and m.i <= k < m.j for m in self.marks)
+            ):
+                return False
+            k += 1
+        return True
+
+    def _called(self, mention: Mention, mark: Mark) -> int | None:
+        """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
+        between = self.words[mention.j : mark.i]
+        if not BE.isdisjoint(between) and not {"and", "but"}.isdisjoint(between):
+            return None  # "did not think it wise to … and that it was unlikely …"
+        linked = not {"among", "as"}.isdisjoint(self.words[mention.j : mark.i + 1])
+        if mark.i - mention.j > 5 and not linked:
+            return None
+        verbs = CALLED | NAMING if linked else CALLED
+        for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
+            if self.words[k] in HARD or self.words[k] in _RELATIVE:
+                return None
+            if self.words[k] in verbs:
+                return k
+        return None
+
+    def _right_being(self, mention: Mention, modal: Mark) -> Governed | None:
+        """As in "Our soldiers will be in Ukraine"."""
+        k = modal.j
+        while k < len(self.words) and (
+            any(n.i == k for n in self.negs) or self.words[k].endswith("ly")
+        ):
+            k += 1
+        if (
+            modal.i - mention.j > 4
+            or self.words[k : k + 1] != ["be"]
+            or self.words[k + 1 : k + 2] == []
+            or self.words[k + 1] not in THERE
+        ):
+            return None
+        return self._right_act(mention, Mark(k, k + 1, "act", ("be there", "base")))
+
+    def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
+        """As in "British soldiers will go to Ukraine"."""
+        modals = [m for m in self.modals if mention.j <= m.i < mark.i or m.i == mark.i]
+        between = self.words[mention.j : mark.i]
+        if (
+            any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
+            or "to" in between[:1]
+            or (mark.value[0] == "lead" and self.words[mark.j : mark.j + 1] == ["to"])
+            or (
+                mark.value[0] == "have" and any(c.i == mark.i + 3 for c in self.cues)
+            )  # "have to be X"
+        ):
+            return None
+        negs = [
+            n
+            for n in self.negs
+            if mention.j <= n.i < mark.i
+            or 0 <= mention.i - n.j <= 2
+            or mention.i <= n.i < mention.j
+            or self._is_none_of(n, mention)
+        ]
+        if not modals:
+            return None
+        lead = modals[0].i
+        group = Group(None, None, tuple(m.value for m in modals), len(negs) % 2 == 1)
+        return Governed(
+            mention,
+            (group,),
+            lead,
+            (lead, mark.j),
+            "right-act",
+            "matter",
+            (),
+            self._clause_start(mention.i)[1],
+            form="base",
+        )
+
+    def _is_matter(self, cue: Mark, mention: Mention) -> bool:
+        """Whether a cue is what the claim is about: a moratorium, in a claim for one."""
+        return any(i < cue.j and cue.i < j for i, j in mention.matter)
+
+
+def _is_of_matter(cue: Cue) -> bool:
+    """As in "The door is open to Kyiv", "The force is ready for action": a state that a matter can be in."""
+    return cue.text in _STATES_OF_MATTER
+
+
+def _is_urged(group: Group) -> bool:
+    """As in "could be considered", "will not be accepted": by whom goes without saying."""
+    told = {"may", "must"} | ({"will", "would"} if group.negated else set())
+    return group.cue in _PASSIVE_URGED and not told.isdisjoint(group.modals)

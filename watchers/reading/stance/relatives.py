@@ -1,0 +1,143 @@
+"""A matter that a relative clause is on: "X, which Rome rejects", "X, to which Rome is opposed", "it is X that Rome wants".
+
+Knows relative clauses and clefts. What stands over a matter in its own clause is `chain.py`.
+"""
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import Group
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.fronted import Fronted
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import ADVERBS, AUXILIARIES, BE, CALLED, LINKS
+from watchers.reading.words.vocabulary import Cue, Mark
+
+_WHICH = frozenset({"that", "which", "whom"})
+_ARTICLES = frozenset({"a", "an", "one", "something", "the"})
+#: Tokens of "an utterly mad idea" before "that", and of a clause before its verb.
+_NOUN_MAX, _VERB_MAX = 5, 8
+#: What "it is" may be said with: "it is precisely X that".
+_IT_IS = (
+    (BE - {"regarded", "considered", "treated"})
+    | ADVERBS
+    | frozenset({"exactly", "precisely", "a", "an", "the", "such"})
+)
+#: Verbs of what moves somebody: "what worries Rome is X", "what matters to Rome is X".
+_WORRYING = frozenset({
+    "alarms", "angers", "annoys", "bothers", "concerns", "disturbs", "enrages", "frightens", "fears", "frustrates", "infuriates",
+    "irks", "irritates", "scares", "troubles", "unnerves", "unsettles", "upsets", "worries",
+})  # fmt: skip
+_MATTERING = frozenset({"counts", "matters"})
+
+
+class Relatives(Fronted):
+    """Finds who speaks of a mention in a clause that leans on it."""
+
+    def _relative_of(self, mention: Mention) -> Governed | None:
+        """Who holds what in the clause behind a matter."""
+        k = self._after_place(mention.j)
+        if k + 2 >= len(self.words):
+            return None
+        if self.words[k] == ",":
+            return self._leaning(mention, k + 1)
+        if self.words[k] in _WHICH and self._is_cleft(mention):
+            return self._spoken_of(mention, k + 1)
+        return None
+
+    def _leaning(self, mention: Mention, k: int) -> Governed | None:
+        """As in ", which Rome rejects", ", to which Rome is opposed", ", an idea that Rome rejects"."""
+        if self.words[k] in _WHICH:
+            return self._spoken_of(mention, k + 1)
+        if self.words[k + 1] in ("which", "whom"):
+            return self._stranded(mention, k + 2)
+        if self.words[k] in _ARTICLES:
+            for at in range(k, min(k + _NOUN_MAX, len(self.words) - 1)):
+                if self.words[at] in LINKS or self.words[at] in ("something", "demand", "course"):
+                    return self._spoken_of(mention, at + 1 + (self.words[at + 1] in _WHICH))
+                if not self.words[at].isalpha():
+                    break
+        return None
+
+    def _is_cleft(self, mention: Mention) -> bool:
+        """As in "it is X that Rome wants"."""
+        begin = self._clause_start(mention.i)[0]
+        lead = self.words[max(begin, mention.i - 6) : mention.i]
+        at = next((k for k, word in enumerate(lead) if word == "it"), -1)
+        return 0 <= at < len(lead) - 1 and all(w in _IT_IS for w in lead[at + 1 :])
+
+    def _subject_at(self, k: int) -> Voice | None:
+        """Who opens a clause: with an article, and where nothing but auxiliaries parts them from the verb."""
+        return next(
+            (v for v in self.voices if v.i in (k, k + 1) and v.role in ("agent", "owner") and v.actors
+             and (v.i == k or self.words[k] in ("the", "a", "an"))),
+            None,
+        )  # fmt: skip
+
+    def _spoken_of(self, mention: Mention, k: int) -> Governed | None:
+        voice = self._subject_at(k)
+        if voice is None or voice.role != "agent":
+            return None
+        found = self._gapped(voice)
+        if found is None:
+            return None
+        groups, mark = found
+        return self._by(mention, voice, groups, mark)
+
+    def _stranded(self, mention: Mention, k: int) -> Governed | None:
+        voice = self._subject_at(k)
+        if voice is None:
+            return None
+        mark = next(
+            (m for m in self.marks if m.kind == "stranded" and voice.j <= m.i <= voice.j + _VERB_MAX), None
+        )  # fmt: skip
+        if mark is None or not all(
+            w in AUXILIARIES or w in ADVERBS or w in BE or w.endswith("ly") or w in ("not", "never", "has", "'s", "strongly")
+            for w in self.words[voice.j : mark.i]
+        ):  # fmt: skip
+            return None
+        cue: Cue = mark.value
+        modals, negs, _ = self.before(voice.j, mark.i, mark)
+        return self._by(
+            mention, voice, (Group(cue.cue_class, cue.frame, modals, negs, cue.negative),), mark
+        )
+
+    def _by(
+        self, mention: Mention, voice: Voice, groups: tuple[Group, ...], mark: Mark
+    ) -> Governed:
+        cue: Cue = mark.value
+        return Governed(
+            mention, groups, voice.j, (mark.i, mark.j), "fronted", "voices", (voice,), form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _what_is(self, mention: Mention) -> Governed | None:
+        """As in "What worries Rome is X", "What Rome finds unacceptable is X"."""
+        k = mention.i - 1
+        while k > 0 and self.words[k] in ("a", "an", "any", "the", "such", "precisely", "exactly"):
+            k -= 1
+        if k < 2 or self.words[k] not in BE:
+            return None
+        begin = k - 1
+        while begin > 0 and self.words[begin] != "what" and self.words[begin].isalpha():
+            begin -= 1
+        if self.words[begin] != "what" or k - begin > _VERB_MAX:
+            return None
+        voice = next((v for v in self.voices if begin < v.i and v.j <= k and v.actors), None)
+        if voice is None:
+            return None
+        for word, cue_class in ((_WORRYING, CueClass.DOUBT), (_MATTERING, CueClass.WANT)):
+            if self.words[begin + 1] in word:
+                group = Group(cue_class, Frame.VERB)
+                cue = (begin + 1, begin + 2)
+                return Governed(
+                    mention, (group,), voice.j, cue, "fronted", "voices", (voice,), form="s", text=self.words[begin + 1]
+                )  # fmt: skip
+        judged = next((c for c in self.cues if c.j == k and c.value.frame is Frame.ABOUT), None)
+        if judged is None or CALLED.isdisjoint(self.words[voice.j : judged.i]):
+            return None
+        modals, negs, _ = self.before(voice.j, judged.i, judged)
+        return self._by(
+            mention,
+            voice,
+            (Group(judged.value.cue_class, Frame.ABOUT, modals, negs, judged.value.negative),),
+            judged,
+        )

@@ -1,0 +1,72 @@
+"""What stands by a matter and holds nothing of it: views that are told, deeds that are denied, what is left out.
+
+Knows verbs with their objects and "without". Knows no subject and no position.
+"""
+
+from collections.abc import Sequence
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.composition import Group
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.threats import Threats
+from watchers.reading.words.clause_words import TELLINGS
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens from "without" to the matter that it leaves out; what, without a thing, asks for it: "rejects peace without …".
+_WITHOUT_REACH = 5
+_REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
+#: Verbs that weigh a matter while they go on, and merely speak of it when they are done or to come.
+_TALKING = frozenset({
+    "analyse", "analyze", "assess", "debate", "discuss", "evaluate", "examine", "investigate", "review", "talk about",
+})  # fmt: skip
+#: Verbs that may merely tell of a matter, and tokens behind them in which that is said: "offered different views".
+_GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
+_GIVEN_REACH = 4
+_HAVING = frozenset({"had", "has", "have", "having"})
+#: What follows "had" where no deed does: "denied that it had any plans".
+_HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
+
+
+class Telling(Threats):
+    """Tells what is said by the way from what is held."""
+
+    def _is_aside(self, mark: Mark, head: int) -> bool:
+        """Whether a cue before token `head` holds nothing of what begins there."""
+        return self._is_telling_of(mark, head) or self._denies_another_deed(mark, head)
+
+    def _is_telling_of(self, mark: Mark, head: int) -> bool:
+        """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""
+        if mark.value.frame is not Frame.VERB or mark.value.cue_class not in _GIVING:
+            return False
+        given = self.words[mark.j : min(head, mark.j + _GIVEN_REACH)]
+        return not TELLINGS.isdisjoint(given)
+
+    def _denies_another_deed(self, mark: Mark, head: int) -> bool:
+        """As in "denied that it had tied guarantees to a withdrawal": what is denied is done to the matter."""
+        if mark.value.cue_class is not CueClass.DENY:
+            return False
+        k = next((k for k in range(mark.j, head - 1) if self.words[k] in _HAVING), -1)
+        if k < 0 or self.words[k + 1] in _HAD:
+            return False
+        return not any(m.i <= k + 1 < m.j for m in self.marks if m.kind in ("act", "cue"))
+
+    def _is_left_out(self, begin: int, mention: Mention) -> bool:
+        """As in "proposes guarantees without admitting Ukraine to NATO": what is left out of it is not refused."""
+        start = max(begin, mention.i - _WITHOUT_REACH)
+        at = next((k for k in range(mention.i - 1, start, -1) if self.words[k] == "without"), 0)
+        return at > 0 and not any(
+            (begin <= c.i < at and c.value.cue_class in _REFUSING)
+            or (at < c.i < mention.i and c.value.frame is Frame.NOUN)
+            for c in self.cues
+        )
+
+
+def is_mere_talk(groups: Sequence[Group], text: str, form: str, mention: Mention) -> bool:
+    """As in "discussed the force with Merz", where "is discussing sending troops" weighs it."""
+    return (
+        len(groups) == 1
+        and groups[0].cue is CueClass.CONSIDER
+        and not groups[0].negated
+        and text in _TALKING
+        and "ing" not in (form, mention.act)
+    )

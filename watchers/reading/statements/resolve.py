@@ -1,0 +1,204 @@
+"""Whose position a governed mention is: the speaker's or the subject's, told first or second hand.
+
+Knows who speaks where, and chains that have a position. Knows no keyword; what becomes of it is a candidate's.
+"""
+
+from dataclasses import replace
+
+from watchers.model import Via
+from watchers.reading.composition import Composed
+from watchers.reading.knowledge import Knowledge
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.speech.floor import Floor
+from watchers.reading.speech.report import Report, innermost
+from watchers.reading.stance.chain import Governed
+from watchers.reading.stance.narrowing import is_narrowed
+from watchers.reading.stance.turns import Turn
+from watchers.reading.statements.candidates import Candidates, Held, Stated
+from watchers.reading.text.document import Sentence
+from watchers.reading.trace import Trace
+from watchers.reading.voices.voice import Voice
+
+#: Verbs of which the guide wants no position.
+_NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
+#: Verbs that say what somebody ought to have, in the mouth of another.
+_NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
+
+#: A claim that was named and made no candidate, why, and where.
+Miss = tuple[str, str, tuple[int, int]]
+
+
+class Resolver:
+    """Resolves the positions of one article, one after another."""
+
+    def __init__(self, knowledge: Knowledge, floor: Floor, candidates: Candidates) -> None:
+        self._know, self._floor, self._candidates = knowledge, floor, candidates
+        #: Every chain that has a position, whoever holds it, with the number of its sentence.
+        self.governed: list[tuple[int, Governed, Composed]] = []
+        self.misses: list[Miss] = []
+
+    def hold(self, trace: Trace, chain: Governed, composed: Composed) -> None:
+        """Make a candidate for each holder of a position, or note that there is none."""
+        chain = _each_its_own(chain)
+        token = chain.cue[0] if chain.cue else chain.mention.i
+        self.governed.append((trace.sentence.index, chain, composed))
+        if self._is_of_part(trace, chain, composed):
+            self.miss(chain.mention, "only a part of the matter", trace.sentence)
+            return
+        report, outer = innermost(trace.reports, token)
+        if report is not None and _is_of_speaker(report):
+            report, outer = outer, None  # "I have said that …," he said
+        if report is not None and _is_of_speaker(report):
+            report = None
+        if report is None and chain.subject == "matter" and token < chain.mention.i:
+            report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
+        speaker, rule = self._speaker(trace, report, token, chain)
+        held = self._holders(chain, composed, report, speaker, rule)
+        if not held:
+            self.miss(chain.mention, "claim without speaker", trace.sentence)
+        stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
+        for one in held:
+            of_others = one.rule.startswith("of-another") or (
+                one.rule.startswith("nobody's") and composed.demand
+            )
+            told = replace(stated, chain=_with_others(chain)) if of_others else stated
+            self._candidates.add(told, _passed_on(one, report, outer))
+
+    def overtake(self, sentence: Sentence, turn: Turn, *, is_reversed: bool) -> None:
+        """What a sentence tells before its turn is past; where it `is_reversed`, the opposite is held now."""
+        self._candidates.overtake(sentence, turn, is_reversed=is_reversed)
+
+    @staticmethod
+    def _is_of_part(trace: Trace, chain: Governed, composed: Composed) -> bool:
+        """As in "rejects guarantees that Russia has not signed": a refusal of some is none of all."""
+        negative = composed.position.direction * chain.mention.polarity < 0
+        if not negative and chain.side not in ("right", "called"):
+            return False
+        if not negative and "negated" not in composed.rules:
+            return False
+        return is_narrowed(trace.sentence.words, chain.mention, chain.cue)
+
+    def miss(self, mention: Mention, reason: str, sentence: Sentence) -> None:
+        self.misses.append((mention.claim, reason, (sentence.start, sentence.end)))
+
+    def _speaker(
+        self, trace: Trace, report: Report | None, token: int, chain: Governed
+    ) -> tuple[Voice | None, str]:
+        """Who says what stands at a token, and by which rule."""
+        sentence, voices, floor = trace.sentence, trace.voices, self._floor
+        if report is not None:
+            return report.source, report.rule
+        if sentence.quote[token] >= 0:
+            return floor.quoted(sentence, voices, token)
+        if chain.side == "answer":
+            return floor.answering(sentence, voices)
+        if chain.side.startswith("loose") or not _may_go_on(chain):
+            return None, "narrator"
+        return floor.unquoted(sentence, voices, token)
+
+    def _holders(
+        self,
+        chain: Governed,
+        composed: Composed,
+        report: Report | None,
+        speaker: Voice | None,
+        rule: str,
+    ) -> list[Held]:
+        if report is not None and speaker is None:
+            return []
+        if speaker is not None and not speaker.speaks:
+            return []
+        if report is not None and report.verb in _NOT_IN_EARNEST:
+            return []
+        if chain.subject in ("voices", "inherited"):
+            return [
+                held
+                for voice in chain.subjects
+                for held in self._by_subject(chain, composed, voice, speaker, rule)
+            ]
+        if speaker is None:
+            if composed.cue is None or composed.demand:
+                return []
+            return [
+                Held(v, Via.REPORTED, "within-person")
+                for v in chain.subjects
+                if v.speaks and v.kind == "person"
+            ]
+        if chain.subject == "none":
+            asks = chain.text.split(" ")[0] in _NEEDS
+            towards = composed.position.direction * chain.mention.polarity
+            if not composed.demand and not asks and towards > 0:
+                return []
+            return [Held(speaker, Via.REPORTED, f"nobody's-{rule}")]
+        return [Held(speaker, Via.REPORTED, f"speaker-{rule}")]
+
+    def _by_subject(
+        self, chain: Governed, composed: Composed, voice: Voice, speaker: Voice | None, rule: str
+    ) -> list[Held]:
+        if voice.word in ("we", "i"):
+            return [Held(speaker, Via.REPORTED, f"we-{rule}")] if speaker is not None else []
+        if (
+            voice.word == "they"
+            and speaker is not None
+            and (speaker.plural or len(speaker.actors) > 1)
+        ):
+            return [Held(speaker, Via.REPORTED, f"they-{rule}")]
+        if not voice.actors:
+            if composed.demand and speaker is not None:  # "NATO countries should spend more"
+                return [Held(speaker, Via.REPORTED, f"demands-{rule}")]
+            return []
+        if speaker is None and chain.teller is not None:
+            return [Held(voice, Via.SECONDHAND, "secondhand-owned", by=chain.teller)]
+        if speaker is None:
+            if composed.demand:
+                return []
+            return [Held(voice, Via.REPORTED, f"subject-{voice.kind}")]
+        if set(voice.actors) & set(speaker.actors):
+            return [Held(speaker, Via.REPORTED, f"subject-is-speaker-{rule}")]
+        needs = chain.text.split(" ")[0] in _NEEDS
+        of_all = any(self._know.is_collective(actor) for actor in voice.actors)
+        if composed.demand or (
+            (composed.cue is None or needs)
+            and (self._know.speaks_of(chain.mention.claim, voice.actors) or (needs and of_all))
+        ):
+            return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
+        return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
+
+
+def _is_of_speaker(report: Report) -> bool:
+    """As in "I have always said that": whoever speaks speaks of himself."""
+    return report.source is not None and report.source.word in ("i", "we")
+
+
+def _with_others(chain: Governed) -> Governed:
+    """As in "Sikorski said the Union would have to send soldiers": not soldiers of the one who says so."""
+    if chain.mention.doer not in ("own", "bare"):
+        return chain
+    return replace(chain, mention=replace(chain.mention, doer="west"))
+
+
+def _each_its_own(chain: Governed) -> Governed:
+    """As in "Italy, Poland and Spain ruled out sending soldiers": each of several its own, not the last one's."""
+    is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
+    if len(chain.subjects) < 2 or not is_one:
+        return chain
+    return replace(chain, mention=replace(chain.mention, doer="own"))
+
+
+def _passed_on(held: Held, report: Report | None, outer: Report | None) -> Held:
+    """As in "Lula said Putin had told him that he was not against it": Lula's word for what Putin holds."""
+    if report is None or outer is None or held.via is Via.SECONDHAND or not outer.covers(report.i):
+        return held
+    if outer.rule == "according-to" and outer.i:
+        return held  # "guarantees that are credible in the eyes of Russia"
+    by = outer.source
+    if by is None or not by.speaks or set(by.actors) & set(held.voice.actors):
+        return held
+    return replace(held, via=Via.SECONDHAND, by=by, rule=f"passed-on-{outer.rule}")
+
+
+def _may_go_on(chain: Governed) -> bool:
+    """Whether a clause can be what a speaker says: it is on a matter, on nobody, or on "us"."""
+    return chain.subject in ("matter", "impersonal", "none") or any(
+        v.word in ("we", "i") for v in chain.subjects
+    )

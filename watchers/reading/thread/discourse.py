@@ -1,0 +1,227 @@
+"""What a text is speaking of when it does not say so: the topic, a question that waits, an answer to it.
+
+Knows questions and answers; words that point back are `pointing.py`. Knows no claim and no speaker.
+"""
+
+from dataclasses import dataclass, replace
+
+from watchers.cues import CueClass, Frame
+from watchers.model import Position
+from watchers.reading.composition import OPPOSITE, Composed, Group, compose
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.chain import ChainFinder, Governed
+from watchers.reading.text.document import Sentence
+from watchers.reading.words.vocabulary import Mark
+
+#: Words that open a frame, and tokens from there to the matter.
+_FRAMES = frozenset({"about", "concerning", "on", "over", "regarding", "when"})
+_FRAMES_OF_TWO = frozenset({
+    ("as", "for"), ("as", "regards"), ("as", "to"), ("in", "regard"), ("with", "regard"), ("with", "respect"),
+})  # fmt: skip
+#: How a frame opens behind what it frames.
+_BEHIND = (
+    ("when", "it", "comes", "to"), ("when", "it", "came", "to"), ("as", "regards"), ("as", "far", "as"), ("regarding",),
+    ("concerning",), ("with", "regard", "to"), ("with", "respect", "to"), ("in", "regard", "to"), ("on", "the", "question", "of"),
+    ("on", "the", "issue", "of"), ("on", "the", "subject", "of"), ("on", "the", "matter", "of"), ("on", "the", "topic", "of"),
+    ("on", "the", "idea", "of"), ("in", "the", "question", "of"), ("on", "whether"), ("over", "whether"), ("about", "whether"),
+)  # fmt: skip
+_BEHIND_FIRST = frozenset(opening[0] for opening in _BEHIND)
+_SAID_OF = frozenset({"about", "of"})
+_FRAME_REACH = 9
+#: Sentences for which a topic lasts without being named again or carried on.
+TOPIC_SENTENCES = 2
+#: What a kind of answer says of what was asked.
+ANSWERS = {
+    "yes": Position.SUPPORTS,
+    "no": Position.OPPOSES,
+    "maybe": Position.OPEN,
+    "open": Position.UNDECIDED,
+}
+_OPENERS = frozenset({'"', "'", ":", "–", "-", "*", "and", "but", "well", "oh", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about claims: an answer in one of the next sentences is about them."""
+
+    mentions: tuple[Mention, ...]
+    #: -1 where "yes" means no: "a promise that no soldier would go".
+    sign: int
+    sentence: int
+
+
+_ASKED_LEADS = frozenset(
+    {
+        ",",
+        "when",
+        "was",
+        "were",
+        "is",
+        "been",
+        "being",
+        "directly",
+        '"',
+        "and",
+        "if",
+        "once",
+        "–",
+        "repeatedly",
+        "also",
+        "later",
+    }
+)
+
+
+def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
+    """The tokens of the question in "asked about X, he said …", where the mention stands in it."""
+    asks = [m for m in marks if m.kind == "ask" and m.j <= mention.i + 1 and mention.i - m.j <= 24]
+    if not asks:
+        return None
+    start = asks[-1].i
+    if sentence.words[start] == "asked" and start and sentence.words[start - 1] not in _ASKED_LEADS:
+        return None  # "Kyiv asked for troops" is no question put to Kyiv
+    for k in range(start, mention.i):
+        if sentence.words[k] in ('"', ";"):
+            return None
+    if any(
+        m.kind == "say" and m.i < mention.i and "," in sentence.words[start : m.i] for m in marks
+    ):
+        return None  # "Asked about the plan, he said …": the question has ended
+    for k in range(mention.j, len(sentence.words)):
+        if sentence.words[k] in (",", ";", ":", '"', "–"):
+            return start, k
+    return start, len(sentence.words)
+
+
+def framed_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
+    """The tokens of a frame that names the matter: "On X, …", "…, he said of X"."""
+    words = sentence.words
+    if (
+        (words[0] in _FRAMES or tuple(words[:2]) in _FRAMES_OF_TWO)
+        and mention.i <= _FRAME_REACH
+        and not any(m.kind in ("modal", "say") for m in marks if m.i < mention.i)
+    ):
+        for k in range(mention.j, min(mention.j + _FRAME_REACH, len(words))):
+            if words[k] in (",", ":", "–"):
+                return 0, k
+        return 0, mention.j
+    for mark in marks:
+        if (
+            mark.kind == "say"
+            and mark.j < mention.i <= mark.j + _FRAME_REACH
+            and words[mark.j] in _SAID_OF
+            and '"' not in words[mark.j : mention.i]
+        ):
+            return mark.j, _clause_stop(words, mention.j)
+    return None
+
+
+def frame_behind(sentence: Sentence, mention: Mention) -> tuple[int, int] | None:
+    """The tokens of a frame behind its stance: "is sceptical when it comes to X", "… with regard to X"."""
+    words = sentence.words
+    for k in range(mention.i - 1, max(1, mention.i - _FRAME_REACH), -1):
+        for opening in _BEHIND if words[k] in _BEHIND_FIRST else ():
+            if tuple(words[k : k + len(opening)]) == opening and k + len(opening) <= mention.i:
+                return k, _clause_stop(words, mention.j)
+    return None
+
+
+def _clause_stop(words: list[str], start: int) -> int:
+    return next(
+        (k for k in range(start, len(words)) if words[k] in (",", ";", ":", '"', "–", ".")),
+        len(words),
+    )
+
+
+def answers(
+    sentence: Sentence,
+    marks: list[Mark],
+    chains: ChainFinder,
+    *,
+    outside: tuple[int, int] | None,
+    short_only: bool = False,
+) -> list[tuple[Composed, tuple[int, int]]]:
+    """What a sentence answers: its short answers, else the cues that it has outside the question."""
+    free = [m for m in marks if outside is None or not outside[0] <= m.i < outside[1]]
+    for mark in free:
+        if mark.kind == "answer" and _opens(sentence, mark, outside):
+            position = ANSWERS[mark.value]
+            return [
+                (
+                    Composed(position, CueClass.COMMIT, rules=(f"answer-{mark.value}",)),
+                    (mark.i, mark.j),
+                )
+            ]
+    if short_only:
+        return []
+    found = []
+    allowed = {m.i for m in free if m.kind == "cue"}
+    for cue in chains.cues:
+        if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
+            continue
+        quoted = sentence.quote[cue.i] >= 0
+        if (
+            (cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)))
+            or (
+                cue.value.frame in (Frame.VERB, Frame.STATE)
+                and sentence.words[cue.j : cue.j + 1]
+                in (
+                    ["it"],
+                    ["this"],
+                    ["them"],
+                )
+            )
+            or (
+                quoted
+                and cue.value.frame in (Frame.VERB, Frame.STATE)
+                and cue.value.cue_class
+                in (CueClass.CONSIDER, CueClass.DEFER, CueClass.REJECT, CueClass.DOUBT)
+            )
+        ):
+            found.append(_answer_of(chains, cue))
+    return [one for one in found if one is not None][:1]
+
+
+def _follows_be(sentence: Sentence, i: int) -> bool:
+    return any(
+        w in ("is", "was", "be", "are", "were", "being", "been")
+        for w in sentence.words[max(0, i - 3) : i]
+    )
+
+
+def _opens(sentence: Sentence, mark: Mark, outside: tuple[int, int] | None) -> bool:
+    """Whether an answer stands where answers stand: at the head of the sentence or of a quotation."""
+    k = mark.i - 1
+    while k >= 0 and sentence.words[k] in _OPENERS:
+        if sentence.words[k] in ('"', "'", ":", "–"):
+            return _closes(sentence, mark)
+        k -= 1
+    return k < 0 and _closes(sentence, mark)
+
+
+def _closes(sentence: Sentence, mark: Mark) -> bool:
+    """An answer is followed by a pause, not by what it would belong to: "No soldiers …"."""
+    after = sentence.words[mark.j] if mark.j < len(sentence.words) else "."
+    return not after.isalnum() or after in ("and", "but", "said", "says", "replied", "answered")
+
+
+def _answer_of(chains: ChainFinder, cue: Mark) -> tuple[Composed, tuple[int, int]] | None:
+    modals, negated, _ = chains.before(max(0, cue.i - 8), cue.i, cue)
+    made = compose(
+        [Group(cue.value.cue_class, cue.value.frame, modals, negated, cue.value.negative)]
+    )
+    return None if made is None else (made, (cue.i, cue.j))
+
+
+def signed(composed: Composed, sign: int) -> Composed:
+    """An answer to a negative question, turned."""
+    if sign > 0 or composed.rules[-1:] == ("answer-open",):
+        return composed
+    return replace(
+        composed, position=OPPOSITE[composed.position], rules=(*composed.rules, "negative-question")
+    )
+
+
+def governed_by_answer(mention: Mention, span: tuple[int, int]) -> Governed:
+    """A mention whose cue is an answer elsewhere."""
+    return Governed(mention, (), span[0], span, "answer", "matter")

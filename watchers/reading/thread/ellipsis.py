@@ -1,0 +1,120 @@
+"""A position told again without its verb: "so will Italy", "Poland does not", "Spain said the same".
+
+Knows the short forms by which English repeats a predicate of another subject. Knows no cue and no claim.
+"""
+
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import AUXILIARIES
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens in which a short form begins, counted from the head of its sentence.
+_HEAD = 3
+_ENDS = frozenset(
+    {",", ".", ";", ":", "–", '"', "!", "either", "too", "though", "but", "and", "while", "whereas"}
+)
+#: As in "so does Italy": with the same sign whatever stands before.
+_LIKEWISE = frozenset({"so", "neither", "nor", "as"})
+_FULL = {
+    ("said", "the", "same"): 1, ("says", "the", "same"): 1, ("did", "the", "same"): 1, ("does", "the", "same"): 1,
+    ("did", "likewise"): 1, ("thinks", "the", "same"): 1, ("takes", "the", "same", "view"): 1, ("took", "the", "same", "view"): 1,
+    ("followed", "suit"): 1, ("follows", "suit"): 1, ("too",): 1, ("likewise",): 1, ("also",): 1,
+    ("shares", "that", "view"): 1, ("shared", "that", "view"): 1, ("shares", "the", "view"): 1, ("shared", "the", "view"): 1,
+    ("takes", "a", "similar", "view"): 1, ("took", "a", "similar", "view"): 1, ("takes", "a", "similar", "line"): 1,
+    ("took", "a", "similar", "line"): 1, ("has", "taken", "a", "similar", "stance"): 1, ("took", "a", "similar", "stance"): 1,
+    ("takes", "the", "same", "line"): 1, ("took", "the", "same", "line"): 1, ("is", "of", "the", "same", "mind"): 1,
+    ("was", "of", "the", "same", "mind"): 1, ("is", "of", "the", "same", "opinion"): 1, ("feels", "the", "same"): 1,
+    ("felt", "the", "same"): 1, ("said", "much", "the", "same"): 1, ("says", "much", "the", "same"): 1, ("thought", "likewise"): 1,
+    ("sees", "it", "the", "same", "way"): 1, ("saw", "it", "the", "same", "way"): 1, ("joined", "in"): 1, ("did", "so", "too"): 1,
+    ("takes", "the", "opposite", "view"): -1, ("took", "the", "opposite", "view"): -1, ("thought", "otherwise"): -1,
+    ("takes", "a", "different", "view"): -1, ("took", "a", "different", "view"): -1, ("begged", "to", "differ"): -1,
+    ("begs", "to", "differ"): -1,
+    ("agrees",): 1, ("agreed",): 1, ("concurred",): 1, ("concurs",): 1, ("disagreed",): -1, ("disagrees",): -1,
+    ("sees", "it", "differently"): -1, ("saw", "it", "differently"): -1, ("thinks", "otherwise"): -1,
+    ("said", "the", "opposite"): -1, ("says", "the", "opposite"): -1, ("did", "the", "opposite"): -1,
+}  # fmt: skip
+_FULL_FIRST = frozenset(tail[0] for tail in _FULL)
+_GOES_FOR = (
+    ("same", "goes", "for"),
+    ("same", "applies", "to"),
+    ("same", "is", "true", "of"),
+    ("same", "holds", "for"),
+)
+_GOES_FOR_LAST = frozenset(lead[-1] for lead in _GOES_FOR)
+
+
+def echoed(
+    sentence: Sentence,
+    marks: list[Mark],
+    voices: list[Voice],
+    start: int,
+    *,
+    negative: bool,
+    at_head: bool = False,
+) -> list[tuple[Voice, int]]:
+    """The voices behind token `start` of which the same is told, or with -1 the opposite.
+
+    `negative` tells that the predicate before was negative, `at_head` that only the sentence's head counts.
+    """
+    words = sentence.words
+    end = min(len(words), start + _HEAD) if at_head else len(words)
+    found: list[tuple[Voice, int]] = []
+    for voice in voices:
+        if voice.i < start or not voice.actors or (at_head and voice.i > end):
+            continue
+        sign = _sign(words, marks, voice, negative)
+        if sign and voice.i - 1 >= start - 1:
+            found.append((voice, sign))
+            found += [(v, sign) for v in _joined(words, voices, voice)]
+    return found
+
+
+def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> int:
+    i, j = voice.i, voice.j
+    i -= bool(i and words[i - 1] == "the")
+    if i >= 2 and words[i - 1] in AUXILIARIES and words[i - 2] in _LIKEWISE and _ends(words, j):
+        return 1
+    for lead in _GOES_FOR if i and words[i - 1] in _GOES_FOR_LAST else ():
+        if tuple(words[max(0, i - len(lead)) : i]) == lead:
+            return 1
+    for tail, sign in _FULL.items() if j < len(words) and words[j] in _FULL_FIRST else ():
+        if (
+            tuple(words[j : j + len(tail)]) == tail
+            and _ends(words, j + len(tail))
+            and _begins(words, i)
+        ):
+            return sign
+    if _begins(words, i) and words[j : j + 1] and words[j] in AUXILIARIES:
+        k = j + 1
+        denied = words[j].endswith("n't")
+        while k < len(words) and (words[k] in ("not", "n't", "never") or words[k] in AUXILIARIES):
+            denied |= words[k] in ("not", "n't", "never") or words[k].endswith("n't")
+            k += 1
+        if words[k : k + 1] in (["too"], ["likewise"], ["either"]):
+            return int(_ends(words, k + 1))  # not in "it was too early"
+        if _ends(words, k) and (k < len(words) or denied):
+            return 1 if denied == negative else -1
+    return 0
+
+
+def _begins(words: list[str], i: int) -> bool:
+    """Whether a clause begins there: at the head, or behind a comma, "and", "but", "while"."""
+    return i == 0 or words[i - 1] in (",", ";", "–", "and", "but", "while", "whereas", "yet", ":")
+
+
+def _ends(words: list[str], k: int) -> bool:
+    return k >= len(words) or words[k] in _ENDS
+
+
+def _joined(words: list[str], voices: list[Voice], first: Voice) -> list[Voice]:
+    """As in "so do Italy, Spain and Portugal"."""
+    made, at = [], first.j
+    for voice in voices:
+        if voice.i < at or not voice.actors:
+            continue
+        between = words[at : voice.i]
+        if not between or not all(w in (",", "and", "or", "nor", "the") for w in between):
+            break
+        made.append(voice)
+        at = voice.j
+    return made if len(made) == 1 or (made and "and" in words[first.j : made[-1].i]) else []

@@ -1,0 +1,236 @@
+"""A stance that says all by itself: "Italy is opposed", "Rome said no", "Madrid would not comment".
+
+Knows where such words stand and whose they are. What they speak of is the text's topic; that is `resolve.py`'s.
+"""
+
+import re
+from dataclasses import replace
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import Group
+from watchers.reading.matter.mentions import Mention, at
+from watchers.reading.text.document import Sentence
+from watchers.reading.thread.clause_ends import is_general, is_pause
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import ADVERBS, AUXILIARIES, BE
+from watchers.reading.words.vocabulary import Cue, Mark
+
+_DEGREES = frozenset({
+    "a", "anything", "any", "as", "bit", "cent", "deeply", "entirely", "equally", "even", "ever", "far", "hundred", "less", "little",
+    "more", "most", "much", "no", "one", "per", "percent", "pretty", "quite", "rather", "so", "somewhat", "too", "very", "wholly",
+    "still", "long", "first", "from", "than", "dead", "every", "but", "exactly", "just",
+})  # fmt: skip
+#: What a stance that says nothing yet leaves open of its matter: "declined to say whether". Who will not
+#: say how many men he sends has said that he does.
+_ASPECTS = frozenset({"if", "until", "whether", "yet"})
+#: Words that open a clause in which nothing is told to be so.
+_SUPPOSING = frozenset({
+    "before", "if", "once", "unless", "until", "whatever", "when", "whether", "without",
+})  # fmt: skip
+#: Verbs that carry an adjective beside the forms of "be".
+_LINKING = frozenset({
+    "feel", "feels", "felt", "sound", "sounded", "sounds", "stands", "stood", "were", "was", "prove", "proved", "proves", "grew", "grows",
+})  # fmt: skip
+#: Verbs by which somebody says what he is: "declared itself ready", "called himself a sceptic".
+_DECLARING = frozenset({
+    "called", "calls", "considered", "considers", "declared", "declares", "described", "describes", "professed", "professes",
+    "pronounced", "pronounces", "showed", "shows", "voiced", "proclaimed", "proclaims", "styled", "styles", "signalled",
+})  # fmt: skip
+_SELF = frozenset({"herself", "himself", "itself", "themselves", "ourselves", "myself"})
+#: What leads to a verb in its plain form: "was the only country to", "was quick to", "continued to", "threatened to".
+_TO = re.compile(
+    r"(?:(?:is|was|are|were|remains|remained|became|being|been|be|has|have|had|alone|also|will|would|again|once|more) )*"
+    r"(?:(?:among |one of )?(?:the |its )?(?:\w+ly )?(?:only|first|last|latest|sole|lone|next|second|few)"
+    r"(?: of \w+ \w+)?(?: (?:eu|nato|european))?"
+    r"(?: (?:allies|ally|capital|capitals|countries|country|government|governments|leader|leaders|member|members|minister|ministers|nation|nations|one|ones|partner|state|states|member state|member states))*"
+    r"|quick|swift|prompt|glad|happy|careful|inclined|likely|set|going|about|bound|certain|sure|determined|ready|prepared|poised|due|keen"
+    r"|continues|continued|appears|appeared|seems|seemed|tends|tended|chooses|chose|decides|decided|opts|opted|prefers|preferred"
+    r"|wants|wanted|intends|intended|plans|planned|vows|vowed|promises|promised|threatens|threatened|means|meant|proposes|proposed"
+    r"|pledges|pledged|undertook|resolves|resolved|means|hastened|hastens|rushed|expects|expected itself|used"
+    r") (?:to|that|who|which)"
+)
+#: Words right before a subject by which its clause hangs on another one.
+_RELATIVES = frozenset({"that", "what", "which", "who", "whom", "whose", "why", "how", "where"})
+_TIMES = frozenset({"after", "as", "than", "like", "for", "of"})
+#: Tokens of "only" between a report and its "that".
+_SAID_REACH = 4
+#: Verbs whose past is their plain form.
+_UNCHANGED = frozenset({"bid", "cast", "cut", "hit", "let", "put", "quit", "set", "shut", "split"})
+#: Words of such a lead that are modals too.
+_IN_LEAD = frozenset({"are", "is", "to", "was"})
+#: Tokens of ", by contrast," or ", according to their prime minister," behind a subject.
+_ASIDE = 14
+#: Tokens between a subject and its stance, without asides.
+_REACH = 9
+
+
+def bare_stances(
+    sentence: Sentence, marks: list[Mark], voices: list[Voice], topic: Mention, stop: int = -1
+) -> list[Governed]:
+    """What the voices of a sentence hold of a topic in so many words, as chains over it.
+
+    `stop` is the token at which a frame that names the topic begins, or -1.
+    """
+    found: list[Governed] = []
+    if "?" in sentence.words[-3:] or topic.polarity < 0:
+        return found
+    for mark in marks:
+        if mark.kind != "bare" or not (
+            mark.j == stop
+            or ends(sentence.words, mark.j, mark.value.cue_class)
+            or (mark.value.cue_class is CueClass.DEFER and sentence.words[mark.j] in _ASPECTS)
+        ):
+            continue
+        voice, group = _holder(sentence.words, marks, voices, mark)
+        if voice is None or group is None:
+            continue
+        cue: Cue = mark.value
+        here = replace(at(topic, mark.i, mark.j), how="bare")
+        found.append(
+            Governed(
+                here, (group,), mark.i, (mark.i, mark.j), "bare", "voices", (voice,), form=cue.form, text=cue.text
+            )
+        )  # fmt: skip
+    return found
+
+
+def ends(words: list[str], k: int, cue_class: CueClass) -> bool:
+    """Whether a stance may be complete before token `k`: a pause stands there, or no matter but the topic."""
+    return is_pause(words, k) or is_general(words, k, of_parts=cue_class is not CueClass.DEFER)
+
+
+def _holder(
+    words: list[str], marks: list[Mark], voices: list[Voice], mark: Mark
+) -> tuple[Voice | None, Group | None]:
+    """Whose a stance is, with its modals and negation: the nearest before it, or the one before an aside."""
+    for voice in reversed(voices):
+        if voice.j > mark.i or voice.role != "agent":
+            continue
+        start = _past_aside(words, voice.j, mark.i)
+        if mark.i - start > _REACH:
+            break
+        group = _group(words, marks, voice, mark, start)
+        if group is None:
+            if "," in words[voice.j : mark.i] or "," in words[max(0, voice.i - _ASIDE) : voice.i]:
+                continue
+            break
+        if not (voice.actors or voice.word in ("we", "i")):
+            break
+        if any(w in _SUPPOSING for w in words[max(0, voice.i - 3) : voice.i]):
+            break
+        if _is_subordinate(words, marks, voice):
+            break
+        return voice, group
+    return None, None
+
+
+def _is_subordinate(words: list[str], marks: list[Mark], voice: Voice) -> bool:
+    """As in "after Rome refused", "conditions that Rome would not accept", "hoped that Rome would agree": told of another matter."""
+    i = voice.i - (words[voice.i - 1 : voice.i] == ["the"])
+    while i > 1 and words[i - 1] == "'s":
+        i -= 2
+    before = words[i - 1] if i else ""
+    if before in _RELATIVES:
+        said = (m for m in marks if m.kind == "say" and 0 <= i - 1 - m.j <= _SAID_REACH)
+        return before != "that" or next(said, None) is None or _is_denied(marks, i)
+    if before in _TIMES and i > 1:
+        return True
+    return any(
+        m.kind == "cue"
+        and m.j == i
+        and m.value.cue_class is not CueClass.TRANSPARENT
+        and m.value.frame in (Frame.VERB, Frame.STATE)
+        for m in marks
+    )
+
+
+def _is_denied(marks: list[Mark], i: int) -> bool:
+    return any(
+        m.kind == "cue" and m.value.cue_class is CueClass.DENY and 0 <= i - m.j <= _SAID_REACH
+        for m in marks
+    )
+
+
+def _past_aside(words: list[str], start: int, end: int) -> int:
+    """Where a sentence goes on behind "Germany, however," or "The Dutch, according to their prime minister,"."""
+    if words[start : start + 1] == ["'s"]:
+        return start
+    if words[start : start + 1] == [","]:
+        closing = [k for k in range(start + 1, min(end, start + 2 + _ASIDE)) if words[k] == ","]
+        if closing:
+            return closing[-1] + 1
+    return start
+
+
+def _group(
+    words: list[str], marks: list[Mark], voice: Voice, mark: Mark, start: int
+) -> Group | None:
+    """The stance with its modals and negation, where nothing but auxiliaries stands before it."""
+    cue: Cue = mark.value
+    between = _without_aside(words, start, mark.i)
+    known = {k for m in marks if m.kind in ("modal", "neg") for k in range(m.i, m.j)}
+    led = bool(between) and words[between[-1]] in ("to", "that", "who", "which")
+    if led:
+        lead = (words[k] for k in between if k not in known or words[k] in _IN_LEAD)
+        if _TO.fullmatch(" ".join(lead)) is None:
+            return None
+        linked = False
+    else:
+        if not all(k in known or _may_stand_between(words, k) for k in between):
+            return None
+        linked = any(_links(words, k) for k in between)
+    if cue.form == "plain" and not linked:
+        return None
+    if cue.form != "plain" and linked != (cue.form == "ing"):
+        return None
+    helped = led or any(words[k] in AUXILIARIES or k in known for k in between)
+    past = words[mark.i] in _UNCHANGED  # "put its foot down"
+    if cue.form == "base" and not (
+        past or helped or voice.plural or voice.word in ("we", "they", "i")
+    ):
+        return None
+    modals = tuple(m.value for m in marks if m.kind == "modal" and voice.j <= m.i < mark.i)
+    if "must" in modals or (cue.text == "not say" and not modals):
+        return None  # "did not say" is no refusal to say
+    negs = [m for m in marks if m.kind == "neg" and start <= m.i < mark.i]
+    less = (
+        cue.cue_class is not CueClass.DEFER
+        and not negs
+        and any(words[k] == "less" for k in between)
+    )
+    frame = Frame.STATE if cue.form == "plain" else Frame.VERB
+    if cue.cue_class is CueClass.COMMIT and negs and "may" in modals:
+        return None  # "could not agree" on what the sentence goes on to say
+    return Group(cue.cue_class, frame, modals, (len(negs) + less) % 2 == 1, cue.negative)
+
+
+def _without_aside(words: list[str], start: int, end: int) -> list[int]:
+    """The tokens between a subject and its stance, without what stands in commas: "is, as ever, opposed"."""
+    pauses = [k for k in range(start, end) if words[k] == ","]
+    if len(pauses) < 2:
+        return list(range(start, end))
+    return [k for k in range(start, end) if not pauses[0] <= k <= pauses[-1]]
+
+
+def _may_stand_between(words: list[str], k: int) -> bool:
+    """Whether a word may stand between a subject and its stance: auxiliaries, adverbs, degrees, "declared itself"."""
+    word = words[k]
+    return (
+        word in AUXILIARIES
+        or word in ADVERBS
+        or word in BE
+        or word in _LINKING
+        or word in _DEGREES
+        or word in _SELF
+        or word in _DECLARING
+        or word == '"'
+        or word.endswith("ly")
+        or words[k : k + 2] == ["to", "be"]
+    )
+
+
+def _links(words: list[str], k: int) -> bool:
+    return (
+        words[k] in BE or words[k] in _LINKING or (words[k] in _DECLARING and words[k + 1] in _SELF)
+    )

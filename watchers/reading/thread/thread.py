@@ -1,0 +1,340 @@
+"""How an article's sentences speak of its claims: by name, in answer to a question, by words that point back.
+
+Keeps the thread from sentence to sentence: the topic and the question that waits. Knows no speaker; whose a position
+is, is the resolver's.
+"""
+
+from dataclasses import replace
+
+from watchers.model import Position
+from watchers.reading.composition import OPPOSITE, Composed, compose
+from watchers.reading.matter.mentions import Mention, at
+from watchers.reading.stance.chain import ChainFinder, Governed
+from watchers.reading.stance.turns import is_reversal, said_again, turn_of, turn_since
+from watchers.reading.statements.resolve import Resolver
+from watchers.reading.text.document import Sentence
+from watchers.reading.thread.discourse import (
+    TOPIC_SENTENCES,
+    Question,
+    answers,
+    asked_range,
+    frame_behind,
+    framed_range,
+    governed_by_answer,
+    signed,
+)
+from watchers.reading.thread.ellipsis import echoed
+from watchers.reading.thread.joining_in import acts
+from watchers.reading.thread.pointing import of_talk, pointers
+from watchers.reading.thread.sayings import sayings
+from watchers.reading.thread.stances import bare_stances
+from watchers.reading.thread.topic import Topic, last_topic
+from watchers.reading.trace import Trace
+from watchers.reading.words.inflect import stem
+
+#: What parts the word on a matter from the next one on it.
+_PARTING = frozenset({";", "but", "–", "and", "while", "whereas", "though", "although"})
+#: What opens a question that is told.
+_ASKING = frozenset({"if", "whether"})
+#: What opens a sentence whose second half is another's: "While France backs X, Germany is opposed".
+_CONCEDING = frozenset({"although", "though", "unlike", "whereas", "while"})
+#: Tokens of "the Dutch prime minister" between what parts two clauses and the second one's subject.
+_LEAD_MAX = 3
+#: What opens another matter there: "but on sanctions Germany is opposed".
+_MATTERS = frozenset({"about", "as", "for", "in", "of", "on", "over", "regarding", "to", "with"})
+#: Mentions that are read in one sentence; more are a list or an attack.
+MENTIONS_MAX = 8
+
+
+class Thread:
+    """Follows one article, sentence after sentence, and has each position on a claim resolved."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        #: Sentence -> its clauses, where it was looked through.
+        self.clauses: dict[int, ChainFinder] = {}
+        self._topic = Topic()
+        self._question: Question | None = None
+        #: The stems of the words by which the topic was named last.
+        self._stems: set[str] = set()
+
+    def topic(self, sentence: Sentence) -> list[Mention]:
+        """What the text is on, where the sentence does not say."""
+        return self._topic.mentions(sentence)
+
+    def follow(self, trace: Trace) -> None:
+        """The positions of the next sentence, whose topic was asked for before."""
+        sentence, mentions = trace.sentence, trace.mentions
+        before = len(self._resolver.governed)
+        if mentions or trace.topic or self._question is not None:
+            told = {k for r in trace.reports for k in range(r.i, r.j)}
+            chains = ChainFinder(sentence, trace.marks, trace.voices, mentions, told)
+            self.clauses[sentence.index] = chains
+            if mentions:
+                self._named(trace, chains, mentions[:MENTIONS_MAX])
+                if not self._turned(trace, mentions[:MENTIONS_MAX]):
+                    self._pointed_back(trace, chains)
+            else:
+                self._unnamed(trace, chains)
+        self._topic.after(sentence, mentions, carried=len(self._resolver.governed) > before)
+        if mentions:
+            self._stems = _stems(sentence, mentions[-1])
+
+    # -- claims that the sentence names ----------------------------------------------------------------
+
+    def _named(self, trace: Trace, chains: ChainFinder, mentions: list[Mention]) -> None:
+        """Mentions that the sentence holds: asked about, or stated."""
+        sentence = trace.sentence
+        ranges = [(m, asked_range(sentence, trace.marks, m)) for m in mentions]
+        asked = [(m, r) for m, r in ranges if r is not None]
+        asks = "?" in sentence.words[-3:] and not trace.reports and sentence.quote[0] < 0
+        framed = [m for m in mentions if not asks and self._framed(trace, chains, m)]
+        for mention in mentions:
+            if mention not in [m for m, _ in asked] and not asks and mention not in framed:
+                self._stated(trace, chains, mention)
+        if asked:
+            self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
+        if "?" in sentence.words[-3:]:
+            self._question = Question(
+                tuple(last_topic(mentions)), _sign(chains, mentions[-1]), sentence.index
+            )
+
+    def _framed(self, trace: Trace, chains: ChainFinder, mention: Mention) -> bool:
+        """As in "On X Rome remains sceptical", ""A mistake," he said of X": the stance stands outside the frame."""
+        sentence, marks = trace.sentence, trace.marks
+        behind = frame_behind(sentence, mention)
+        frame = behind or framed_range(sentence, marks, mention)
+        if frame is None or len(trace.reports) > 1:
+            return False
+        outside = [m for m in marks if not frame[0] <= m.i < frame[1]]
+        stances = bare_stances(sentence, outside, trace.voices, mention, frame[0])
+        self._take(trace, stances)
+        found = [] if stances or behind else answers(sentence, marks, chains, outside=frame)
+        for composed, span in found:
+            self._resolver.hold(trace, governed_by_answer(mention, span), composed)
+        return bool(stances or found)
+
+    def _answered(
+        self, trace: Trace, chains: ChainFinder, mentions: list[Mention], asked: tuple[int, int]
+    ) -> None:
+        """As in "Asked about X, she said: …"."""
+        sentence = trace.sentence
+        sign = _sign(chains, mentions[-1])
+        found = answers(sentence, trace.marks, chains, outside=asked)
+        for mention in [m for m in mentions if m.how not in ("known", "echo")]:
+            for composed, span in found:
+                self._resolver.hold(
+                    trace, governed_by_answer(mention, span), signed(composed, sign)
+                )
+        if not found:
+            for mention in self._pointers(trace, chains, mentions):
+                if mention.i >= asked[1]:
+                    self._stated(trace, chains, mention, quiet=True)
+            self._question = Question(tuple(mentions), sign, sentence.index)
+
+    def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
+        """As in "France sends troops, but Spain has ruled it out", "…, and Italy wants to do so": words behind the mention."""
+        sentence, last = trace.sentence, max(m.j for m in trace.mentions)
+        topic = last_topic(trace.mentions)
+        for mention in (*self._pointers(trace, chains, topic), *acts(sentence, topic)):
+            lead = sentence.words[last : mention.i]
+            parted = next((k for k, w in enumerate(lead, last) if w in _PARTING), None)
+            if parted is None:
+                continue
+            within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
+            others = any(
+                v.role == "agent" and v.actors and parted < v.i <= parted + 2 and v.j <= mention.i
+                for v in trace.voices
+            )
+            if (
+                "but" in lead and mention.how != "joining"
+            ):  # "has not decided, but does not exclude it": the last word counts
+                self._stated(trace, chains, replace(mention, how="turned"), quiet=True)
+            elif within or others:
+                self._stated(trace, chains, mention, quiet=True)
+        self._said_behind(trace, topic[-1], last)
+
+    def _said_behind(self, trace: Trace, mention: Mention, last: int) -> None:
+        """As in "France wants X, but Germany is opposed", "… but nothing has been decided, she said": stances behind a mention."""
+        words = trace.sentence.words
+        parted = next((k for k in range(last, len(words)) if words[k] in _PARTING), None)
+        if parted is None and words[0] in _CONCEDING:
+            parted = next((k for k in range(last, len(words)) if words[k] == ","), None)
+        if parted is None:
+            return
+        marks = [m for m in trace.marks if m.i > parted]
+        voices = [v for v in trace.voices if v.i > parted]
+        for chain in bare_stances(trace.sentence, marks, voices, mention):
+            lead = words[max(parted, chain.subjects[0].i - _LEAD_MAX) : chain.subjects[0].i]
+            begins = (
+                k for k in range(len(lead), 0, -1) if lead[k - 1] in _PARTING or lead[k - 1] == ","
+            )
+            begin = next(begins, None)
+            if begin is not None and _MATTERS.isdisjoint(lead[begin:]):
+                self._take(trace, [chain])
+        for chain, composed in sayings(trace.sentence, marks, trace.reports, mention):
+            self._resolver.hold(trace, chain, composed)
+
+    def _turned(self, trace: Trace, mentions: list[Mention]) -> bool:
+        """As in "Rome, which had ruled out X, is now ready to do so": what was held before is past."""
+        sentence = trace.sentence
+        turn = turn_of(sentence, trace.marks, trace.voices, mentions[0])
+        if turn is None:
+            return False
+        reports = [
+            replace(r, source=turn.voice) if r.source is None and r.i >= turn.at else r
+            for r in trace.reports
+        ]
+        trace = replace(trace, reports=reports, turn=turn.at)
+        topic = last_topic([m for m in mentions if m.j <= turn.at])
+        chains = ChainFinder(
+            sentence,
+            [m for m in trace.marks if m.i >= turn.at],
+            [turn.voice, *(v for v in trace.voices if v.i >= turn.at)],
+            mentions,
+            {k for r in trace.reports for k in range(r.i, r.j)},
+        )
+        again = [
+            *self._pointers(trace, chains, topic, is_sure=True),
+            *acts(sentence, topic),
+            *said_again(sentence, turn, topic, _stems(sentence, topic[-1])),
+        ]
+        here = [replace(m, how="turn") for m in again if m.i >= turn.at]
+        if not any(self._stated(trace, chains, m, quiet=True) for m in here):
+            self._take(trace, bare_stances(sentence, chains.marks, chains.voices, topic[0]))
+        self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words[turn.at :]))
+        return True
+
+    # -- a sentence that names none --------------------------------------------------------------------
+
+    def _unnamed(self, trace: Trace, chains: ChainFinder) -> None:
+        """An answer to the question before it, or words that point back."""
+        sentence, question = trace.sentence, self._question
+        if question is not None:
+            gap = sentence.index - question.sentence
+            if gap > TOPIC_SENTENCES:
+                self._question = None
+            elif found := answers(
+                sentence, trace.marks, chains, outside=None, short_only=gap > 1 or not trace.reports
+            ):
+                self._question = None
+                for mention in question.mentions:
+                    for composed, span in found:
+                        chain = governed_by_answer(mention, span)
+                        self._resolver.hold(trace, chain, signed(composed, question.sign))
+                return
+        if self._said_again(trace):
+            return
+        turn = turn_since(sentence, trace.voices)
+        pointing: list[Mention] = []
+        if self._topic.is_single:
+            pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
+                sentence, trace.topic
+            )
+            if turn is not None and not pointing:
+                pointing = said_again(sentence, turn, trace.topic, self._stems)
+        stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
+        if not any(stated):
+            self._said_of_topic(trace)
+        if turn is not None:
+            self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words))
+
+    def _said_of_topic(self, trace: Trace) -> None:
+        """As in "Italy is opposed", ""Not with us," said X": a stance or a saying that does not name its matter."""
+        sentence = trace.sentence
+        for mention in trace.topic:
+            stances = bare_stances(sentence, trace.marks, trace.voices, mention)
+            self._take(trace, stances)
+            if not stances:
+                for chain, composed in sayings(sentence, trace.marks, trace.reports, mention):
+                    self._resolver.hold(trace, chain, composed)
+
+    def _said_again(self, trace: Trace) -> bool:
+        """As in "Italy is for it. So is Spain.": the same of another as in the sentence before."""
+        governed = self._resolver.governed
+        if not governed or governed[-1][0] != trace.sentence.index - 1:
+            return False
+        _, chain, composed = governed[-1]
+        before = len(governed)
+        self._echoed(trace, chain, composed, start=0)
+        return len(governed) > before
+
+    def _pointers(
+        self, trace: Trace, chains: ChainFinder, topic: list[Mention], *, is_sure: bool = False
+    ) -> list[Mention]:
+        return pointers(
+            trace.sentence, topic, chains.cues, is_topic=self._topic.is_topic, is_sure=is_sure
+        )
+
+    # -- one mention -----------------------------------------------------------------------------------
+
+    def _stated(
+        self, trace: Trace, chains: ChainFinder, mention: Mention, *, quiet: bool = False
+    ) -> bool:
+        """Resolve the positions on a mention; whether there are any. A `quiet` mention without one is no near miss."""
+        governed = chains.govern(mention)
+        if not governed and not quiet:
+            self._resolver.miss(mention, "claim without a cue", trace.sentence)
+        any_held = False
+        for chain in governed:
+            composed = compose(chain.groups)
+            if composed is None:
+                if not quiet:
+                    self._resolver.miss(mention, "cue without a position", trace.sentence)
+                continue
+            composed = of_talk(mention, composed)
+            self._resolver.hold(trace, chain, composed)
+            self._echoed(trace, chain, composed)
+            any_held = True
+        return any_held
+
+    def _echoed(
+        self, trace: Trace, chain: Governed, composed: Composed, start: int | None = None
+    ) -> None:
+        """As in "… and so will Italy", "… while Spain does not": the same of others, or the opposite."""
+        if chain.side.startswith("loose") or chain.subject not in ("voices", "inherited"):
+            return
+        for voice, sign in echoed(
+            trace.sentence,
+            trace.marks,
+            trace.voices,
+            max(chain.mention.j, chain.first) if start is None else start,
+            negative=composed.position in (Position.OPPOSES, Position.RELUCTANT),
+            at_head=start is not None,
+        ):
+            position = composed.position if sign > 0 else OPPOSITE[composed.position]
+            theirs = replace(
+                chain, subjects=(voice,), subject="voices", cue=(voice.i, voice.j), side="echoed"
+            )
+            if any(chain.mention.doer in v.actors for v in chain.subjects):
+                theirs = replace(theirs, mention=replace(chain.mention, doer="own"))
+            if start is not None:
+                theirs = replace(
+                    theirs, mention=at(theirs.mention, voice.i, voice.j), first=voice.i
+                )
+            rules = (*composed.rules, "echoed")
+            self._resolver.hold(trace, theirs, replace(composed, position=position, rules=rules))
+
+    def _take(self, trace: Trace, stances: list[Governed]) -> None:
+        for chain in stances:
+            composed = compose(chain.groups)
+            if composed is not None:
+                self._resolver.hold(trace, chain, composed)
+
+
+def _stems(sentence: Sentence, mention: Mention) -> set[str]:
+    return {stem(word) for word in sentence.words[mention.i : mention.j]}
+
+
+def _sign(chains: ChainFinder, mention: Mention) -> int:
+    """-1 where the question is put in the negative."""
+    opener = next(
+        (k for k in range(mention.i - 1, -1, -1) if chains.words[k] in _ASKING), mention.i
+    )
+    if any(opener < neg.i < mention.i for neg in chains.negs):
+        return -1  # "asked whether no soldiers would go"
+    for chain in chains.govern(mention):
+        composed = compose(chain.groups)
+        if composed is not None and composed.position in (Position.OPPOSES, Position.RELUCTANT):
+            return -1
+    return 1

@@ -1,0 +1,57 @@
+"""The topic of a text: what it is on where a sentence does not say, and since when.
+
+Knows in which sentences claims were named or carried on. Knows no words but those that point back.
+"""
+
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.text.document import Sentence
+from watchers.reading.thread.discourse import TOPIC_SENTENCES
+from watchers.reading.thread.pointing import NOUNS, TALK
+
+_POINTING = NOUNS | TALK
+#: Ways of naming a claim that may as well name another.
+_HALF = frozenset({"echo", "known", "near", "own-echo"})
+_FAR = -99
+
+
+def last_topic(mentions: list[Mention]) -> list[Mention]:
+    """The last mention, with those that share its words: two bids in one breath. Half a name gives way to a whole one."""
+    last = next((m for m in reversed(mentions) if m.how not in _HALF), mentions[-1])
+    return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
+
+
+class Topic:
+    """Follows the topic of one article, sentence after sentence."""
+
+    def __init__(self) -> None:
+        self._topic: list[Mention] = []
+        self._sentence = self._paragraph = _FAR
+        #: The claims that were named so far.
+        self._named: set[str] = set()
+        #: Nouns that may point back -> whether they were last used of the topic.
+        self._nouns: dict[str, bool] = {}
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """What the text is on; where it was on one thing alone, a new paragraph does not end that."""
+        far = sentence.paragraph - self._paragraph > 1 and not self.is_single
+        near = sentence.index - self._sentence <= TOPIC_SENTENCES
+        return self._topic if near and not far else []
+
+    @property
+    def is_single(self) -> bool:
+        """Whether only one matter was named so far: then "it" can mean no other of them."""
+        return len(self._named) == 1
+
+    def is_topic(self, noun: str) -> bool:
+        """Whether "the plan" can be the topic: it is, unless a plan was spoken of beside it."""
+        return self._nouns.get(noun, True)
+
+    def after(self, sentence: Sentence, named: list[Mention], *, carried: bool) -> None:
+        """Go on behind a sentence; `carried` tells that it was read as being on the topic."""
+        if named:
+            self._topic = last_topic(named)
+            self._named |= {m.claim for m in named}
+        if named or carried:
+            self._sentence, self._paragraph = sentence.index, sentence.paragraph
+        for noun in _POINTING.intersection(sentence.words):
+            self._nouns[noun] = bool(named) or carried

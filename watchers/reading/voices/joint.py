@@ -1,0 +1,132 @@
+"""Those who speak together, and papers that speak for them: "Tusk and Fiala said", "the declaration says".
+
+Knows lists of voices and the names of papers. Knows no claim and no position.
+"""
+
+from dataclasses import replace
+
+from watchers.model import Authority
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice import Voice
+
+#: What may stand between two who are named in one list.
+_LINKS = frozenset({
+    "&", ",", "also", "and", "as", "both", "by", "chancellor", "her", "his", "mr", "mrs", "ms",
+    "premier", "president", "sir", "the", "their", "well",
+})  # fmt: skip
+_LINKS_MAX = 5
+#: Papers that hold what those who put them out think.
+PAPERS = frozenset({
+    "appeal", "communique", "conclusions", "declaration", "document", "draft", "letter", "memo",
+    "memorandum", "note", "paper", "readout", "statement", "text",
+})  # fmt: skip
+#: Those who put their names to a paper, when they come again.
+SIGNERS = frozenset({
+    "allies", "capitals", "eight", "five", "four", "governments", "heads", "leaders", "ministers",
+    "nine", "participants", "partners", "presidents", "seven", "signatories", "six", "ten", "three",
+})  # fmt: skip
+_SIGNING = frozenset(
+    {"adopted", "issued", "joint", "jointly", "name", "names", "published", "signatories", "signed"}
+)
+_OF = frozenset({"by", "from", "of"})
+#: Tokens between a paper and who put it out.
+_NEAR = 3
+#: Actors of a list that is remembered wherever it stands.
+_MANY = 3
+
+
+def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
+    """The lists of two and more in a sentence, each as one voice that speaks for all of its actors."""
+    if len(voices) < 2 or ("and" not in words and "&" not in words):
+        return []
+    found: list[list[Voice]] = []
+    for voice in voices:
+        if (
+            not voice.speaks
+            or voice.role in ("owner", "place")
+            or voice.word in ("he", "she", "it")
+        ):
+            continue
+        last = found[-1][-1] if found else None
+        between = words[last.j : voice.i] if last is not None else []
+        if (
+            last is not None
+            and not (between[:1] == [","] and _is_closed(words, found[-1]) and "and" not in between)
+            and 0 < len(between) <= _LINKS_MAX
+            and all(w in _LINKS for w in between)
+            and (set(between) & {"and", ",", "&", "well"})
+            and set(voice.actors).isdisjoint(a for v in found[-1] for a in v.actors)
+            and not (last.role == "object" and between == [",", "and"] and len(found[-1]) == 1)
+        ):
+            found[-1].append(voice)
+        else:
+            found.append([voice])
+    return [
+        together(run)
+        for run in found
+        if len(run) > 1 and not {"and", "&"}.isdisjoint(words[run[0].j : run[-1].i])
+    ]
+
+
+def _is_closed(words: list[str], members: list[Voice]) -> bool:
+    """Whether a list has had its "and": of "between A and B, C said", C is none."""
+    return len(members) > 1 and "and" in words[members[-2].j : members[-1].i]
+
+
+def together(members: list[Voice]) -> Voice:
+    """Several voices as one."""
+    first, last = members[0], members[-1]
+    label = ", ".join(v.label for v in members[:-1]) + f" and {last.label}"
+    return replace(
+        first,
+        j=last.j,
+        kind="official" if len(members) > 2 else last.kind,
+        actors=tuple(dict.fromkeys(a for v in members for a in v.actors)),
+        label=label,
+        plural=True,
+        authority=max(v.authority for v in members),
+        members=tuple(members),
+        word="",
+        gender="",
+    )
+
+
+def several(sentence: Sentence, voices: list[Voice]) -> Voice | None:
+    """The longest list of a sentence that may come again as "they" or "the ministers"; three and more, or who act."""
+    lists = runs(sentence.words, voices)
+    lists += [v for v in voices if len(v.actors) > 1 and not v.word and v.role in ("agent", "by")]
+    lists = [v for v in lists if len(v.actors) >= _MANY or v.i <= 1]
+    return max(lists, key=lambda v: len(v.actors), default=None)
+
+
+def paper_of(sentence: Sentence, voices: list[Voice], known: Voice | None) -> Voice | None:
+    """The paper that a sentence speaks of, with those who put it out; `None` where it does not tell."""
+    words = sentence.words
+    if PAPERS.isdisjoint(words):
+        return None
+    at = next((k for k, w in enumerate(words) if w in PAPERS and sentence.quote[k] < 0), None)
+    if at is None:
+        return None
+    signed = not _SIGNING.isdisjoint(words)
+    lists = several(sentence, voices) or (
+        known if signed and not SIGNERS.isdisjoint(words) else None
+    )
+    if lists is not None and (signed or words[at + 1 : at + 2] in (["by"], ["from"], ["of"])):
+        return _as_paper(lists, f"joint {words[at]}", at)
+    for voice in voices:
+        if not voice.speaks or voice.kind in ("pronoun", "document"):
+            continue
+        behind = 0 < voice.i - at <= _NEAR and words[at + 1] in _OF
+        before = 0 < at - voice.j <= _NEAR and voice.role == "owner"
+        if behind or before:
+            return _as_paper(voice, words[at], at)
+        if voice.role == "agent" and words[at - 1 : at] == ["joint"]:
+            return _as_paper(voice, f"joint {words[at]}", at)
+    return None
+
+
+def _as_paper(voice: Voice, label: str, at: int) -> Voice:
+    return replace(
+        voice, i=at, j=at + 1, kind="document", label=label, word="paper", gender="", surname="",
+        plural=len(voice.actors) > 1, authority=max(voice.authority, Authority.OFFICIAL), members=(),
+    )  # fmt: skip

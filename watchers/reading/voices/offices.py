@@ -1,0 +1,439 @@
+"""Nations, bodies, offices and descriptions: "Polish officials", "the minister", "the Frenchman".
+
+Knows how an office goes with a nation and a name. Names alone are `names.py`.
+"""
+
+from dataclasses import replace
+
+from watchers.actors import Person
+from watchers.reading.voices.joint import SIGNERS
+from watchers.reading.voices.names import Names
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import COUNTERPARTS, MODIFIERS, NOT_NAMES, VAGUE
+from watchers.reading.words.report_words import ACTING, SAYING
+from watchers.reading.words.vocabulary import Mark
+
+_PAIR = 2
+#: Offices that nobody is called by before he holds them.
+_OF_GOVERNMENT = frozenset({
+    "chancellor", "defence minister", "defense minister", "finance minister", "foreign minister", "foreign secretary",
+    "defence secretary", "interior minister", "premier", "president", "prime minister",
+})  # fmt: skip
+#: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
+_PLACE_MAX = 6
+
+#: Endings of adjectives that name a people as a whole: "the Dutch", "the French", "the Portuguese", "the Swiss".
+_PEOPLES = ("ch", "sh", "ese", "ss")
+
+
+class Offices(Names):
+    """Reads the phrases that name somebody by what he is."""
+
+    def _of_nation(self, nation: Mark) -> tuple[Voice | None, int]:
+        """A nation with an office, body or description after it; or the nation itself."""
+        k = nation.j
+        owner = k < len(self.words) and self.words[k] == "'s"
+        k += owner
+        start, limit = k, k + 4
+        while k < min(limit, len(self.words)):
+            head = self._head(k)
+            if head is not None:
+                return self._composite(nation, head)
+            person = self._longest(self.at.get(k, ()), "person")
+            if person is not None and k > start - 1:
+                return None, k
+            if self.words[k] in COUNTERPARTS:
+                return self._composite(nation, Mark(k, k + 1, "office", "counterpart"))
+            if self.words[k] not in MODIFIERS:
+                break
+            k += 1
+        if nation.kind == "adj" and not owner and self._stands_alone(nation):
+            native = self._compatriot(nation)
+            if native is not None:
+                return native, nation.j
+            if self.words[nation.j - 1].endswith(_PEOPLES):  # "the Dutch are not convinced"
+                return self._people(nation), nation.j
+        if nation.kind == "adj" or owner:
+            if owner and nation.kind == "name":
+                return self._voice(
+                    nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
+                ), nation.j + 1
+            return None, nation.j
+        if nation.kind == "demonym":
+            return self._demonym(nation)
+        if (
+            self.words[nation.i - 1 : nation.i]
+            and self.words[nation.i - 1] in ("not", "but")
+            and not self._capital(nation.i)
+        ):
+            return None, nation.j
+        return self._voice(
+            nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
+        ), nation.j
+
+    def _stands_alone(self, nation: Mark) -> bool:
+        """Whether an adjective is somebody: "the German said", "said the German"."""
+        j = nation.j
+        while j < len(self.words) and (
+            self.words[j] in ("also", "then") or self.words[j].endswith("ly")
+        ):
+            j += 1
+        after = self.words[j] if j < len(self.words) else "."
+        return self.words[nation.i - 1 : nation.i] == ["the"] and (
+            after in SAYING
+            or after in ACTING
+            or after in (",", ".", "who", "himself", "herself", ";", '"')
+        )
+
+    def _compatriot(self, nation: Mark) -> Voice | None:
+        """The person of a country who was named last."""
+        for voice in reversed(self.cast.people):
+            if voice.actors == (nation.value,) or nation.value in voice.native:
+                return replace(voice, i=nation.i, j=nation.j, role=self._role(nation.i, nation.j))
+        return None
+
+    def _composite(self, nation: Mark, head: Mark) -> tuple[Voice, int]:
+        if head.kind in ("nobody", "former") or any(
+            self.words[k] in ("former", "ex", "opposition", "retired")
+            for k in range(nation.j, head.i)
+        ):
+            j = self._name_end(head.j)
+            return self._voice(
+                nation.i, j, "nobody", (), self._text(nation.i, j), surname=self.words[j - 1]
+            ), j
+        return self._office_holder(nation.i, head, (nation.value,), self._text(nation.i, head.j))
+
+    def _office_holder(
+        self, i: int, head: Mark, actors: tuple[str, ...], label: str
+    ) -> tuple[Voice, int]:
+        """An office with the name that may follow it: "Foreign Minister Johann Wadephul"."""
+        title = str(head.value)
+        j = head.j
+        if (
+            j < len(self.words)
+            and self.words[j] in ("of", "for")
+            and head.kind in ("office", "offices", "official")
+        ):
+            nations, end = self._nations(j + 1)
+            if nations:
+                actors, j, label = nations, end, self._text(i, end)
+            else:
+                actors, j = self._of_person(j, actors)
+        if self.words[j : j + 1] == ["of"] and any(
+            self._longest(self.at.get(k, ()), "nobody") for k in (j + 1, j + 2)
+        ):
+            return self._voice(
+                i, j + 3, "nobody", (), self._text(i, j)
+            ), j + 3  # "the leader of the opposition"
+        k = j + (self.words[j : j + 1] == [","])
+        person = (
+            self._own_person(k, actors) if k > j else self._longest(self.at.get(k, ()), "person")
+        )
+        if person is not None and head.kind == "office":
+            voice, end = self._person(k, person.j)
+            if voice.kind == "person" or not actors:
+                return replace(voice, i=i, role=self._role(i, person.j)), end
+            if voice.actors == () and actors:
+                made = replace(
+                    voice,
+                    i=i,
+                    kind="person",
+                    actors=actors,
+                    role=self._role(i, person.j),
+                    authority=self.cast.rank(actors[0], label),
+                )
+                self.cast.meet(made, title)
+                return made, end
+        if (
+            head.kind == "office"
+            and self._capital(j)
+            and j < len(self.words)
+            and self.words[j] not in NOT_NAMES
+            and not self.at.get(j)
+        ):
+            end = self._name_end(j)
+            known = self._by_surname(i, end, title)
+            if known is not None:
+                return known, self._past_apposition(known.j)
+            voice = self._voice(
+                i, end, "person" if actors else "nobody", actors, self._text(j, end), title=title, surname=self.words[end - 1],
+                authority=self.cast.rank(actors[0], label) if actors else None,
+            )  # fmt: skip
+            return voice, self._past_apposition(end)
+        if actors and head.kind == "office":
+            named = self._named_behind(i, j, actors, title, label)
+            if named is not None:
+                return named
+            holder = self._holder(i, head, actors, title)
+            if holder is not None:
+                return self._voice(
+                    i, j, "person", actors, holder.name, title=title, gender=holder.gender or "",
+                    surname=holder.name.lower().split()[-1], authority=self.cast.rank(actors[0], holder.name),
+                ), j  # fmt: skip
+        kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
+            head.kind, "office"
+        )
+        return self._voice(
+            i,
+            j,
+            kind,
+            actors,
+            label,
+            title=title if kind == "office" else "",
+            plural=kind == "official" and label.endswith("s"),
+        ), j
+
+    def _is_newly_in(self, title: str, actor: str, person: Person) -> bool:
+        """As in "Prime Minister X" of one who holds no office that we know of, and never held this one."""
+        return (
+            title in _OF_GOVERNMENT
+            and not self.cast.rank(actor, person.name)
+            and not any(
+                t.title.lower() == title and t.since <= self.cast.on for t in person.tenures
+            )
+        )
+
+    def _by_surname(self, i: int, k: int, title: str) -> Voice | None:
+        """Who holds an office and has another spelling of the first name: "Prime Minister Rossen Zhelyazkov"."""
+        for mark in self.at.get(k, ()):
+            if mark.kind == "person" and mark.j == k + 1 and self._joined(k - 1, k):
+                actor, person = mark.value
+                if any(t.title.lower() == title and t.covers(self.cast.on) for t in person.tenures):
+                    voice = self._known(k, mark.j, actor, person)
+                    return replace(voice, i=i, role=self._role(i, mark.j))
+        return None
+
+    def _holder(self, i: int, head: Mark, actors: tuple[str, ...], title: str) -> Person | None:
+        """Who holds "the French presidency", and not "a French minister" or "the deputy French minister"."""
+        lead = {*self.words[max(0, i - 1) : head.i]}
+        if len(actors) > 1 or not lead.isdisjoint(
+            ("a", "an", "another", "deputy", "one", "former", "new")
+        ):
+            return None
+        return self.cast.holder(actors[0], title)
+
+    def _own_person(self, k: int, actors: tuple[str, ...]) -> Mark | None:
+        """The person behind a comma, unless he is another country's: "… back the German chancellor, Macron said"."""
+        person = self._longest(self.at.get(k, ()), "person")
+        if person is None or not actors or person.value[0] in actors:
+            return person
+        known = [*actors, person.value[0]]
+        return person if any(map(self.cast.is_collective, known)) else None
+
+    def _named_behind(
+        self, i: int, j: int, actors: tuple[str, ...], title: str, label: str
+    ) -> tuple[Voice, int] | None:
+        """The name in "The Russian ambassador in Copenhagen, Vladimir Barbin, said"."""
+        if self.words[j : j + 1] and self.words[j] in ("in", "to", "at"):
+            place = self._nation(j + 1)
+            j = place.j if place is not None else j
+        if self.words[j : j + 1] != [","] or not self._capital(j + 1) or self.at.get(j + 1):
+            return None
+        end = self._name_end(j + 1)
+        if end - j <= _PAIR or self.words[end : end + 1] not in ([","], ["("]):
+            return None
+        voice = self._voice(
+            i, end, "person", actors, self._text(j + 1, end), title=title, surname=self.words[end - 1],
+            authority=self.cast.rank(actors[0], label),
+        )  # fmt: skip
+        return voice, end + (self.words[end] == ",")
+
+    def _of_person(self, j: int, actors: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        """As in "A spokesman for Chancellor Friedrich Merz": the actor for which that person speaks."""
+        k = j + 1
+        while (
+            k < len(self.words)
+            and k < j + 4
+            and (self._head(k) is not None or self.words[k] in ("the", "president", "mr"))
+        ):
+            k += 1
+        person = self._longest(self.at.get(k, ()), "person")
+        if person is None:
+            return actors, j
+        best = max(
+            (m.value for m in self.at[k] if m.kind == "person" and m.j == person.j),
+            key=lambda o: self.cast.rank(o[0], o[1].name),
+        )
+        return (best[0],), person.j
+
+    def _native(self, i: int) -> Voice | None:
+        """As in "The Frenchman": the person of that country who was named."""
+        word = self.words[i]
+        if not word.endswith(("man", "woman")) or not self._capital(i):
+            return None
+        adjective = word.removesuffix("woman").removesuffix("man")
+        for voice in reversed(self.cast.people):
+            for actor in (*voice.actors, *voice.native):
+                if actor in self.cast.actors and adjective in {
+                    a.lower() for a in self.cast.actors[actor].adjectives
+                }:
+                    return replace(voice, i=i, j=i + 1, role=self._role(i, i + 1))
+        last = self.cast.people[-1] if self.cast.people else None
+        if (
+            last is not None
+            and last.speaks
+            and self.cast.is_collective(last.actors[0])
+            and adjective in self._adjectives()
+        ):
+            return replace(last, i=i, j=i + 1, role=self._role(i, i + 1))
+        return None
+
+    def _adjectives(self) -> frozenset[str]:
+        return frozenset(a.lower() for actor in self.cast.actors for a in actor.adjectives)
+
+    def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
+        """As in "The Finn", "the Slovene": the person of that country who was named, else its office."""
+        before = self.words[mark.i - 1] if mark.i else ""
+        plural = self.words[mark.j - 1].endswith("s") or self.words[mark.j - 1] in (
+            "dutch",
+            "french",
+            "british",
+            "irish",
+            "swiss",
+        )
+        if before != "the" and not (
+            self.words[mark.j - 1].endswith("ns") and before in ("", "said", "says", "that")
+        ):
+            return None, mark.j
+        if plural:
+            return self._people(mark), mark.j
+        person = self._compatriot(mark)
+        if person is not None:
+            return person, mark.j
+        last = self.cast.people[-1] if self.cast.people else None
+        if last is not None and last.speaks and self.cast.is_collective(last.actors[0]):
+            return replace(last, i=mark.i, j=mark.j, role=self._role(mark.i, mark.j)), mark.j
+        return self._voice(
+            mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
+        ), mark.j
+
+    def _people(self, mark: Mark) -> Voice:
+        """As in "the Dutch", "Poles": a country by its people."""
+        i, j, actor = mark.i, mark.j, mark.value
+        return self._voice(
+            i, j, "country", (actor,), self._government(actor), plural=True, word="demonym"
+        )
+
+    def _described(self, mark: Mark) -> tuple[Voice | None, int]:
+        """A body, office or description without a nation before it."""
+        i, j = mark.i, mark.j
+        if mark.kind == "body":
+            actor, name = mark.value
+            head = self._head(j)
+            if head is not None and head.kind in ("office", "official", "offices"):
+                return self._office_holder(i, head, (actor,), self._text(i, head.j))
+            return self._voice(
+                i,
+                j,
+                "body",
+                (actor,),
+                ("the " if name[:1].isupper() and self.words[i - 1 : i] == ["the"] else "") + name,
+            ), j
+        if mark.kind == "nobody":
+            end = self._name_end(j)
+            return self._voice(
+                i,
+                end,
+                "nobody",
+                (),
+                self._text(i, end),
+                surname=self.words[end - 1] if end > j else "",
+            ), end
+        title = str(mark.value)
+        nation = self._later_nation(j)
+        if not nation and self.words[j : j + 1] in (["for"], ["of"], ["to"]):
+            nation = self._of_person(j, ())[0]  # "a spokesman for Tusk", "an adviser to Macron"
+        if nation:
+            return self._office_holder(i, mark, nation, self._text(i, j))
+        follows = self._longest(self.at.get(j, ()), "person")
+        if follows is not None and mark.kind == "office":
+            voice, end = self._person(j, follows.j)
+            actor, person = follows.value
+            if voice.kind == "nobody" and self._is_newly_in(title, actor, person):
+                voice = replace(voice, kind="person", actors=(actor,), authority=self.cast.rank(actor, title))  # fmt: skip
+            voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
+            self.cast.meet(voice, title)
+            return voice, end
+        return self._bare_office(mark, title)
+
+    def _claimed(self, voice: Voice, title: str) -> Voice:
+        """A person with an office that few actors have speaks for that one: "Secretary General Mark Rutte"."""
+        owners = self.cast.owners(title)
+        if not owners or not voice.speaks or voice.actors[0] in owners:
+            return voice
+        own = [a for a in voice.native if a in owners]
+        return replace(voice, actors=(own[0],), native=voice.actors) if own else voice
+
+    def _placed(self, i: int) -> tuple[str, ...]:
+        """The one country in which the sentence puts whom it names: "In London the prime minister …"."""
+        if self.words[0] not in ("in", "from", "over", "out", "back", "across", "meanwhile"):
+            return ()
+        places = [
+            v for v in self.found if v.role == "place" and v.kind == "country" and v.j <= _PLACE_MAX
+        ]
+        return places[0].actors if len(places) == 1 and places[0].j <= i else ()
+
+    def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
+        i, j = mark.i, mark.j
+        before = self.words[i - 1] if i else ""
+        if (
+            mark.kind == "office"
+            and self._capital(j)
+            and j < len(self.words)
+            and self.words[j] not in NOT_NAMES
+            and not self.at.get(j)
+            and self._capital(i)
+        ):
+            actors = self.cast.actor_of_office(title)
+            return self._office_holder(i, mark, actors, self._text(i, j))
+        if mark.kind == "office":
+            here = self._placed(i)
+            known = self.cast.by_title(title)
+            if here and (known is None or known.actors != here) and title not in VAGUE:
+                known = None
+            elif known is None and title in VAGUE and before in ("the", "", "."):
+                known = (
+                    self.cast.speaker
+                    if self.cast.speaker is not None
+                    and self.cast.speaker.kind in ("person", "office")
+                    else None
+                )
+            if known is not None and before in ("the", "sir"):
+                return replace(known, i=i, j=j, role=self._role(i, j)), j
+        if (
+            mark.kind in ("official", "offices")
+            and before not in ("the", "these", "his", "her", "its", "a", "senior", "government")
+            and mark.kind != "official"
+        ):
+            return None, j
+        if self.words[mark.j - 1] in SIGNERS:
+            return None, j  # "leaders", "the ministers": of whom, the text has not said
+        if before == "the" and mark.kind == "official":
+            again = self.cast.unnamed(self.words[mark.j - 1])
+            if again is not None:
+                return replace(again, i=i, j=j, role=self._role(i, j)), j
+        actors = self._placed(i) or self.cast.actor_of_office(title)
+        closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
+        owned = before in ("her", "his", "its", "their")
+        if (
+            self.subject is not None
+            and (owned or (closes and mark.kind in ("official", "offices")))
+        ):  # "Hungary gives in to Kyiv, its foreign ministry said", "Washington presses Kyiv, officials said"
+            actors = self.subject.actors or actors
+        kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
+            mark.kind, "office"
+        )
+        label = self._text(i, j)
+        if actors and kind == "body":
+            label = f"{self._government(actors[0]).removesuffix('government')}{label}"
+        elif kind == "office" and before == "the":
+            label = f"the {label}"
+        return self._voice(
+            i,
+            j,
+            kind,
+            actors,
+            label,
+            title=title if kind == "office" else "",
+            plural=label.endswith("s"),
+        ), j

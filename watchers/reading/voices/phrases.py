@@ -1,0 +1,182 @@
+"""The words of one sentence as noun phrases are built of them: nations, heads, names, and the part a phrase plays.
+
+Knows marks and word order. Knows no rule of who is meant.
+"""
+
+from watchers.model import Authority
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.cast import Cast
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import (
+    ADDRESSING,
+    DETERMINERS,
+    GROUP_HEADS,
+    HOMES,
+    NOT_NAMES,
+    PLACE_ONLY,
+    PREPOSITIONS,
+    TITLES,
+)
+from watchers.reading.words.vocabulary import Mark
+
+#: As in "a spokesman for the Polish foreign ministry", "the leaders of European countries".
+_HEADS = GROUP_HEADS | HOMES
+#: Small words within a name.
+_PARTICLES = frozenset({
+    "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
+})  # fmt: skip
+_FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
+
+
+class Phrases:
+    """One sentence with what is known of its words."""
+
+    def __init__(self, cast: Cast, raw: str) -> None:
+        self.cast, self.raw = cast, raw
+
+    def _begin(self, sentence: Sentence, marks: list[Mark]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.at: dict[int, list[Mark]] = {}
+        for mark in marks:
+            if mark.value == "opposition" and self.words[mark.j : mark.j + 1] == ["to"]:
+                continue  # "Hungary's opposition to the plan": what Hungary thinks
+            self.at.setdefault(mark.i, []).append(mark)
+        raw = self.raw
+        self._capitals = [raw[start].isupper() for start in sentence.starts]
+        self.found: list[Voice] = []
+        #: Who the sentence begins with, where it begins with somebody.
+        self.subject: Voice | None = None
+
+    def _longest(self, marks: "list[Mark] | tuple[Mark, ...]", kind: str) -> Mark | None:
+        best = None
+        for mark in marks:
+            if mark.kind == kind and (best is None or mark.j > best.j):
+                best = mark
+        return best
+
+    def _longest_of_each(self, i: int) -> dict[str, Mark]:
+        """The longest mark of each kind that begins at a token."""
+        best: dict[str, Mark] = {}
+        for mark in self.at.get(i, ()):
+            known = best.get(mark.kind)
+            if known is None or mark.j > known.j:
+                best[mark.kind] = mark
+        return best
+
+    def _nation(self, i: int) -> Mark | None:
+        best = None
+        for mark in self.at.get(i, ()):
+            if mark.kind in ("name", "adj", "demonym") and (
+                best is None or mark.j > best.j or (mark.j == best.j and mark.kind == "name")
+            ):
+                best = mark
+        return best
+
+    def _nations(self, k: int) -> tuple[tuple[str, ...], int]:
+        """The nations of a list that begins at `k`, and where it ends."""
+        nations: list[str] = []
+        end = k
+        while k < len(self.words):
+            if (self.words[k] == "the" or self.words[k].isdigit()) and self._nation(k) is None:
+                k += 1
+                continue
+            nation = self._nation(k)
+            if nation is not None and nation.kind == "adj":
+                head = nation.j + (self.words[nation.j : nation.j + 1] in _FIELDS)
+                if self.words[head : head + 1] and self.words[head] in _HEADS:
+                    return (*nations, nation.value), head + 1
+            if nation is None or nation.kind != "name":
+                break
+            nations.append(nation.value)
+            end = k = nation.j
+            while self.words[k : k + 1] and self.words[k] in ("and", ","):
+                k += 1
+        return tuple(nations), end
+
+    def _later_nation(self, j: int) -> tuple[str, ...]:
+        """The nation in "officials in Warsaw", "ministry in Helsinki", "president of Poland"."""
+        if j < len(self.words) and self.words[j] in ("of", "in", "for", "from"):
+            return self._nations(j + 1)[0]
+        return ()
+
+    def _head(self, k: int) -> Mark | None:
+        best = None
+        for mark in self.at.get(k, ()):
+            if mark.kind in ("office", "offices", "gbody", "official", "nobody", "former") and (
+                best is None or mark.j > best.j
+            ):
+                best = mark
+        return best
+
+    def _text(self, i: int, j: int) -> str:
+        return self.raw[self.sentence.starts[i] : self.sentence.ends[j - 1]]
+
+    def _capital(self, i: int) -> bool:
+        return i < len(self.words) and self._capitals[i]
+
+    def _joined(self, one: int, other: int) -> bool:
+        return self.sentence.starts[other] - self.sentence.ends[one] == 1
+
+    def _is_known(self, k: int) -> bool:
+        """Whether a known name begins here: "Like Germany" is no name."""
+        return any(m.kind in ("name", "adj", "person", "office") for m in self.at.get(k, ()))
+
+    def _name_end(self, i: int) -> int:
+        """The end of the run of capitalised words at `i`."""
+        k = i
+        while k < len(self.words) and k - i < 5:
+            if (
+                (
+                    self._capital(k)
+                    and self.words[k][:1].isalpha()
+                    and self.words[k] not in NOT_NAMES
+                    and (k == i or (self._joined(k - 1, k) and not self._is_known(k)))
+                )
+                or (k > i and self.words[k] in _PARTICLES and self._capital(k + 1))
+                or (k > i and self.words[k] == "." and len(self.words[k - 1]) == 1)
+            ):
+                k += 1
+            else:
+                break
+        return max(k, i)
+
+    def _role(self, i: int, j: int) -> str:
+        if j < len(self.words) and self.words[j] == "'s":
+            return "owner"
+        k = i - 1
+        while k >= 0 and (self.words[k] in DETERMINERS or self.words[k] in TITLES):
+            k -= 1
+        if k < 0:
+            return "agent"
+        if self.words[k] == "by":
+            return "by"
+        if self.words[k] == "to" and k and self.words[k - 1] == "according":
+            return "agent"
+        if self.words[k] in ADDRESSING:
+            return "object"
+        if self.words[k] in PLACE_ONLY:
+            return "place"
+        return "object" if self.words[k] in PREPOSITIONS else "agent"
+
+    def _voice(
+        self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",
+        plural: bool = False, word: str = "", surname: str = "", native: tuple[str, ...] = (), authority: Authority | None = None,
+    ) -> Voice:  # fmt: skip
+        role = self._role(i, j)
+        if authority is None:
+            authority = self.cast.rank(actors[0], label) if actors else Authority.NONE
+        voice = Voice(
+            i, j, kind, actors, label, gender, plural, role, word, authority, surname, native
+        )
+        if kind != "pronoun":
+            self.cast.meet(voice, title)
+        return voice
+
+    def _government(self, actor: str) -> str:
+        if actor not in self.cast.actors:
+            return actor
+        record = self.cast.actors[actor]
+        if record.collective or not record.adjectives:
+            return record.name
+        return f"{record.adjectives[0]} government"

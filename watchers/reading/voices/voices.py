@@ -1,0 +1,320 @@
+"""Who is named in a sentence: countries, people, offices, descriptions, pronouns, and those who speak for nobody.
+
+Knows in which order a phrase is tried as what. Whether somebody speaks is `reports.py`, what about is others' work.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from watchers.model import Authority
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.joint import PAPERS, SIGNERS
+from watchers.reading.voices.offices import Offices
+from watchers.reading.voices.voice import PRONOUNS, Voice
+from watchers.reading.voices.voice_words import (
+    DESCRIPTIONS,
+    GROUP_HEADS,
+    GROUPS,
+    HIS_PEOPLE,
+    HOMES,
+    MODIFIERS,
+)
+from watchers.reading.words.clause_words import CALLED
+from watchers.reading.words.report_words import INTRODUCERS, SAYING, VIEWS
+from watchers.reading.words.vocabulary import Mark
+
+_POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
+_BREAKS = frozenset({",", '"', "'", "–", "?", "!", "("})
+#: Pronouns in other cases, and what they are as a subject.
+_OBLIQUE = {
+    "him": "he",
+    "his": "he",
+    "her": "she",
+    "it": "it",
+    "its": "it",
+    "them": "they",
+    "their": "they",
+}
+_FORMER = frozenset({"former", "ex", "retired", "then", "late"})
+#: Kinds of marks that name somebody or say what he is.
+_NAMING = frozenset({
+    "adj", "block", "body", "demonym", "former", "gbody", "name", "nobody", "office", "offices", "official", "person",
+})  # fmt: skip
+#: Small words at which somebody may be named; else it takes a capital, or a known expression.
+_OPENERS = frozenset({
+    *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *SIGNERS, *_FORMER, "the",
+})  # fmt: skip
+#: Tokens of "the former Social Democrat".
+_DESCRIPTION_MAX = 5
+#: What opens a clause whose subject "he" goes on with: "Although X is for it, he has …".
+_CONCEDING = frozenset(
+    {"although", "because", "even", "once", "though", "unless", "whereas", "whether"}
+)
+_BECOMES = frozenset({"became", "becomes", "is", "was"})
+_COMPLEMENT_LEADS = frozenset(
+    {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
+)
+#: Tokens at the head of a sentence in which its subject stands.
+_SUBJECT_MAX = 6
+
+
+class VoiceFinder(Offices):
+    """Reads the noun phrases of one sentence after another."""
+
+    def find(self, sentence: Sentence, marks: list[Mark]) -> list[Voice]:
+        self._begin(sentence, marks)
+        found, i = self.found, 0
+        named = {mark.i for mark in marks if mark.kind in _NAMING}
+        heads = [
+            k
+            for k, (word, capital) in enumerate(zip(self.words, self._capitals, strict=True))
+            if capital or word in _OPENERS or k in named
+        ]
+        for head in heads:
+            if head < i:
+                continue
+            voice, i = self._phrase(head, found)
+            if voice is not None:
+                voice = self._as_subject(self._house_of(voice, i))
+                i = max(i, voice.j)
+                found.append(voice)
+                if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
+                    self.subject = voice
+        return found
+
+    def _as_subject(self, voice: Voice) -> Voice:
+        """As in "Starmer became the first European leader to say": the office is what the subject is."""
+        k = voice.i - 1
+        while k > 0 and self.words[k] in _COMPLEMENT_LEADS:
+            k -= 1
+        subject = self.found[-1] if self.found else None
+        if (
+            voice.kind != "office"
+            or subject is None
+            or subject.j != k
+            or self.words[k] not in _BECOMES
+        ):
+            return voice
+        return replace(subject, i=voice.i, j=voice.j) if subject.role == "agent" else voice
+
+    def _house_of(self, voice: Voice, end: int) -> Voice:
+        """Those who speak for an office: "the prime minister's office", "António Costa's people"."""
+        j = voice.j
+        if voice.kind not in ("person", "office") or voice.word or end > j or not voice.speaks:
+            return voice
+        if (
+            self.words[j : j + 1] != ["'s"]
+            or self.words[j + 1 : j + 2] == []
+            or self.words[j + 1] not in HIS_PEOPLE
+        ):
+            return voice
+        label = self._text(voice.i, j + 2)
+        return replace(
+            voice,
+            j=j + 2,
+            kind="body",
+            label=label,
+            role=self._role(voice.i, j + 2),
+            surname="",
+            gender="",
+        )
+
+    def _phrase(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
+        word = self.words[i]
+        if word in PRONOUNS:
+            return self._pronoun(i, found)
+        again = self._again(i, found)
+        if again is not None:
+            return again
+        longest = self._longest_of_each(i)
+        block = longest.get("block")
+        if block is not None and self._blocks(block):
+            return self._voice(i, block.j, "nobody", (), self._text(i, block.j)), block.j
+        if word in _FORMER or "former" in longest:
+            voice, j = self._former(i, found)
+            if voice is not None:
+                return voice, j
+        return self._named(i, longest)
+
+    def _named(self, i: int, longest: Mapping[str, Mark]) -> tuple[Voice | None, int]:
+        """Somebody by name, nation, body, office or description."""
+        person, body = longest.get("person"), longest.get("body")
+        nation = self._nation(i)
+        if person is not None and (nation is None or person.j >= nation.j):
+            return self._person(i, person.j)
+        if body is not None and nation is not None and body.j > nation.j:
+            return self._described(body)
+        if nation is not None:
+            return self._of_nation(nation)
+        native = self._native(i)
+        if native is not None:
+            return native, i + 1
+        for kind in ("body", "office", "offices", "gbody", "official", "nobody"):
+            if kind in longest:
+                return self._described(longest[kind])
+        return self._unknown(i)
+
+    def _again(self, i: int, found: list[Voice]) -> tuple[Voice | None, int] | None:
+        """Somebody who was named before: by pronoun, as "her government", a paper, a group, a description."""
+        word = self.words[i]
+        meant = self._source_pronoun(i) if word in _OBLIQUE else ""
+        if meant:
+            return self._pronoun(i, found, meant)
+        if word in _POSSESSIVES and self.words[i + 1 : i + 3] == ["armed", "forces"]:
+            return self._home(i, found, i + 3)
+        if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
+            return self._home(i, found, i + 2)
+        voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
+        if voice is None and word == "the":
+            voice = self._as_described(i, found)
+        return None if voice is None else (voice, voice.j)
+
+    def _as_described(self, i: int, found: list[Voice]) -> Voice | None:
+        """As in "the retired general", "the Social Democrat": who speaks, called by what else he is."""
+        reach = min(i + _DESCRIPTION_MAX, len(self.words))
+        end = next((k + 1 for k in range(i + 1, reach) if self.words[k] in DESCRIPTIONS), None)
+        if end is None or any(not self.words[k][:1].isalpha() for k in range(i + 1, end)):
+            return None
+        if self._capital(end) or self.words[end : end + 1] in (["'s"], ["of"]):
+            return None
+        if found and found[-1].j >= i - 1 and self.words[i - 1 : i] == [","]:
+            return None  # "Tajani, the host, said": an apposition
+        known = self.cast.speaker
+        if known is None or known.kind not in ("person", "nobody") or not known.surname:
+            return None
+        for k in range(i + 1, end):
+            nation = self._nation(k)
+            if nation is not None and nation.value not in (*known.actors, *known.native):
+                return None
+        return replace(known, i=i, j=end, role=self._role(i, end), word="")
+
+    def _paper(self, i: int) -> Voice | None:
+        """As in "the declaration", "the six": a paper that was spoken of, or those who signed it."""
+        paper, several, word = self.cast.paper, self.cast.several, self.words[i]
+        if word not in PAPERS and word not in SIGNERS:
+            return None
+        if (
+            not i
+            or self.words[i - 1] not in ("the", "this", "joint")
+            or self.words[i + 1 : i + 2] == ["of"]
+        ):
+            return None
+        if word in PAPERS and paper is not None:
+            return replace(paper, i=i, j=i + 1, role=self._role(i, i + 1))
+        if word in SIGNERS and several is not None:
+            return replace(several, i=i, j=i + 1, kind="official", role=self._role(i, i + 1))
+        return None
+
+    def _group(self, i: int) -> Voice | None:
+        """As in "the Baltic states", "Nordic and Baltic leaders", "the E3": all of their governments."""
+        j = i + 1
+        names = [self.words[i]]
+        while (
+            self.words[j : j + 1] == ["and"]
+            and self.words[j + 1 : j + 2]
+            and self.words[j + 1] in GROUPS
+        ):
+            names.append(self.words[j + 1])
+            j += 2
+        while j < min(i + 5, len(self.words)) and self.words[j] in MODIFIERS:
+            j += 1
+        headed = self.words[j : j + 1] and self.words[j] in GROUP_HEADS
+        if not headed and self.words[i] != "e3":
+            return None
+        j = j + 1 if headed else i + 1
+        members = [a for name in names for a in GROUPS[name] if a in self.cast.actors]
+        named = [a for a in members if a in self.cast.mentioned]
+        actors = tuple(named or members)  # whom a text names of them are those who are meant
+        if not actors:
+            return None
+        return self._voice(i, j, "country", actors, self._text(i, j), plural=True)
+
+    def _blocks(self, block: Mark) -> bool:
+        inside = [m for k in range(block.i, block.j) for m in self.at.get(k, ())]
+        if any(m.kind in ("name", "body") and m.i == block.i and m.j >= block.j for m in inside):
+            return False  # "European Union" is no "European …" and a name of its own
+        return not any(m.kind == "person" and m.j > block.j for m in inside)
+
+    def _home(self, i: int, found: list[Voice], j: int) -> tuple[Voice | None, int]:
+        """As in "His country", "her government": the actor for which he or she speaks."""
+        if self.words[i] in ("our", "my"):
+            return Voice(i, j, "pronoun", (), "we", word="we", authority=Authority.NONE), j
+        meant = self.cast.pronoun(_POSSESSIVES[self.words[i]], found)
+        if meant is None or not meant.actors:
+            return None, i + 1
+        if self.words[j : j + 1] == ["'s"]:
+            return None, i + 1
+        return replace(meant, i=i, j=j, role=self._role(i, j), word="home"), j
+
+    def _source_pronoun(self, i: int) -> str:
+        """The pronoun in "according to him", "in her view", "by his account"; else nothing."""
+        before, after = self.words[max(0, i - 2) : i], self.words[i + 1 : i + 3]
+        if before == ["according", "to"] and not (
+            after and self.words[i] in _POSSESSIVES and after[0].isalpha()
+        ):
+            return _OBLIQUE[self.words[i]]
+        viewed = before[-1:] in (["in"], ["by"], ["to"]) and not VIEWS.isdisjoint(after)
+        return (
+            _OBLIQUE[self.words[i]]
+            if viewed and self.words[i] in ("his", "her", "its", "their")
+            else ""
+        )
+
+    def _pronoun(self, i: int, found: list[Voice], word: str = "") -> tuple[Voice | None, int]:
+        word = word or self.words[i]
+        if word in ("we", "i"):
+            return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
+        if word == "it" and self._stands_for_clause(i):
+            return None, i + 1
+        meant = self._as_for(i, word, found)
+        if meant is None and word == "it":
+            meant = self._same_subject(i, found)
+        meant = meant or self.cast.pronoun(word, found, apart=self._apart(i))
+        if meant is None:
+            return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
+        return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
+
+    def _as_for(self, i: int, word: str, found: list[Voice]) -> Voice | None:
+        """As in "As for Berlin, it has always …", "As for Merz, he …"."""
+        if self.words[:2] != ["as", "for"] or self.words[i - 1] != "," or not found:
+            return None
+        kinds = ("country", "body") if word == "it" else ("person", "office")
+        about = found[0]
+        return about if about.i in (2, 3) and about.j == i - 1 and about.kind in kinds else None
+
+    def _same_subject(self, i: int, found: list[Voice]) -> Voice | None:
+        """As in "Romania has joined the coalition, but it will not …": the subject of the sentence goes on."""
+        if self.words[i - 1] not in ("and", "but") or self.words[i - 2] != ",":
+            return None
+        return next(
+            (
+                v
+                for v in found[:1]
+                if v.i <= 1 and v.role == "agent" and not v.plural and v.kind in ("country", "body")
+            ),
+            None,
+        )
+
+    def _stands_for_clause(self, i: int) -> bool:
+        """As in "did not think it practical to …", "finds it hard that …"."""
+        return (
+            i > 0
+            and self.words[i - 1] in CALLED
+            and self.words[i + 2 : i + 3] in (["that"], ["to"])
+        )
+
+    def _apart(self, i: int) -> int | None:
+        """Where the words reported by "…, he said" begin, for a pronoun that stands behind or amid them."""
+        if not i or (
+            self.words[i - 1] not in _BREAKS and self.words[i - 1] not in ("said", "says")
+        ):
+            return None
+        if not self.words[i + 1 : i + 2] or self.words[i + 1] not in SAYING:
+            return None
+        if self.words[i - 1] not in _BREAKS and any(v.role == "agent" for v in self.found):
+            return None  # "Erdogan, the host, said he had offered"
+        if self.words[0] in INTRODUCERS or self.words[0] in _CONCEDING:
+            return None
+        return next(
+            (k + 1 for k in range(i - 2, 0, -1) if self.words[k] in (";", ":", "–", ".")), 0
+        )
