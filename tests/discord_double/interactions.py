@@ -141,7 +141,7 @@ class Interactions:
                 **more,
             },
         )
-        await asyncio.wait_for(exchange.done.wait(), timeout=10)
+        await asyncio.wait_for(exchange.done.wait(), timeout=60)
         return exchange
 
     async def _callback(self, request: web.Request) -> web.Response:

@@ -553,7 +553,7 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     ),
     "peacekeeping troops of the subject": (
         "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",
-        {("sweden", "own-troops", "supports"), ("sweden", "western-force", "supports")},
+        {("sweden", "own-troops", "open"), ("sweden", "western-force", "open")},
     ),
     "many others must": (
         "Ruben Brekelmans spoke of the peacekeeping force for Ukraine. Many countries must agree to take part in it, "

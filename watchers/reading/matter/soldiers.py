@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from watchers.claims import Claim, Soldiers
 from watchers.reading.matter.mentions import Mention
@@ -32,6 +33,8 @@ from watchers.reading.words.vocabulary import Mark
 _BEFORE, _AFTER = 6, 6
 #: Tokens of "will not" between soldiers and what they join.
 _JOINED = 3
+#: Tokens from "alongside" to the soldiers that it names.
+_COMPANY_REACH = 4
 #: Tokens of "of any European" between "stay out" and a force.
 _OUT_OF = 4
 #: Characters from soldiers to the end of the place that goes with them.
@@ -185,7 +188,9 @@ def find_soldiers(
         mention for noun in nouns if (mention := _mention(sentence, noun, marks, deployment, text))
     ]
     found = [
-        staying(marks, mention) or mention for mention in found if not _is_joined(mention, found)
+        staying(marks, mention) or mention
+        for mention in found
+        if not _is_joined(mention, found) and not _accompanies(sentence.words, mention, found)
     ]
     if spoken_of:
         found += named_again(
@@ -208,6 +213,17 @@ def _is_joined(mention: Mention, found: list[Mention]) -> bool:
         and mention.doer == "own"
         and any(m.how == "men" and 0 <= mention.i - m.j <= _JOINED for m in found)
     )
+
+
+def _accompanies(words: list[str], mention: Mention, found: list[Mention]) -> bool:
+    """As in "British troops could serve alongside soldiers of other nations": of those nothing is said."""
+    noun = mention.anchors[0][0]
+    lead = words[max(0, noun - _COMPANY_REACH) : noun]
+    beside = "alongside" in lead or any(
+        pair in (("along", "with"), ("together", "with"), ("side", "with"))
+        for pair in pairwise(lead)
+    )
+    return beside and any(m.j <= mention.i and "," not in words[m.j : mention.i] for m in found)
 
 
 def with_keywords(

@@ -480,6 +480,8 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
     Nor do who is told something and what he is told: "told Washington that a mission …".
     """
     held = words[mention.i : mention.j]
+    if "," in held and not MODALS.isdisjoint(held[: held.index(",")]):
+        return True  # "a security arrangement could be found, a role for Kyiv …"
     told = {end - mention.i for _, end in mention.names}
     return any(
         word == "that"

@@ -85,7 +85,10 @@ def _restricted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
     who = next((k for k in range(at - 2, begin, -1) if words[k] == "who"), 0)
     if not who or words[who + 1] in SAYING or words[at - 1] not in AUXILIARIES:
         return None
-    if not {",", "and", "but", "that", *_STOPS}.isdisjoint(words[who:at]):
+    clause = words[who:at]
+    if clause.count('"') == 2:  # a name that is set in quotation marks
+        clause = [word for word in clause if word != '"']
+    if not {",", "and", "but", "that", *_STOPS}.isdisjoint(clause):
         return None
     return next((v for v in voices if v.j == who and v.role == "agent"), None)
 

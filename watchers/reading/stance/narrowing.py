@@ -1,7 +1,9 @@
-"""When a stance is on part of a matter alone: "rejects guarantees that Russia has not signed", "only Europe".
+"""When a stance is on part of a matter alone, or on another that serves it: "rejects guarantees that Russia has not signed".
 
 Knows word order around a matter. Knows no cue, no claim and no speaker.
 """
+
+from collections.abc import Iterable
 
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.matter.soldier_words import SOLDIERS
@@ -30,6 +32,14 @@ _ARTICLE_REACH, _CLAUSE_REACH = 4, 8
 _SINGLE_REACH, _SINGLE_BEHIND = 10, 5
 #: Tokens of a place behind a matter: "in the whole of Ukraine".
 _PLACE_MAX = 6
+#: How one matter serves another, and the tokens between the two.
+_SERVING = (
+    ("for",), ("under",), ("within",), ("as", "part", "of"), ("as", "a", "part", "of"), ("as", "an", "element", "of"), ("framework", "of"),
+    ("context", "of"), ("in", "support", "of"), ("to", "back", "up"), ("to", "back"), ("to", "secure"), ("to", "guarantee"),
+    ("to", "underpin"), ("to", "enforce"), ("to", "support"), ("linked", "to"), ("tied", "to"), ("exchange", "for"), ("return", "for"),
+    ("backed", "by"),
+)  # fmt: skip
+_SERVING_REACH = 12
 
 
 def is_narrowed(words: list[str], mention: Mention, cue: tuple[int, int] | None) -> bool:
@@ -49,6 +59,34 @@ def is_narrowed(words: list[str], mention: Mention, cue: tuple[int, int] | None)
     behind = words[mention.j : mention.j + _SINGLE_BEHIND]
     stop = next((k for k, word in enumerate(behind) if word in _BREAKS), len(behind))
     return not _SINGLING.isdisjoint((*between, *behind[:stop]))
+
+
+def serves_another(
+    words: list[str], mention: Mention, first: int, others: Iterable[Mention]
+) -> bool:
+    """Whether a stance that begins at `first` is on what serves a matter: "ruled out soldiers as part of the guarantees"."""
+    return any(
+        other.claim != mention.claim
+        and first <= other.i
+        and 0 <= mention.i - other.j <= _SERVING_REACH
+        and _BREAKS.isdisjoint(words[other.j : mention.j])
+        and _is_serving(words[other.j : mention.j], mention.i - other.j)
+        for other in others
+    )
+
+
+def _is_serving(link: list[str], begin: int) -> bool:
+    """Whether the words from one matter to another, which begins at `begin`, say that the one serves the other."""
+    for k in range(len(link)):
+        for way in _SERVING:
+            between = link[k + len(way) : begin]
+            if (
+                tuple(link[k : k + len(way)]) == way
+                and len(between) <= _ARTICLE_REACH
+                and _PREPOSITIONS.isdisjoint(between)
+            ):
+                return True
+    return False
 
 
 def _before(words: list[str], begin: int) -> list[str]:

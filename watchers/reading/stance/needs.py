@@ -21,6 +21,10 @@ _RATHER_REACH = 10
 _REACH = 16
 
 
+#: Classes of a stance that is against the whole bargain.
+_REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.REFUSE, CueClass.DOUBT})
+
+
 class Needs(Verdicts):
     """Finds what is said to be needed, or not chosen."""
 
@@ -71,9 +75,12 @@ class Needs(Verdicts):
         if at < 0 or mention.polarity < 0:
             return None
         k = i - len(lead) + at
-        subject, subjects = self._subject(self._clause_start(k)[0], k, mention)
+        begin = self._clause_start(k)[0]
+        subject, subjects = self._subject(begin, k, mention)
         if subject not in ("voices", "inherited"):
             return None
+        if any(begin <= c.i < k and c.value.cue_class in _REFUSING for c in self.cues):
+            return None  # "rules out sending soldiers in exchange for guarantees"
         group = Group(CueClass.WANT, Frame.NOUN)
         return Governed(
             mention, (group,), k, (k, k + 3), "left", subject, subjects, text="in return for"

@@ -12,7 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.floor import Floor
 from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
-from watchers.reading.stance.narrowing import is_narrowed
+from watchers.reading.stance.narrowing import is_narrowed, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
 from watchers.reading.text.document import Sentence
@@ -76,7 +76,10 @@ class Resolver:
             return False
         if not negative and "negated" not in composed.rules:
             return False
-        return is_narrowed(trace.sentence.words, chain.mention, chain.cue)
+        words = trace.sentence.words
+        return is_narrowed(words, chain.mention, chain.cue) or (
+            negative and serves_another(words, chain.mention, chain.first, trace.mentions)
+        )
 
     def miss(self, mention: Mention, reason: str, sentence: Sentence) -> None:
         self.misses.append((mention.claim, reason, (sentence.start, sentence.end)))

@@ -128,6 +128,8 @@ _TAIL = re.compile(
 
 def fold(text: str) -> str:
     """The text in plain lower-case letters and plain marks, character for character."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text.lower()
     folded = _UNPLAIN.sub(lambda run: run[0].translate(_FOLD), text)
     lowered = folded.lower()
     return lowered if len(lowered) == len(text) else text.translate(_FOLD)
