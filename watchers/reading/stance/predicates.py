@@ -15,11 +15,13 @@ from watchers.reading.voices.voice import Voice
 from watchers.reading.words.clause_words import (
     BE,
     CALLED,
+    COMING,
     LEAST,
     NAMING,
     NOTHING,
     REMEDIES,
     SUPERLATIVES,
+    TALKS,
     THERE,
 )
 from watchers.reading.words.vocabulary import Cue, Mark
@@ -95,6 +97,8 @@ class Predicates(Subjects):
                 found = self._right_act(mention, mark)
             elif mark.kind == "modal" and mention.how in SOLDIERLY:
                 found = self._right_being(mention, mark)
+            elif mark.kind == "modal" and mention.how == "keyword":
+                found = self._right_coming(mention, mark)
             if found is not None:
                 return found
         return None
@@ -318,6 +322,24 @@ class Predicates(Subjects):
         ):
             return None
         return self._right_act(mention, Mark(k, k + 1, "act", ("be there", "base")))
+
+    def _right_coming(self, mention: Mention, modal: Mark) -> Governed | None:
+        """As in "Air support could be part of the deal", "Guarantees will be provided": that the matter comes about."""
+        if not self._only_auxiliaries(mention.j, modal.i):
+            return None
+        k = modal.j
+        while k < len(self.words) and (
+            any(n.i == k for n in self.negs)
+            or self.words[k].endswith("ly")
+            or self.words[k] == "also"
+        ):
+            k += 1
+        way = next((way for way in COMING if tuple(self.words[k : k + len(way)]) == way), None)
+        if way is None or not TALKS.isdisjoint(
+            self.words[k + len(way) : k + len(way) + _PHRASE_MAX]
+        ):
+            return None
+        return self._right_act(mention, Mark(k, k + len(way), "act", (" ".join(way), "base")))
 
     def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
         """As in "British soldiers will go to Ukraine"."""

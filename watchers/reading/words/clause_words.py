@@ -184,3 +184,17 @@ BROUGHT = frozenset({
     "forced", "free", "helped", "invited", "left", "made", "obliged", "ordered", "permitted", "persuaded", "pressed",
     "pressured", "pushed", "required", "told", "urged",
 })  # fmt: skip
+#: How a matter comes about, behind a modal: "could be part of the deal", "will be provided".
+COMING = tuple(tuple(way.split()) for way in (
+    "be a part of", "be part of", "be one part of", "be an element of", "be one element of", "be a component of", "form part of", "form a part of",
+    "be included", "be provided", "be offered", "be given", "be granted", "be extended", "be supplied", "be delivered", "be made available",
+    "be available", "be possible", "be put in place", "be in place", "be set up", "be established", "be arranged", "be secured", "be an option",
+    "be one option", "be among the options", "be one of the options", "be forthcoming", "be built into", "be written into", "come into play",
+    "come into force", "come into effect", "enter into force", "take effect", "become reality", "become a reality", "materialise", "materialize",
+    "go ahead", "exist", "play a role in", "play a part in", "have a role in", "have a place in", "belong to",
+))  # fmt: skip
+#: Of these a matter may be part and nobody be for it.
+TALKS = frozenset({
+    "agenda", "consultations", "conversation", "conversations", "debate", "discussion", "discussions", "negotiation", "negotiations",
+    "question", "summit", "talks",
+})  # fmt: skip
