@@ -551,6 +551,40 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "there was no real chance for peace, he said.",
         {("poland", "own-troops", "opposes"), ("poland", "us-backstop", "supports")},
     ),
+    "what soldiers would serve": (
+        "Giorgia Meloni ruled out the use of Italian troops as part of the security guarantees for Kyiv.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "what soldiers would be given for": (
+        "Rome opposes the deployment of Italian soldiers in exchange for security guarantees.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "soldiers alongside others": (
+        "UK troops would serve side by side with French troops, Keir Starmer said.",
+        {("uk", "own-troops", "supports")},
+    ),
+    "the idea is not ruled out": (
+        "Donald Trump would not rule out the idea of putting American boots on the ground in Ukraine.",
+        {("us", "us-troops", "open")},
+    ),
+    "a relative clause with a name in quotation marks": (
+        'Italian Prime Minister Giorgia Meloni who took part in a meeting of the so-called "coalition of the willing" '
+        "via video link has confirmed that Rome will not send its troops to Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "part of a deal": (
+        "Donald Trump said US air support could be part of the deal.",
+        {("us", "us-backstop", "open")},
+    ),
+    "part of talks": (
+        "Donald Trump said US air support could be part of the negotiations.",
+        set(),
+    ),
+    "two clauses of which one is told first": (
+        "Donald Trump underscored that while some form of security arrangement could be developed, NATO expansion "
+        "to include Kyiv would not be acceptable.",
+        {("us", "nato-membership", "opposes")},
+    ),
     "peacekeeping troops of the subject": (
         "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",
         {("sweden", "own-troops", "open"), ("sweden", "western-force", "open")},

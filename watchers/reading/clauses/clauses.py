@@ -57,6 +57,8 @@ _ASKED = frozenset(
         "with",
     }
 )
+#: What opens a clause that grants something before the main one; tokens from a matter to its modal: "expansion to include Kyiv".
+_CONCEDING, _TO_MODAL = frozenset({"although", "though", "whereas", "while"}), 4
 #: Tokens of "thousands of European" before "troops".
 _LEAD_MAX = 3
 #: Tokens of the longest relative clause that is passed over.
@@ -212,6 +214,7 @@ class Clauses(Frames):
             or (word in ("and", "or", ",", "–") and self._new_subject(k + 1, head))
             or (word == "and" and self._new_verb(k + 1, head))
             or (word == "," and self._soldiers_begin(k + 1, head))
+            or (word == "," and self._matter_begins(k + 1, head))
         )
         return "" if begins else None
 
@@ -236,6 +239,18 @@ class Clauses(Frames):
             and any(0 <= m.i - s.j <= 1 for m in self.modals)
             for s in self.marks
             if s.kind == "men"
+        )
+
+    def _matter_begins(self, start: int, head: int) -> bool:
+        """As in "While guarantees could be found, NATO expansion would not be …": a matter that opens the main clause."""
+        if _CONCEDING.isdisjoint(self.words[: start - 1]):
+            return False
+        return any(
+            0 <= m.i - start <= _LEAD_MAX
+            and m.i <= head
+            and any(0 <= modal.i - m.j <= _TO_MODAL for modal in self.modals)
+            for m in self.mentions
+            if m.how == "keyword"
         )
 
     def _is_cue(self, token: int) -> bool:

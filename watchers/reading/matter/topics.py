@@ -42,6 +42,8 @@ from watchers.reading.words.inflect import stem
 from watchers.reading.words.shares import is_share, is_unqualified, lone_numbers, shares
 from watchers.reading.words.vocabulary import Automaton, Mark
 
+#: Modals of a clause that is told of.
+_LEFT_OPEN = frozenset({"can", "could", "may", "might", "would"})
 #: What stands between two clauses.
 _CLAUSE_ENDS = frozenset({",", ";", "that"})
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
@@ -480,7 +482,7 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
     Nor do who is told something and what he is told: "told Washington that a mission …".
     """
     held = words[mention.i : mention.j]
-    if "," in held and not MODALS.isdisjoint(held[: held.index(",")]):
+    if "," in held and not _LEFT_OPEN.isdisjoint(held[: held.index(",")]):
         return True  # "a security arrangement could be found, a role for Kyiv …"
     told = {end - mention.i for _, end in mention.names}
     return any(
