@@ -585,6 +585,19 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "to include Kyiv would not be acceptable.",
         {("us", "nato-membership", "opposes")},
     ),
+    "where opposition comes from": (
+        "Opposition to sending troops to Ukraine comes from Germany, Italy and Spain.",
+        {
+            ("germany", "own-troops", "opposes"),
+            ("italy", "own-troops", "opposes"),
+            ("spain", "own-troops", "opposes"),
+        },
+    ),
+    "the nature and extent of a contribution": (
+        "Friedrich Merz spoke of German troops for Ukraine. The nature and extent of the German contribution will be "
+        "decided by the Bundestag, the chancellor said.",
+        set(),
+    ),
     "peacekeeping troops of the subject": (
         "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",
         {("sweden", "own-troops", "open"), ("sweden", "western-force", "open")},

@@ -156,6 +156,11 @@ class Subjects(Clauses):
         words = self.words
         reach = range(after, min(len(words), after + _LIST_REACH))
         k = next((k + 1 for k in reach if words[k] in ("–", ":", "(")), len(words))
+        return self._listed_from(k)
+
+    def _listed_from(self, k: int) -> tuple[Voice, ...]:
+        """The countries of a list that begins at a token."""
+        words = self.words
         listed: list[Voice] = []
         while k < len(words) and (voice := self._country_at(k)) is not None:
             listed.append(voice)

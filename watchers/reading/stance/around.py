@@ -26,6 +26,7 @@ _ASKED = frozenset({
 _CALLS = frozenset({"appeals", "calls", "demands", "pleas", "pressure", "requests"})
 _FACING = frozenset({"face", "faced", "faces", "facing", "hears", "heard", "under"})
 _ASKED_REACH = 7
+_COMES = frozenset({"came", "comes", "coming"})
 
 
 class Around(Owned):
@@ -68,9 +69,17 @@ class Around(Owned):
         return any(for_it) and any(against)
 
     def _done_by(self, cues: list[Mark], mention: Mention) -> tuple[Voice, ...]:
-        """As in "The rejection of the force by Rome": whose a noun is, behind its matter."""
+        """As in "The rejection of the force by Rome", "… comes from Rome and Madrid": whose a noun is, behind its matter."""
         k = self._after_place(mention.j)
-        if not cues or cues[0].value.frame is not Frame.NOUN or self.words[k : k + 1] != ["by"]:
+        if not cues or cues[0].value.frame is not Frame.NOUN:
+            return ()
+        if (
+            self.words[k : k + 1]
+            and self.words[k] in _COMES
+            and self.words[k + 1 : k + 2] == ["from"]
+        ):
+            return self._listed_from(k + 2)
+        if self.words[k : k + 1] != ["by"]:
             return ()
         return tuple(v for v in self.voices if v.role == "by" and v.i - k in (1, 2))[:1]
 

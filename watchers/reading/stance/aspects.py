@@ -9,9 +9,9 @@ from watchers.reading.matter.mentions import Mention
 _ASPECTS = frozenset({
     "abandonment", "absence", "account", "accounts", "alteration", "amendment", "amendments", "anniversary", "article", "articles",
     "ballot", "book", "cancellation", "change", "changes", "composition", "constitutionality", "cost", "costs", "coverage",
-    "criticism", "definition", "delay", "delays", "dilution", "draft", "drafts", "exclusion", "failure", "handling", "history",
-    "interpretation", "lack", "legality", "modification", "modifications", "name", "origins", "pace", "phrasing", "poll",
-    "portrayal", "postponement", "price", "referendum", "report", "reports", "revision", "revisions", "schedule", "size",
+    "criticism", "definition", "delay", "delays", "dilution", "draft", "drafts", "exclusion", "extent", "failure", "handling", "history",
+    "interpretation", "lack", "legality", "modalities", "modification", "modifications", "name", "nature", "origins", "pace", "phrasing", "poll",
+    "portrayal", "postponement", "price", "referendum", "report", "reports", "revision", "revisions", "scale", "schedule", "scope", "size",
     "speech", "speed", "story", "study", "survey", "suspension", "terminology", "timetable", "timing", "version", "versions",
     "vote", "votes", "weakening", "wording",
 })  # fmt: skip
@@ -51,7 +51,10 @@ def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> i
         return None
     for k in range(begin - 2, max(-1, begin - 2 - _REACH), -1):
         if words[k] in nouns and words[k + 1] in _OF:
-            return None if k and words[k - 1] in _VERB_LEADS else k
+            paired = (
+                words[k - 1] == "and" and k > 1 and words[k - 2] in nouns
+            )  # "the nature and extent of"
+            return None if k and words[k - 1] in _VERB_LEADS and not paired else k
         word, before = words[k + 1], words[k]
         if word in _ARTICLES and before not in _OF:
             return None  # "In the absence of progress a meeting makes no sense"
