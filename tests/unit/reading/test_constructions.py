@@ -598,6 +598,28 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "decided by the Bundestag, the chancellor said.",
         set(),
     ),
+    "the first leader to say": (
+        "British Prime Minister Keir Starmer became the first European leader to say he was ready to put peacekeeping "
+        "troops in Ukraine.",
+        {("uk", "own-troops", "supports"), ("uk", "western-force", "supports")},
+    ),
+    "ready to set a bid aside": (
+        "Volodymyr Zelensky told reporters that Ukraine is ready to set aside NATO membership in return for security "
+        "guarantees.",
+        {
+            ("ukraine", "nato-membership", "reluctant"),
+            ("ukraine", "security-guarantees", "supports"),
+        },
+    ),
+    "there are countries that do not": (
+        "Volodymyr Zelensky noted that there are three countries that do not support the NATO membership of Ukraine: "
+        "Germany, Slovakia and Hungary.",
+        {
+            ("germany", "nato-membership", "reluctant"),
+            ("slovakia", "nato-membership", "reluctant"),
+            ("hungary", "nato-membership", "reluctant"),
+        },
+    ),
     "peacekeeping troops of the subject": (
         "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",
         {("sweden", "own-troops", "open"), ("sweden", "western-force", "open")},

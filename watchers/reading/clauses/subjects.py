@@ -106,6 +106,10 @@ class Subjects(Clauses):
         if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
             return self._inherited(begin)
         if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
+            if "there" in lead and not {"that", "who"}.isdisjoint(lead[lead.index("there") :]):
+                return "voices", self._listed_behind(
+                    mention.j
+                )  # "There are countries that oppose it: Spain, Italy"
             return "impersonal", ()
         if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
             return "matter", self._within(first, mention)

@@ -22,7 +22,12 @@ _REACH = 16
 
 
 #: Classes of a stance that is against the whole bargain.
-_REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.REFUSE, CueClass.DOUBT})
+_REFUSING = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.REFUSE})
+#: First words of refusals that are a price: "renounce membership in return for guarantees".
+_GIVING = frozenset({
+    "abandon", "drop", "forego", "forgo", "forswear", "give", "relinquish", "renounce", "sacrifice", "shelve", "surrender", "trade",
+    "waive", "withdraw",
+})  # fmt: skip
 
 
 class Needs(Verdicts):
@@ -76,10 +81,14 @@ class Needs(Verdicts):
             return None
         k = i - len(lead) + at
         begin = self._clause_start(k)[0]
-        subject, subjects = self._subject(begin, k, mention)
+        before = [c for c in self.cues if begin <= c.i < k]
+        subject, subjects = self._subject(begin, before[0].i if before else k, mention)
         if subject not in ("voices", "inherited"):
             return None
-        if any(begin <= c.i < k and c.value.cue_class in _REFUSING for c in self.cues):
+        if any(
+            c.value.cue_class in _REFUSING and c.value.text.split()[0] not in _GIVING
+            for c in before
+        ):
             return None  # "rules out sending soldiers in exchange for guarantees"
         group = Group(CueClass.WANT, Frame.NOUN)
         return Governed(

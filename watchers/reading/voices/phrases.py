@@ -25,6 +25,9 @@ _HEADS = GROUP_HEADS | HOMES
 _PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
 })  # fmt: skip
+#: Verbs and articles of what somebody becomes: "became the first European leader to …".
+_BECOMING = frozenset({"are", "as", "be", "became", "become", "becomes", "becoming", "is", "was"})
+_WON = (["the", "first"], ["the", "only"], ["the", "latest"])
 _FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
 
 
@@ -141,9 +144,16 @@ class Phrases:
                 break
         return max(k, i)
 
+    def _is_title_won(self, i: int) -> bool:
+        """As in "Starmer became the first European leader to say …": what somebody is, and nobody else."""
+        lead = self.words[max(0, i - 3) : i]
+        return lead[1:] in _WON and lead[0] in _BECOMING
+
     def _role(self, i: int, j: int) -> str:
         if j < len(self.words) and self.words[j] == "'s":
             return "owner"
+        if self._is_title_won(i):
+            return "object"
         k = i - 1
         while k >= 0 and (self.words[k] in DETERMINERS or self.words[k] in TITLES):
             k -= 1
