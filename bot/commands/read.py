@@ -71,8 +71,9 @@ async def _article_at(url: str, settings: Configuration, now: datetime) -> Artic
     from watchers.store.entries import StoredEntry
     from watchers.store.schema import open_database
     from watchers.store.thread import DatabaseThread
-    from watchers.workers import Workers
+    from watchers.workers import WorkerLimits, Workers
 
+    one = WorkerLimits(processes=1)  # a second would still be starting when this is over
     entry = Entry(identity=url, link=url, title="", summary="", published=None)
     async with AsyncExitStack() as stack:
         store = stack.enter_context(closing(open_database("sqlite://")))
@@ -81,7 +82,7 @@ async def _article_at(url: str, settings: Configuration, now: datetime) -> Artic
             database=stack.enter_context(closing(DatabaseThread(store))),
             fetcher=await stack.enter_async_context(Fetcher(settings.fetch)),
             workers=await stack.enter_async_context(
-                Workers(prepare=prepare_reader, prepare_args=(AnyText,))
+                Workers(one, prepare=prepare_reader, prepare_args=(AnyText,))
             ),
             clock=lambda: now,
         )
