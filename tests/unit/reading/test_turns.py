@@ -96,3 +96,48 @@ def test_who_was_for_it_is_against_it_now(before: str, now: str) -> None:
 )
 def test_no_turn_is_made_of_what_is_none(text: str, expected: Direction) -> None:
     assert expected in _now(_text(text, ""))
+
+
+@pytest.mark.parametrize(
+    ("told", "direction"),
+    [
+        (
+            "Slovakia has reversed its opposition to Ukraine's accession to NATO.",
+            Direction.POSITIVE,
+        ),
+        ("Slovakia overcame its doubts about Ukraine's accession to NATO.", Direction.POSITIVE),
+        ("Slovakia drops resistance to Ukraine's NATO membership.", Direction.POSITIVE),
+        ("Slovakia has ceased to oppose Ukraine's accession to NATO.", Direction.POSITIVE),
+        ("Slovakia has reversed its support for Ukraine's accession to NATO.", Direction.NEGATIVE),
+        (
+            "Slovakia has retreated from its support for Ukraine's accession to NATO.",
+            Direction.NEGATIVE,
+        ),
+        ("Slovakia has soured on Ukraine's accession to NATO.", Direction.NEGATIVE),
+        ("Slovakia has ceased to support Ukraine's accession to NATO.", Direction.NEGATIVE),
+        (
+            "Slovakia said it rejected Ukraine's NATO membership, abandoning its earlier support.",
+            Direction.NEGATIVE,
+        ),
+        ("Slovakia has backed Ukraine's accession to NATO and now opposes it.", Direction.NEGATIVE),
+        (
+            "After months of talks Slovakia has agreed to Ukraine's accession to NATO. Robert Fico, who had rejected it, changed his mind.",
+            Direction.POSITIVE,
+        ),
+    ],
+)
+def test_what_is_left_behind_is_never_what_is_held_now(told: str, direction: Direction) -> None:
+    found = [s for s in reading(told).statements if s.actor == "slovakia" and s.when is When.NOW]
+    assert [s.position.direction for s in found] == [direction]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Robert Fico promised a law on pensions, ending months of opposition to Ukraine's accession to NATO.",
+        "Robert Fico promised a law on pensions, abandoning his insistence that Ukraine's accession to NATO made no sense.",
+        "Robert Fico promised a law on pensions, in a departure from his refusal of Ukraine's accession to NATO.",
+    ],
+)
+def test_what_only_the_end_of_a_sentence_leaves_behind_is_not_held_now(told: str) -> None:
+    assert [s for s in reading(told).statements if s.when is When.NOW] == []

@@ -44,6 +44,10 @@ from watchers.reading.words.vocabulary import Automaton, Mark
 
 #: Modals of a clause that is told of.
 _LEFT_OPEN = frozenset({"can", "could", "may", "might", "would"})
+#: What is refused with: giving one of them up opposes nothing.
+_REFUSALS = frozenset({
+    "ban", "block", "blockade", "objection", "objections", "opposition", "refusal", "rejection", "reservations", "resistance", "veto",
+})  # fmt: skip
 #: What stands between two clauses.
 _CLAUSE_ENDS = frozenset({",", ";", "that"})
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
@@ -374,7 +378,11 @@ class Topics:
         """Whether a claim's words stand in two clauses; a comma parts those of a user's, who lists no order of words."""
         if mention.claim in self.siblings.weights and "," in words[mention.i : mention.j]:
             return True
-        return _spans_clauses(words, mention)
+        return (
+            _spans_clauses(words, mention)
+            or _ends_in_another_act(words, mention)
+            or (mention.polarity < 0 and _gives_up_refusal(words, mention))
+        )
 
     def taken_away(self, sentence: Sentence, concepts: Concepts) -> frozenset[str]:
         """Claims about soldiers that a sentence names by nothing but keywords that a user took away."""
@@ -454,6 +462,22 @@ class Topics:
 
     def _match(self, sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Mention | None:
         return match(sentence, concepts, pattern, plain=pattern.claim in self._plain)
+
+
+def _ends_in_another_act(words: list[str], mention: Mention) -> bool:
+    """As in "rejects NATO membership, abandoning its support": the last word is what is done beside it."""
+    last = max((i for i, _ in mention.anchors), default=0)
+    return last > mention.i and words[last - 1] == "," and words[last].endswith("ing")
+
+
+def _gives_up_refusal(words: list[str], mention: Mention) -> bool:
+    """As in "drops its resistance to NATO membership": what is given up is the refusal, and not the matter."""
+    return any(
+        words[k] in _REFUSALS
+        for _, end in mention.anchors
+        if end < mention.j
+        for k in range(end, min(end + 3, mention.j))
+    )
 
 
 def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:

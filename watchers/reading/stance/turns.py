@@ -1,7 +1,7 @@
 """A change of mind told in one sentence: "Rome, which had ruled it out, is now ready to do so".
 
-Knows where what was held before ends and what is held now begins, and how a verb is said again without its
-matter. Knows no cue and no claim.
+Knows where what was held before ends and what is held now begins, what a sentence's end tells as left behind, and how
+a verb is said again without its matter. Knows no cue and no claim.
 """
 
 import itertools
@@ -42,6 +42,7 @@ _INSERTING = _FRONTING | {
     "earlier", "formerly", "hitherto", "initially", "so", "traditionally", "which", "who", "whose",
 }  # fmt: skip
 _BREAKS = frozenset({",", "–", ";", "but", "yet"})
+_CLOSING = frozenset({",", "–", ";"})
 #: Tokens between the matter and the break behind it, and from the break to whom the rest is about.
 _BREAK_REACH, _HEAD_REACH = 12, 5
 #: Digits of "2022".
@@ -64,6 +65,17 @@ _REVERSALS = frozenset(
     )
     for form in phrase_forms(phrase)
 )  # fmt: skip
+#: The end of a sentence that tells what is left behind: ", dropping its refusal", ", a reversal of what it had said".
+_LEFT_BEHIND = re.compile(
+    r" [,–] (?:"
+    r"(?:(?:abandoning|discarding|ditching|dropping|overcoming|overturning|reversing|scrapping|shedding|withdrawing"
+    r"|(?:backing|moving|retreating|stepping|turning|walking)(?: away| back| off)? from|breaking with|departing from|giving up|going back on"
+    r"|setting aside) (?:an?|earlier|her|his|its|months|previous|that|the|their|weeks|years)"
+    r"|ending (?:her|his|its|months|their|weeks|years))"
+    r"|(?:in |marking )?an? (?:[a-z-]+ ){0,2}?(?:about-face|about-turn|break|change|climbdown|departure|retreat|reversal|shift|turn|turnaround"
+    r"|turnabout|u-turn) (?:away )?(?:for|from|of|with)"
+    r") "
+)
 _REVERSING = frozenset(form.split()[0] for form in _REVERSALS)
 _REVERSAL = re.compile(f" (?:{'|'.join(map(re.escape, sorted(_REVERSALS)))}) ")
 
@@ -86,14 +98,15 @@ def turn_of(
     """The change of mind on a matter, where its sentence goes on to tell one of the same holder."""
     words = sentence.words
     for k in range(mention.j, min(mention.j + _BREAK_REACH, len(words) - 2)):
-        if words[k] in _BREAKS and not (words[k] == "," and words[k + 1] in _BREAKS):
+        opens = words[k] == "and" and words[k + 1] == "now"
+        if opens or (words[k] in _BREAKS and not (words[k] == "," and words[k + 1] in _BREAKS)):
             begin, found = _side(words, voices, mention, k)
             if found is None:
                 return None
             after = words[k + 1 :]
             before = words[begin:k]
             has_year = any(len(w) == _YEAR and w.isdigit() for w in before)
-            is_now = _tells_news(after)
+            is_now = tells_news(after)
             is_before = (
                 not _BEFORE.isdisjoint(before)
                 or has_year
@@ -107,13 +120,14 @@ def turn_of(
 
 def turn_since(sentence: Sentence, voices: list[Voice]) -> Turn | None:
     """The change of mind that a sentence of its own tells: "It is now ready to do so"."""
-    if not _tells_news(sentence.words):
+    if not tells_news(sentence.words):
         return None
     voice = next((v for v in voices if v.role == "agent" and v.actors), None)
     return Turn(0, voice, is_plain=False) if voice is not None else None
 
 
-def _tells_news(words: list[str]) -> bool:
+def tells_news(words: list[str]) -> bool:
+    """As in "now", "after all", "has come round": what is told is new."""
     return (
         not _NOW.isdisjoint(words)
         or (
@@ -171,8 +185,28 @@ def said_again(
     return found
 
 
+def left_behind(words: list[str]) -> range:
+    """The tokens of a clause that tells what was held before this news, from the word that leaves it; empty if none."""
+    if "," not in words and "–" not in words:
+        return range(0)
+    text = f" {' '.join(words)} "
+    found = _LEFT_BEHIND.search(text)
+    if found is None:
+        return range(0)
+    start = text.count(" ", 0, found.start() + 1)
+    end = next((k for k in range(start + 1, len(words)) if words[k] in _CLOSING), len(words))
+    return range(start, end)
+
+
 def is_reversal(words: list[str]) -> bool:
     """As in "has changed its mind": the opposite of what was held before."""
+    return reversal_at(words) is not None
+
+
+def reversal_at(words: list[str]) -> int | None:
+    """The token at which such words begin; `None` where there are none."""
     if _REVERSING.isdisjoint(words):
-        return False
-    return _REVERSAL.search(f" {' '.join(words)} ") is not None
+        return None
+    text = f" {' '.join(words)} "
+    found = _REVERSAL.search(text)
+    return text.count(" ", 0, found.start()) if found else None

@@ -15,7 +15,7 @@ from watchers.reading.matter.soldier_words import JOINT, SOLDIERS
 from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import Governed
 from watchers.reading.stance.conditions import conditioned
-from watchers.reading.stance.turns import Turn
+from watchers.reading.stance.turns import Turn, reversal_at, tells_news
 from watchers.reading.statements.when import said_on, time_of
 from watchers.reading.text.document import Document, Sentence
 from watchers.reading.trace import Trace
@@ -131,7 +131,9 @@ class Candidates:
             and c.actor in turn.voice.actors
             and (is_reversed or c.when is When.NOW)
         ]
-        later = [c for c in both if c.sentence is sentence and c.token >= turn.at]
+        # "X, who had rejected it, changed his mind"
+        news = (reversal_at(sentence.words) or 0) if is_reversed and turn.at == 0 else turn.at
+        later = [c for c in both if c.sentence is sentence and c.token >= news]
         told = {(c.actor, c.claim): c.position.direction for c in later if not c.is_loose}
         for c in both:
             now = told.get((c.actor, c.claim))
@@ -140,6 +142,13 @@ class Candidates:
                 continue
             if not (is_told or is_reversed or turn.is_plain):
                 continue
+            if (
+                is_reversed
+                and not is_told
+                and c.sentence is not sentence
+                and tells_news(c.sentence.words)
+            ):
+                continue  # the sentence before told the change itself
             if is_reversed and not is_told:
                 position, rules = OPPOSITE[c.position], (*c.rules, "reversed")
                 self.found.append(replace(c, position=position, when=When.NOW, rules=rules))
@@ -169,7 +178,14 @@ class Candidates:
             told_at = 0  # what is told within told words is shifted back with them
         begin = stated.trace.turn if span[0] >= stated.trace.turn else 0
         when, act = time_of(
-            sentence, marks, span, self.published, chain.form, told_at=told_at, begin=begin
+            sentence,
+            marks,
+            span,
+            self.published,
+            chain.form,
+            told_at=told_at,
+            begin=begin,
+            first=chain.first,
         )
         if when is When.NOW and (
             self._carries_past(sentence, held) or _is_of_before(sentence.words, held.voice)

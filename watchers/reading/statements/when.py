@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 
 from watchers.model import Act, When
+from watchers.reading.stance.turns import left_behind
 from watchers.reading.text.document import Sentence
 from watchers.reading.words.vocabulary import Mark
 
@@ -23,13 +24,19 @@ _SAID_REACH = 4
 _MATTER_REACH = 5
 #: What dates a word that "had" been said as one of these days all the same.
 _OF_THESE_DAYS = frozenset({*_WEEKDAYS, "hours", "moments", "today"})
+#: What is held by who "abandons its insistence that …".
+_HOLDING = frozenset(
+    {"argument", "assertion", "belief", "claim", "insistence", "line", "position", "stance", "view"}
+)
 #: Tokens of the longest relative clause that is passed over.
 _ASIDE_MAX = 16
 _SEASONS = frozenset({"autumn", "fall", "spring", "summer", "winter"})
 _MOMENTS = frozenset({"hour", "hours", "little", "minutes", "moments", "shortly"})
 _PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
 #: What "had" been so until this news.
-_AS_YET = re.compile(r"\b(?:so far|hitherto|to date|until then|up to now|up until now|till now)\b")
+_AS_YET = re.compile(
+    r"\b(?:so far|hitherto|to date|until then|up to now|up until now|till now)\b|^for (?:[a-z]+ ){0,2}?(?:weeks|months|years|decades)\b"
+)
 #: Years and days of other events: "since 2023", "unlike in 2023", "the first since the summit on 3 May".
 _OF_EVENTS = re.compile(
     r"\b(?:since|unlike|unlike in) (?:\w+ ){0,5}?(?:20\d\d|\d{1,2} [a-z]+|[a-z]+ \d{1,2})\b"
@@ -102,17 +109,24 @@ def time_of(
     *,
     told_at: int | None,
     begin: int = 0,
+    first: int | None = None,
 ) -> tuple[When, Act | None]:
     """Whether a cue at tokens `span` reports a position of now, and whether it merely restates one.
 
     `told_at` is the token of the verb that reports it; `None` where the narrator tells it himself. Before the
-    token `begin` another time is told of.
+    token `begin` another time is told of; `first` is the token of the outermost word that stands over the cue.
     """
     words = sentence.words
     i, j = span
+    left = left_behind(words)
+    if i in left and (
+        (i if first is None else first) != left.start
+        or not _HOLDING.isdisjoint(words[left.start + 1 : left.start + 4])
+    ):
+        return When.PAST, None
     low = max(begin, _clause_begin(words, i))
     high = _clause_end(words, j)
-    aside = {*_aside(words, told_at), *_apposed(words, j, high)}
+    aside = {*_aside(words, told_at), *_apposed(words, j, high), *(() if i in left else left)}
     past = [
         m
         for m in marks
@@ -151,7 +165,7 @@ def time_of(
         and not _is_this_week(words, m)
         and not _is_of_event(words, m, told_at)
         and not (words[m.i : m.j] == ["once"] and not _is_formerly(words, m, i, form))
-        and not _lies_ahead(words, m, span, form)
+        and not _lies_ahead(words, m, span, form, told_at)
         and not _is_of_matter(words, m, j)
     ]
     if past:
@@ -262,11 +276,13 @@ def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:
     )
 
 
-def _lies_ahead(words: list[str], mark: Mark, span: tuple[int, int], form: str) -> bool:
+def _lies_ahead(
+    words: list[str], mark: Mark, span: tuple[int, int], form: str, told_at: int | None
+) -> bool:
     """As in "will recognise the state in September", "is open to a vote in autumn": when it is still to come."""
     cue_end = span[1]
     if words[mark.j - 1] in _SEASONS and form != "past":
-        return True
+        return not _dates_telling(words, mark, told_at)
     if mark.i < span[0]:
         return False
     if words[mark.i] != "in" or words[mark.i - 1] in ("said", "told", "announced", "declared"):
@@ -275,6 +291,13 @@ def _lies_ahead(words: list[str], mark: Mark, span: tuple[int, int], form: str) 
         w in ("will", "would", "shall", "'ll", "plans", "intends")
         for w in words[max(0, cue_end - 6) : cue_end]
     )
+
+
+def _dates_telling(words: list[str], mark: Mark, told_at: int | None) -> bool:
+    """As in "In the spring Paris said that", where "In the spring, Paris says," dates what is to come."""
+    if told_at is None or not mark.j <= told_at <= mark.j + _SAID_REACH:
+        return False
+    return words[told_at][-1] != "s" and words[told_at + 1 : told_at + 2] not in ([","], [])
 
 
 def _is_background(words: list[str], i: int) -> bool:

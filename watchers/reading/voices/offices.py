@@ -14,6 +14,8 @@ from watchers.reading.words.report_words import ACTING, SAYING
 from watchers.reading.words.vocabulary import Mark
 
 _PAIR = 2
+#: As in "a spokesperson for the government in Warsaw".
+_OF_GOVERNMENT_IN = (["for", "the", "government", "in"], ["of", "the", "government", "in"])
 #: Offices that nobody is called by before he holds them.
 _OF_GOVERNMENT = frozenset({
     "chancellor", "defence minister", "defense minister", "finance minister", "foreign minister", "foreign secretary",
@@ -343,6 +345,8 @@ class Offices(Names):
         nation = self._later_nation(j)
         if not nation and self.words[j : j + 1] in (["for"], ["of"], ["to"]):
             nation = self._of_person(j, ())[0]  # "a spokesman for Tusk", "an adviser to Macron"
+        if not nation and self.words[j : j + 4] in _OF_GOVERNMENT_IN:
+            nation = self._nations(j + 4)[0]
         if nation:
             return self._office_holder(i, mark, nation, self._text(i, j))
         follows = self._longest(self.at.get(j, ()), "person")

@@ -21,7 +21,7 @@ _IRREGULAR = {
     "keep": ("kept", "kept"), "know": ("knew", "known"), "lay": ("laid", "laid"),
     "lead": ("led", "led"), "leave": ("left", "left"), "lend": ("lent", "lent"),
     "let": ("let", "let"), "lose": ("lost", "lost"), "make": ("made", "made"),
-    "mean": ("meant", "meant"), "meet": ("met", "met"), "pay": ("paid", "paid"),
+    "mean": ("meant", "meant"), "meet": ("met", "met"), "overcome": ("overcame", "overcome"), "pay": ("paid", "paid"),
     "put": ("put", "put"), "quit": ("quit", "quit"), "read": ("read", "read"),
     "repay": ("repaid", "repaid"), "rewrite": ("rewrote", "rewritten"), "rip": ("ripped", "ripped"),
     "rise": ("rose", "risen"), "run": ("ran", "run"), "say": ("said", "said"),
