@@ -620,6 +620,10 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
             ("hungary", "nato-membership", "reluctant"),
         },
     ),
+    "a force that is given something": (
+        "Donald Trump has agreed to give their force in Ukraine an American backstop.",
+        {("us", "us-backstop", "supports")},
+    ),
     "peacekeeping troops of the subject": (
         "Sweden does not rule out the possibility of sending peacekeeping troops to Ukraine.",
         {("sweden", "own-troops", "open"), ("sweden", "western-force", "open")},

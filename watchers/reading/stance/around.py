@@ -26,6 +26,11 @@ _ASKED = frozenset({
 _CALLS = frozenset({"appeals", "calls", "demands", "pleas", "pressure", "requests"})
 _FACING = frozenset({"face", "faced", "faces", "facing", "hears", "heard", "under"})
 _ASKED_REACH = 7
+#: Verbs of giving to somebody, and the tokens from whom to what.
+_GIVING = frozenset({
+    "gave", "give", "gives", "giving", "given", "grant", "granted", "lend", "lends", "lent", "offer", "offered", "offering", "offers",
+})  # fmt: skip
+_GIFT_REACH, _ARTICLES = 5, frozenset({"a", "an", "the"})
 _COMES = frozenset({"came", "comes", "coming"})
 
 
@@ -53,6 +58,15 @@ class Around(Owned):
             if asked in _CALLS and not _FACING.isdisjoint(before):
                 return True
         return False
+
+    def _is_given_to(self, mention: Mention) -> bool:
+        """As in "agreed to give their force an American backstop": to whom a matter is given is another matter."""
+        return not _GIVING.isdisjoint(self.words[max(0, mention.i - 2) : mention.i]) and any(
+            m.claim != mention.claim
+            and 0 < m.i - mention.j <= _GIFT_REACH
+            and not _ARTICLES.isdisjoint(self.words[mention.j : m.i])
+            for m in self.mentions
+        )
 
     def _is_neither(self, carrier: tuple[int, int] | None) -> bool:
         """As in "neither backed nor rejected the plan": two verbs that are each other's opposite."""

@@ -58,7 +58,7 @@ class ChainFinder(Around):
 
     def _over(self, mention: Mention) -> list[Governed]:
         """What stands over a mention: before it, else behind it."""
-        if self._is_of_aspect(mention) or self._is_asked_of(mention):
+        if self._is_of_aspect(mention) or self._is_asked_of(mention) or self._is_given_to(mention):
             return []
         called = self._called_right(mention)
         if called is not None and not (
