@@ -419,7 +419,7 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     ),
     "it is for others to decide": (
         "Emmanuel Macron said it was for Ukrainians alone to decide on their territory.",
-        set(),
+        {("france", "territorial-concessions", "undecided")},
     ),
     "it is not for Russia to decide": (
         "It is not for Russia to decide who sends troops to Ukraine, Emmanuel Macron said.",

@@ -24,8 +24,6 @@ __all__ = ["ChainFinder", "Governed"]
 
 #: Classes that tell what comes behind "that", and what it says is what somebody is for.
 _TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
-#: Tokens from "it is for somebody to" to the matter that he is to decide.
-_FOR_REACH = 10
 _WEAK = frozenset({"by", "via"})
 #: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
@@ -71,8 +69,9 @@ class ChainFinder(Around):
                 passive.side == "passive" or passive.groups[0].cue is CueClass.DENY
             )
             return [passive] if passive is not None and denied else []
-        if self._is_for_others(mention):
-            return []
+        left_to = self._left_to(mention)
+        if left_to is not None:
+            return left_to
         within = self._within_matter(mention)
         if within is not None:
             return [within]
@@ -177,9 +176,6 @@ class ChainFinder(Around):
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
-        if text == "decide on" and "only" in self.words[begin:first]:
-            group = Group(CueClass.DEFER, Frame.VERB)  # "Only Kyiv can decide on …"
-            return Governed(mention, (group,), first, carrier, "left", "impersonal", text=text)
         if self._is_neither(carrier) or (
             text.startswith("decision") and self._is_pending(mention.j)
         ):
@@ -271,12 +267,6 @@ class ChainFinder(Around):
             and cue.j <= mention.i
             and any(m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals)
         )
-
-    def _is_for_others(self, mention: Mention) -> bool:
-        """As in "It was for Ukrainians alone to decide on their territory": who says so takes no side."""
-        lead = self.words[max(0, mention.i - _FOR_REACH) : mention.i]
-        k = next((k for k in range(len(lead) - 1, 1, -1) if lead[k] == "for"), 0)
-        return k > 1 and lead[k - 1] in BE and lead[k - 2] == "it" and "to" in lead[k:]
 
     def _tells_that(self, cue: Mark, mention: Mention) -> bool:
         """As in "promised that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""

@@ -9,7 +9,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group, compose
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.verdicts import Verdicts
+from watchers.reading.stance.left_to import LeftTo
 
 #: Tokens of "in exchange for firm, binding" before a matter.
 _RETURN_REACH = 6
@@ -30,7 +30,7 @@ _GIVING = frozenset({
 })  # fmt: skip
 
 
-class Needs(Verdicts):
+class Needs(LeftTo):
     """Finds what is said to be needed, or not chosen."""
 
     def _is_condition_of_all(self, mention: Mention) -> bool:
