@@ -152,11 +152,30 @@ def test_second_hand_is_marked_and_speaks_with_no_authority() -> None:
     )
 
 
-def test_unnamed_officials_are_anonymous() -> None:
-    statement = only(
-        "American troops for Ukraine remain possible, said a senior US official who asked not to be named."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "American troops for Ukraine remain possible, said a senior US official who asked not to be named.",
+        "France would not rule out sending soldiers to Ukraine, a senior French official said on Tuesday.",
+        "Czech diplomats said that Prague opposes sending its soldiers to Ukraine.",
+        "Italy is not ready to send soldiers to Ukraine, an adviser to the prime minister said.",
+    ],
+)
+def test_who_is_not_named_is_anonymous(text: str) -> None:
+    statement = only(text)
     assert (statement.via, statement.authority) == (Via.ANONYMOUS, Authority.ANONYMOUS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy is not ready to send soldiers to Ukraine, Italian diplomacy chief Antonio Tajani said.",
+        "Italy is not ready to send soldiers to Ukraine, a government spokesman said.",
+        "Italy is not ready to send soldiers to Ukraine, the foreign ministry said.",
+    ],
+)
+def test_whose_name_or_office_is_told_is_not(text: str) -> None:
+    assert only(text).via is Via.REPORTED
 
 
 def test_a_quotation_is_told_from_reported_speech() -> None:

@@ -25,6 +25,11 @@ from watchers.reading.voices.voice import Voice
 _PRECEDING = frozenset({"former", "last", "preceding", "previous"})
 #: Kinds of voices behind which an anonymous source may stand.
 _OFFICIAL = frozenset({"official", "office", "body", "country"})
+#: What they are called who speak for a government and are not named, nor is their office: "a senior French official".
+_NAMELESS = frozenset({
+    "adviser", "advisers", "advisor", "advisors", "aide", "aides", "diplomat", "diplomats", "insider", "insiders",
+    "official", "officials", "people", "person", "source", "sources",
+})  # fmt: skip
 
 #: Rules by which something is told as done or to be done, or as somebody's will.
 _DEEDS = frozenset({
@@ -276,7 +281,10 @@ def _via(stated: Stated, held: Held, via: Via) -> Via:
     if via is Via.SECONDHAND:
         return via
     trace = stated.trace
-    if held.voice.kind in _OFFICIAL and any(m.kind == "anonymous" for m in trace.marks):
+    if held.voice.kind in _OFFICIAL and (
+        held.voice.label.split(" ")[-1] in _NAMELESS
+        or any(m.kind == "anonymous" for m in trace.marks)
+    ):
         return Via.ANONYMOUS
     return Via.QUOTE if trace.sentence.quote[stated.token] >= 0 else via
 
