@@ -42,8 +42,8 @@ _OF_MANY = frozenset({"ecb", "eu", "imf", "nato", "un"})
 _OF_LEADERS = frozenset(
     {"chancellor", "head of government", "head of state", "premier", "president", "prime minister"}
 )
-#: Actors that hold an office, from which on one may tell who has none of that name.
-_WIDESPREAD = 4
+#: Actors that hold an office, from which on one may tell who has none of that name: "the president" is not Sweden's.
+_WIDESPREAD = 20
 
 
 class Cast:
@@ -283,10 +283,11 @@ def special_offices(actors: Actors) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=8)
 def _holders(actors: Actors) -> dict[str, frozenset[str]]:
-    """The actors whose people hold or held an office of that name."""
+    """The actors whose people hold or held an office of that name, be it along with another."""
     found: dict[str, set[str]] = {}
     for actor in actors:
         for person in actor.people:
             for tenure in person.tenures:
-                found.setdefault(tenure.title.lower(), set()).add(actor.id)
+                for title in tenure.title.lower().split(" and "):
+                    found.setdefault(title, set()).add(actor.id)
     return {title: frozenset(ids) for title, ids in found.items()}
