@@ -135,6 +135,10 @@ NAMED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron said Ukraine's guarantees must come above all from Europe.", {("france", "europe-leads", "supports")}),
     ("Emmanuel Macron said Europe must take the lead on climate, not Ukraine.", set()),
     ("Viktor Orban said Crimea would stay Russian.", {("hungary", "territorial-concessions", "supports")}),
+    # whose sovereignty it is decides
+    ("Poland would not recognise Russian sovereignty over Crimea, Donald Tusk said.", {("poland", "territorial-concessions", "opposes")}),
+    ("Donald Tusk said that Poland backs Ukraine's sovereignty over Donbas.", {("poland", "territorial-concessions", "opposes")}),
+    ("Poland cannot agree to Russian control of Crimea, Donald Tusk said.", {("poland", "territorial-concessions", "opposes")}),
     ("Viktor Orban rejected recognition of Russia's conquests in Ukraine.", {("hungary", "territorial-concessions", "opposes")}),
     ("Viktor Orban rejected the sale of farm land to Ukraine.", set()),
     ("Volodymyr Zelensky said he would be waiting for Putin in Istanbul.", {("ukraine", "leaders-summit", "supports")}),

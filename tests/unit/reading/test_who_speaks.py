@@ -85,6 +85,7 @@ ROWS = {
         f'Friedrich Merz told reporters: "It is simple. {OUT}." Viktor Orban nodded.', {"germany": "Friedrich Merz"},
     ),
     "speech goes on": (f"Friedrich Merz said that the talks had been good. {WAS_OUT}.", {"germany": "Friedrich Merz"}),
+    "speech goes on, of another too": ("Friedrich Merz said that the talks had been good. As Paris knew, a bid of Ukraine's for NATO was out of the question.", {"germany": "Friedrich Merz"}),
     "speech goes on in the present": (f"Friedrich Merz says that the talks are good. {OUT}.", {"germany": "Friedrich Merz"}),
     "the narrator after speech": (f"Friedrich Merz said that the talks had been good. {OUT}.", {}),
     "an interview": (
@@ -111,6 +112,8 @@ ROWS = {
     "an owner before the name": (f"{OUT}, Italy's Giorgia Meloni said.", {"italy": "Giorgia Meloni"}),
     "a chief": (f"{OUT}, NATO chief Mark Rutte said.", {"nato": "Mark Rutte"}),
     "for a government": (f"{OUT}, a spokesman for the Hungarian government said.", {"hungary": None}),
+    "the country": ("Slovenia waits. Foreign Minister Tanja Fajon said that the country opposed Ukraine's membership of NATO.", {"slovenia": "Tanja Fajon"}),
+    "this nation": ("Viktor Orban told parliament that this nation would not agree to Ukraine's membership of NATO.", {"hungary": "Viktor Orbán"}),
     "an office that few are known to hold": (f"Denmark waits. {OUT}, a government spokesman said.", {"denmark": None}),
     "an office held with another": (f"Australia waits. {OUT}, the defence minister said.", {"australia": None}),
     "an office that it has not": (f"Germany waits. {OUT}, the prime minister said.", {}),

@@ -138,8 +138,12 @@ class Floor:
             v for v in voices
             if v.role in ("agent", "by") and v.kind != "pronoun" and set(v.actors).isdisjoint(self.speaker.actors)
         ]  # fmt: skip
-        written = self.speaker.kind == "document" or self._present
-        return not others and (written or not _SHIFTED.isdisjoint(sentence.words))
+        shifted = not _SHIFTED.isdisjoint(sentence.words)
+        if (
+            others
+        ):  # "…, he said. But to hold, the force that the British plan would need American backing"
+            return shifted and sentence.paragraph == self.paragraph
+        return shifted or self.speaker.kind == "document" or self._present
 
     # -- what happens -----------------------------------------------------------------------------
 

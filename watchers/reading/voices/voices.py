@@ -164,6 +164,9 @@ class VoiceFinder(Offices):
             return self._home(i, found, i + 3)
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found, i + 2)
+        if word in ("the", "this") and self.words[i + 1 : i + 2] in (["country"], ["nation"]):
+            country = self._country(i, found)
+            return None if country is None else (country, country.j)
         voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
         if voice is None and word == "the":
             voice = self._as_described(i, found)
@@ -245,6 +248,17 @@ class VoiceFinder(Offices):
         if self.words[j : j + 1] == ["'s"]:
             return None, i + 1
         return replace(meant, i=i, j=j, role=self._role(i, j), word="home"), j
+
+    def _country(self, i: int, found: list[Voice]) -> Voice | None:
+        """As in "Fajon said the country would not …": that of whoever speaks, as a subject."""
+        j = i + 2
+        if self._role(i, j) != "agent" or self.words[j : j + 1] in (["'s"], ["of"], ["that"]):
+            return None
+        named = [v for v in found if v.role == "agent" and v.kind != "pronoun"]
+        meant = named[-1] if named else self.cast.pronoun("it", found)
+        if meant is None or len(meant.actors) != 1 or self.cast.is_collective(meant.actors[0]):
+            return None
+        return replace(meant, i=i, j=j, role="agent", word="home")
 
     def _source_pronoun(self, i: int) -> str:
         """The pronoun in "according to him", "in her view", "by his account"; else nothing."""
