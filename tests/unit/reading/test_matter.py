@@ -126,7 +126,14 @@ def test_wider_words_name_a_claim_once_one_beside_it_is_named(
     } == expected
 
 
-CORE = {"us-backstop", "europe-leads", "territorial-concessions", "own-troops"}
+CORE = {
+    "moscow-consent",
+    "security-guarantees",
+    "us-backstop",
+    "europe-leads",
+    "territorial-concessions",
+    "own-troops",
+}
 NAMED: list[tuple[str, Expected]] = [
     ("Keir Starmer said the mission in Ukraine must be backed by the United States.", {("uk", "us-backstop", "supports")}),
     ("Keir Starmer called for a commitment by Washington to the European troops in Ukraine.", {("uk", "us-backstop", "supports")}),
@@ -135,6 +142,7 @@ NAMED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron said Ukraine's guarantees must come above all from Europe.", {("france", "europe-leads", "supports")}),
     ("Emmanuel Macron said Europe must take the lead on climate, not Ukraine.", set()),
     ("Viktor Orban said Crimea would stay Russian.", {("hungary", "territorial-concessions", "supports")}),
+    ("Friedrich Merz ruled out any role for Russia in the security guarantees for Ukraine.", {("germany", "moscow-consent", "opposes")}),
     # whose sovereignty it is decides
     ("Poland would not recognise Russian sovereignty over Crimea, Donald Tusk said.", {("poland", "territorial-concessions", "opposes")}),
     ("Donald Tusk said that Poland backs Ukraine's sovereignty over Donbas.", {("poland", "territorial-concessions", "opposes")}),

@@ -112,6 +112,8 @@ ROWS = {
     "an owner before the name": (f"{OUT}, Italy's Giorgia Meloni said.", {"italy": "Giorgia Meloni"}),
     "a chief": (f"{OUT}, NATO chief Mark Rutte said.", {"nato": "Mark Rutte"}),
     "for a government": (f"{OUT}, a spokesman for the Hungarian government said.", {"hungary": None}),
+    "told before the main clause": ("While Moscow insists that the time has not come, Viktor Orban has rejected Ukraine's membership of NATO.", {"hungary": "Viktor Orbán"}),
+    "a source of anybody's": (f"Merz spoke in Berlin. {OUT}, according to a source cited by an agency.", {}),
     "the country": ("Slovenia waits. Foreign Minister Tanja Fajon said that the country opposed Ukraine's membership of NATO.", {"slovenia": "Tanja Fajon"}),
     "this nation": ("Viktor Orban told parliament that this nation would not agree to Ukraine's membership of NATO.", {"hungary": "Viktor Orbán"}),
     "an office that few are known to hold": (f"Denmark waits. {OUT}, a government spokesman said.", {"denmark": None}),

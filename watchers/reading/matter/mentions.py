@@ -241,7 +241,7 @@ def _is_part(
     part: Mention, whole: Mention, beside: Mapping[str, frozenset[str]], words: list[str]
 ) -> bool:
     if (
-        part.how != "known"
+        not (part.how == "known" or (part.how == "keyword" and not part.names and whole.i < part.i))
         or whole.how != "keyword"
         or part.claim not in beside.get(whole.claim, ())
     ):

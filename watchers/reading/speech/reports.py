@@ -68,6 +68,11 @@ _POSSESSIVES = frozenset({"her", "his", "its", "our", "their"})
 #: Tokens of the shortest idiom that may hold a word of saying.
 _IDIOM_MIN = 3
 _FINITE = frozenset({"past", "s", "base", "part"})
+#: What opens a clause that leans on the one behind it, and what follows a name in a list.
+_SUBORDINATING = frozenset({
+    "after", "although", "as", "because", "before", "even", "if", "since", "though", "when", "whereas", "while",
+})  # fmt: skip
+_LISTING = frozenset({",", "and", "or"})
 
 
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
@@ -300,6 +305,8 @@ def _direction(
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
     end = _end_of_said(words, mark.j, source, voices)
+    if words[0] in _SUBORDINATING and "," not in words[:begin]:
+        end = min(end, _end_of_fronted(words, mark.j, voices))
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
 
 
@@ -321,6 +328,16 @@ def _end_of_said(words: list[str], after: int, source: Voice | None, voices: lis
                 and not set(other.actors) & set(source.actors)
             ):
                 return k
+    return len(words)
+
+
+def _end_of_fronted(words: list[str], after: int, voices: list[Voice]) -> int:
+    """Where the main clause begins behind what is told in a clause before it: "While X insists that …, Y rejected …"."""
+    subjects = {v.i: v for v in voices if v.role == "agent"}
+    for k in range(after, len(words) - 2):
+        main = subjects.get(k + 1) or subjects.get(k + 2)
+        if words[k] == "," and main is not None and words[main.j] not in _LISTING:
+            return k
     return len(words)
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from watchers.model import Act, When
 from watchers.reading.stance.turns import left_behind
 from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice_words import DETERMINERS, PREPOSITIONS
 from watchers.reading.words.vocabulary import Mark
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -167,6 +168,7 @@ def time_of(
         and not (words[m.i : m.j] == ["once"] and not _is_formerly(words, m, i, form))
         and not _lies_ahead(words, m, span, form, told_at)
         and not _is_of_matter(words, m, j)
+        and not _is_of_noun(words, m, i)
     ]
     if past:
         return When.PAST, None
@@ -190,6 +192,15 @@ def _is_formerly(words: list[str], once: Mark, i: int, form: str) -> bool:
         return form == "past"
     told = once.i > 0 and words[once.i - 1].isalpha() and once.j < i <= once.j + _ONCE_REACH
     return told and words[once.j].endswith("ed") and "," not in words[once.j : i]
+
+
+def _is_of_noun(words: list[str], mark: Mark, cue: int) -> bool:
+    """As in "rejected it, despite earlier reports", "after its earlier promise": what is earlier is not the cue."""
+    if words[mark.i : mark.j] != ["earlier"] or mark.j == cue or not mark.i:
+        return False
+    before, behind = words[mark.i - 1], words[mark.j : mark.j + 1]
+    leads = before in DETERMINERS or before in PREPOSITIONS or before.endswith("ing")
+    return leads and behind != [] and behind[0].isalpha() and behind[0] not in PREPOSITIONS
 
 
 def _is_this_week(words: list[str], mark: Mark) -> bool:

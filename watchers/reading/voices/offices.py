@@ -21,6 +21,8 @@ _OF_GOVERNMENT = frozenset({
     "chancellor", "defence minister", "defense minister", "finance minister", "foreign minister", "foreign secretary",
     "defence secretary", "interior minister", "premier", "president", "prime minister",
 })  # fmt: skip
+#: Who may be anybody's unless he is told to be somebody's: "according to a source cited by an agency".
+_OF_NOBODY = frozenset({"familiar", "insider", "insiders", "people", "person", "source", "sources"})
 #: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
 _PLACE_MAX = 6
 
@@ -416,7 +418,8 @@ class Offices(Names):
             again = self.cast.unnamed(self.words[mark.j - 1])
             if again is not None:
                 return replace(again, i=i, j=j, role=self._role(i, j)), j
-        actors = self._placed(i) or self.cast.actor_of_office(title)
+        whose = () if self.words[mark.j - 1] in _OF_NOBODY else self.cast.actor_of_office(title)
+        actors = self._placed(i) or whose
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
         owned = before in ("her", "his", "its", "their")
         if (
