@@ -377,9 +377,21 @@ class Offices(Names):
         ]
         return places[0].actors if len(places) == 1 and places[0].j <= i else ()
 
+    def _is_of_party(self, i: int) -> bool:
+        """Whether the word before "leader" is a party or company that we do not know: "the CDU leader said"."""
+        return (
+            i > 0
+            and self._capital(i)
+            and not self.at.get(i)
+            and self.words[i] not in NOT_NAMES | MODIFIERS
+            and self.words[i - 1] in ("the", "a", "an")
+        )
+
     def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
         i, j = mark.i, mark.j
         before = self.words[i - 1] if i else ""
+        if title in VAGUE and self._is_of_party(i - 1):
+            return self._voice(i, j, "nobody", (), self._text(i - 1, j)), j
         if (
             mark.kind == "office"
             and self._capital(j)
