@@ -183,7 +183,7 @@ def _with_others(chain: Governed) -> Governed:
 def _each_its_own(chain: Governed) -> Governed:
     """As in "Italy, Poland and Spain ruled out sending soldiers": each of several its own, not the last one's."""
     is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
-    if len(chain.subjects) < 2 or not is_one:
+    if sum(len(v.actors) for v in chain.subjects) < 2 or not is_one:
         return chain
     return replace(chain, mention=replace(chain.mention, doer="own"))
 

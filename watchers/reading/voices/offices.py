@@ -49,6 +49,9 @@ class Offices(Names):
             if self.words[k] not in MODIFIERS:
                 break
             k += 1
+        listed = self._of_nations(nation) if nation.kind != "name" and not owner else None
+        if listed is not None:
+            return listed
         if nation.kind == "adj" and not owner and self._stands_alone(nation):
             native = self._compatriot(nation)
             if native is not None:
@@ -72,6 +75,29 @@ class Offices(Names):
         return self._voice(
             nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
         ), nation.j
+
+    def _of_nations(self, first: Mark) -> tuple[Voice, int] | None:
+        """As in "The British and French leaders", "Estonian, Latvian and Lithuanian officials": all of them."""
+        nations, k = [first.value], first.j
+        while self.words[k : k + 1] and self.words[k] in (",", "and"):
+            while self.words[k : k + 1] and self.words[k] in (",", "and", "the"):
+                k += 1
+            other = self._nation(k)
+            if other is None or other.kind == "name":
+                return None
+            nations.append(other.value)
+            k = other.j
+        while self.words[k : k + 1] and self.words[k] in MODIFIERS and self._head(k) is None:
+            k += 1
+        head = self._head(k) if len(nations) > 1 else None
+        if head is None and self.words[k : k + 1] == ["governments"] and len(nations) > 1:
+            head = Mark(k, k + 1, "gbody", "government")
+        if head is None or head.kind not in ("gbody", "office", "offices", "official"):
+            return None
+        if not self.words[head.j - 1].endswith("s"):
+            return None
+        voice, end = self._office_holder(first.i, head, tuple(nations), self._text(first.i, head.j))
+        return replace(voice, plural=True), end
 
     def _stands_alone(self, nation: Mark) -> bool:
         """Whether an adjective is somebody: "the German said", "said the German"."""
