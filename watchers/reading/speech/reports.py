@@ -321,7 +321,7 @@ def _comma_before(words: list[str], k: int) -> int:
     for comma in range(k, max(0, k - _LEAD_MAX), -1):
         if words[comma] == ",":
             return comma
-        if not words[comma].replace("-", "").isalpha() or words[comma] in ACTING | PREPOSITIONS:
+        if words[comma] in ACTING | PREPOSITIONS | _RELATIVES or not words[comma][:1].isalpha():
             break
     return k
 

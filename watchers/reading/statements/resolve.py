@@ -113,11 +113,15 @@ class Resolver:
             return []
         if report is not None and report.verb in _NOT_IN_EARNEST:
             return []
+        is_regretted = report is not None and report.verb == "regret"
+        if is_regretted and chain.subject not in ("voices", "inherited"):
+            return []  # "regretted that guarantees would not be binding"
         if chain.subject in ("voices", "inherited"):
             return [
                 held
                 for voice in chain.subjects
                 for held in self._by_subject(chain, composed, voice, speaker, rule)
+                if not (is_regretted and held.rule.startswith("of-another"))
             ]
         if speaker is None:
             if composed.cue is None or composed.demand:

@@ -49,9 +49,6 @@ class Offices(Names):
             if self.words[k] not in MODIFIERS:
                 break
             k += 1
-        listed = self._of_nations(nation) if nation.kind != "name" and not owner else None
-        if listed is not None:
-            return listed
         if nation.kind == "adj" and not owner and self._stands_alone(nation):
             native = self._compatriot(nation)
             if native is not None:
@@ -78,6 +75,8 @@ class Offices(Names):
 
     def _of_nations(self, first: Mark) -> tuple[Voice, int] | None:
         """As in "The British and French leaders", "Estonian, Latvian and Lithuanian officials": all of them."""
+        if first.kind == "name":
+            return None
         nations, k = [first.value], first.j
         while self.words[k : k + 1] and self.words[k] in (",", "and"):
             while self.words[k : k + 1] and self.words[k] in (",", "and", "the"):
@@ -384,6 +383,8 @@ class Offices(Names):
             voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
             self.cast.meet(voice, title)
             return voice, end
+        if title in VAGUE and self._is_of_party(i - 1):
+            return self._voice(i, j, "nobody", (), self._text(i - 1, j)), j
         return self._bare_office(mark, title)
 
     def _claimed(self, voice: Voice, title: str) -> Voice:
@@ -416,8 +417,6 @@ class Offices(Names):
     def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
         i, j = mark.i, mark.j
         before = self.words[i - 1] if i else ""
-        if title in VAGUE and self._is_of_party(i - 1):
-            return self._voice(i, j, "nobody", (), self._text(i - 1, j)), j
         if (
             mark.kind == "office"
             and self._capital(j)

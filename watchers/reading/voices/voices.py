@@ -145,7 +145,7 @@ class VoiceFinder(Offices):
         if body is not None and nation is not None and body.j > nation.j:
             return self._described(body)
         if nation is not None:
-            return self._of_nation(nation)
+            return self._of_nations(nation) or self._of_nation(nation)
         native = self._native(i)
         if native is not None:
             return native, i + 1
