@@ -76,6 +76,18 @@ ROWS = {
         {"germany": "joint statement", "france": "joint statement", "poland": "joint statement"},
     ),
     "a paper of one": (f"The memorandum of the Russian foreign ministry is short. {OUT}, the memorandum says.", {"russia": "memorandum"}),
+    # -- plans speak for their authors
+    "an American draft": ("The American draft would bar Ukraine from NATO.", {"us": None}),
+    "a plan drawn up by": ("A plan drawn up by Washington says Ukraine would not join NATO.", {"us": None}),
+    "a memorandum of a ministry": ("The memorandum of the Russian foreign ministry would bar Ukraine from NATO.", {"russia": None}),
+    "a plan that comes again": (
+        "A US plan was handed to Kyiv on Thursday. The 28-point draft, seen by reporters, says Ukraine would not join NATO.", {"us": None},
+    ),
+    "plans of two": (
+        "A US plan was handed to Kyiv, and a European counter-proposal followed. The draft says Ukraine would not join NATO.", {},
+    ),
+    "a plan of nobody": ("A plan was handed to Kyiv. The draft says Ukraine would not join NATO.", {}),
+    "a plan that is refused": ("Viktor Orban rejected the American plan on Monday. Ukraine in NATO, he said, was a dream.", {}),
     # -- the floor
     "a quotation beside its subject": (f'Macron spoke of guarantees, Starmer said. For Viktor Orban it was simple: "{OUT}."', {"hungary": "Viktor Orbán"}),
     "a quotation after an act": (f'"We help," said Mark Rutte. Viktor Orban shook his head. "{OUT}."', {"hungary": "Viktor Orbán"}),
