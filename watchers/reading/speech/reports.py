@@ -311,6 +311,10 @@ def _direction(
 def _nothing_follows(words: list[str], mark: Mark) -> bool:
     """Whether a report verb ends what is told, but for when and where: "…, the CDU leader said on Tuesday"."""
     rest = words[mark.j : mark.j + _REST_MAX]
+    if rest[:1] == [","]:
+        return (
+            rest[1:2] != [] and rest[1] in RESUMING
+        )  # "He would not, an official said, oppose it"
     if not rest or rest[0] in _PAUSES:
         return True
     return rest[0] in ADVERBIALS and "." in rest and _THAT.isdisjoint(rest)
