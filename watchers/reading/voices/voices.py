@@ -66,6 +66,7 @@ class VoiceFinder(Offices):
         self._begin(sentence, marks)
         found, i = self.found, 0
         named = {mark.i for mark in marks if mark.kind in _NAMING}
+        plans = not PLANS.isdisjoint(self.words)
         heads = [
             k
             for k, (word, capital) in enumerate(zip(self.words, self._capitals, strict=True))
@@ -75,7 +76,7 @@ class VoiceFinder(Offices):
             if head < i:
                 continue
             voice, i = self._phrase(head, found)
-            voice = self._plan(head, voice, i) or voice
+            voice = (self._plan(head, voice, i) if plans else None) or voice
             if voice is not None:
                 voice = self._as_subject(self._house_of(voice, i))
                 i = max(i, voice.j)
