@@ -18,6 +18,10 @@ ROWS: dict[str, tuple[str, str]] = {
     "its statement says": ("Germany opposes sending soldiers to Ukraine, its statement said.", "germany own-troops negative"),
     "sources say": ("Germany opposes sending soldiers to Ukraine, sources in the government said.", "germany own-troops negative"),
     "which somebody noted": ("Germany opposes the European force in Ukraine, which Moscow noted.", "germany western-force negative"),
+    # -- what a paper has a country do
+    "terms of a plan": ("A plan drawn up in Washington has been published. Kyiv would give up the rest of Donetsk region.", ""),
+    "terms of a plan, no position of theirs": ("Under the plan, Poland would send troops to Ukraine.", ""),
+    "no plan spoken of": ("Donald Tusk said the talks had been good. Poland would send troops to Ukraine.", "poland own-troops positive"),
     # -- such a deployment
     "such a deployment of one's own": (
         "Switzerland could send soldiers to Ukraine, a newspaper wrote. No such deployment is planned, the Swiss defence ministry said.",

@@ -37,6 +37,21 @@ ROWS = {
     "the house of an office": (f"Benjamin Netanyahu was in Rome. {WAS_OUT}, Viktor Orban's press chief said.", {"hungary": None}),
     "a second verb of the subject": (f"Viktor Orban thanked his host and said that {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
     "the host in apposition": (f"Donald Tusk listened. Viktor Orban, the host, said {WAS_OUT}.", {"hungary": "Viktor Orbán"}),
+    "two nations' leaders": (f"The British and French leaders said {WAS_OUT}.", {"uk": None, "france": None}),
+    "three nations' officials": (f"{WAS_OUT}, Estonian, Latvian and Lithuanian officials said.", {"estonia": None, "latvia": None, "lithuania": None}),
+    "two governments": ("The Polish and Romanian governments back Ukraine's membership of NATO.", {"poland": None, "romania": None}),
+    "two nations' farmers": (f"{WAS_OUT}, Polish and Romanian farmers said.", {}),
+    # -- who closes a sentence told it
+    "a party's leader": ("Russia will never accept Ukraine's membership of NATO, the CDU leader said on Tuesday.", {}),
+    "leaders of others": ("Russia will never accept Ukraine's membership of NATO, the British and French leaders said.", {}),
+    "a colleague of another country": ("Russia will never accept Ukraine's membership of NATO, his Polish colleague added.", {}),
+    "a chairman behind a name": ("Russia rejects Ukraine's membership of NATO in a letter to Zelensky, the chairman of the committee added.", {}),
+    "its own minister": ("Russia will never accept Ukraine's membership of NATO, its foreign minister said on Tuesday.", {"russia": None}),
+    # -- what somebody feels about another's deed
+    "glad that another did": ("Viktor Orban is glad that Washington has ruled out Ukraine's membership of NATO.", {}),
+    "glad that it is": (f"Viktor Orban is glad that {OUT}.", {"hungary": "Viktor Orbán"}),
+    "regrets that another did": ("Boris Pistorius regretted that Washington had ruled out Ukraine's membership of NATO.", {}),
+    "regrets that it is": (f"Boris Pistorius regretted that {WAS_OUT}.", {}),
     # -- pronouns
     "he again": (f"JD Vance gave an interview. He saw no way other than for Putin and Zelensky to talk, and {WAS_OUT}, he said.", {"us": "JD Vance"}),
     "he after a semicolon": (f"Moscow was told nothing. Friedrich Merz was more careful; {WAS_OUT}, he said.", {"germany": "Friedrich Merz"}),
@@ -61,9 +76,25 @@ ROWS = {
         {"germany": "joint statement", "france": "joint statement", "poland": "joint statement"},
     ),
     "a paper of one": (f"The memorandum of the Russian foreign ministry is short. {OUT}, the memorandum says.", {"russia": "memorandum"}),
+    # -- plans speak for their authors
+    "an American draft": ("The American draft would bar Ukraine from NATO.", {"us": None}),
+    "a plan drawn up by": ("A plan drawn up by Washington says Ukraine would not join NATO.", {"us": None}),
+    "a memorandum of a ministry": ("The memorandum of the Russian foreign ministry would bar Ukraine from NATO.", {"russia": None}),
+    "a plan that comes again": (
+        "A US plan was handed to Kyiv on Thursday. The 28-point draft, seen by reporters, says Ukraine would not join NATO.", {"us": None},
+    ),
+    "plans of two": (
+        "A US plan was handed to Kyiv, and a European counter-proposal followed. The draft says Ukraine would not join NATO.", {},
+    ),
+    "a plan of nobody": ("A plan was handed to Kyiv. The draft says Ukraine would not join NATO.", {}),
+    "a plan that is refused": ("Viktor Orban rejected the American plan on Monday. Ukraine in NATO, he said, was a dream.", {}),
     # -- the floor
     "a quotation beside its subject": (f'Macron spoke of guarantees, Starmer said. For Viktor Orban it was simple: "{OUT}."', {"hungary": "Viktor Orbán"}),
     "a quotation after an act": (f'"We help," said Mark Rutte. Viktor Orban shook his head. "{OUT}."', {"hungary": "Viktor Orbán"}),
+    "a quotation after an act of others": (
+        f'Friedrich Merz said he had one aim. Days after Polish officials met in Rome, it was clear. "{OUT}."',
+        {"germany": "Friedrich Merz"},
+    ),
     "a long quotation, its speaker behind it": (
         f'Viktor Orban said the talks had been good. "It is simple. {OUT}. We have other tasks," Friedrich Merz said.',
         {"germany": "Friedrich Merz"},

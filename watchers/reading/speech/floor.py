@@ -23,6 +23,11 @@ _SHIFTED = frozenset({
     "could", "had", "must", "need", "needed", "needs", "should", "was", "were", "will", "would",
 })  # fmt: skip
 
+#: What opens a clause before the main one: whoever acts in it has not the floor behind the sentence.
+_SUBORDINATING = frozenset({
+    "after", "although", "because", "before", "since", "though", "until", "when", "while",
+})  # fmt: skip
+
 
 class Floor:
     """Follows the speakers of one article, sentence after sentence."""
@@ -178,7 +183,7 @@ class Floor:
             self._sentence = sentence.index
             self._carried += 1
         self.cast.acted(subject)
-        if subject is not None:
+        if subject is not None and _SUBORDINATING.isdisjoint(sentence.words[: subject.i]):
             self._acting, self._acted = subject, sentence.index
 
     def _listed(self, sentence: Sentence, voices: list[Voice]) -> Voice | None:

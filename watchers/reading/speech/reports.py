@@ -48,6 +48,9 @@ _TOLD_MAX = 5
 _REST_MAX, _THAT_REACH = 10, 8
 #: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
 _ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
+_THAT = frozenset({"that", "whether"})
+#: Tokens of a teller before the one of them we know: "the British and", "his conservative".
+_LEAD_MAX = 4
 _RELATIVES = frozenset({"where", "which", "who", "whose"})
 #: By which an agency or a paper passes on somebody's words.
 _QUOTING = frozenset({"cited", "cites", "citing", "quoted", "quotes", "quoting"})
@@ -298,6 +301,8 @@ def _direction(
     k = begin_of_issue(words, _before_apposition(words, begin, mark.i, voices)) - 1
     while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS or words[k] in _OWNED):
         k -= 2 if words[k] in _OWNED else 1
+    if source is not None and _nothing_follows(words, mark):
+        k = _comma_before(words, k)
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
     if closes and k > 1 and not _introduces(words, k, mark) and not _goes_on(sentence, mark):
@@ -308,6 +313,28 @@ def _direction(
     if words[0] in _SUBORDINATING and "," not in words[:begin]:
         end = min(end, _end_of_fronted(words, mark.j, voices))
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
+
+
+def _nothing_follows(words: list[str], mark: Mark) -> bool:
+    """Whether a report verb ends what is told, but for when and where: "…, the CDU leader said on Tuesday"."""
+    rest = words[mark.j : mark.j + _REST_MAX]
+    if rest[:1] == [","]:
+        return (
+            rest[1:2] != [] and rest[1] in RESUMING
+        )  # "He would not, an official said, oppose it"
+    if not rest or rest[0] in _PAUSES:
+        return True
+    return rest[0] in ADVERBIALS and "." in rest and _THAT.isdisjoint(rest)
+
+
+def _comma_before(words: list[str], k: int) -> int:
+    """The comma before all that is said of a teller: "…, the British and French leaders said"; `k` where there is none."""
+    for comma in range(k, max(0, k - _LEAD_MAX), -1):
+        if words[comma] == ",":
+            return comma
+        if words[comma] in ACTING | PREPOSITIONS | _RELATIVES or not words[comma][:1].isalpha():
+            break
+    return k
 
 
 def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice]) -> int:

@@ -18,6 +18,8 @@ _OF_SPEAKERS = frozenset({
     "summary",
 })  # fmt: skip
 _STOPS = frozenset({";", ":", "–", '"'})
+#: What opens a subject of its own behind a comma.
+_NEW_SUBJECTS = frozenset({"a", "an", "her", "his", "its", "one", "the", "their", "two"})
 
 
 def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None:
@@ -39,6 +41,8 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
         commas = between.count(",")
         if commas == 1 and between and between[-1] != "," and between[0] != ",":
             return None
+        if between[:1] == [","] and commas == 1 and between[1:2] and between[1] in _NEW_SUBJECTS:
+            return None  # "… with Zelensky, the chairman of the committee said"
         if (
             "and" in between
             and not any(w in ("who", "which") for w in between)

@@ -11,9 +11,12 @@ from watchers.reading.voices.voice import Voice
 from watchers.reading.words.report_words import (
     ACTING,
     GIVING,
+    GLAD,
     LINES,
+    REGRETTING,
     SAYING_ADJECTIVES,
     SAYING_NOUNS,
+    SORRY,
     VIEWS,
 )
 
@@ -78,19 +81,23 @@ def _message_from(words: list[str], i: int, j: int) -> int:
 
 
 def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
-    """As in "X gave assurances that …", "X's warning that …", "X was adamant that …"."""
+    """As in "X gave assurances that …", "X's warning that …", "X was adamant that …", "X is glad that …"."""
     words, found = sentence.words, []
     for k in range(2, len(words) - 1) if "that" in words else ():
         if words[k] != "that" or not _NEGATING.isdisjoint(words[max(0, k - 4) : k]):
             continue
         if words[k - 1] in SAYING_NOUNS:
             source = _giver(sentence, k - 1, voices)
-        elif words[k - 1] in SAYING_ADJECTIVES and not _LINKING.isdisjoint(words[k - 4 : k - 1]):
+        elif words[k - 1] in REGRETTING or (
+            words[k - 1] in SAYING_ADJECTIVES | GLAD | SORRY
+            and not _LINKING.isdisjoint(words[max(0, k - 4) : k - 1])
+        ):
             source = subject_of(sentence, k - 1, voices)
         else:
             continue
         if source is not None and source.word != "it":
-            found.append(Report(source, k, k + 1, k + 1, len(words), "assured"))
+            verb = "regret" if words[k - 1] in SORRY | REGRETTING else "say"
+            found.append(Report(source, k, k + 1, k + 1, len(words), "assured", verb))
     return found
 
 

@@ -17,12 +17,17 @@ from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
 from watchers.reading.text.document import Sentence
 from watchers.reading.trace import Trace
+from watchers.reading.voices.joint import PAPERS
 from watchers.reading.voices.voice import Voice
 
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Verbs that say what somebody ought to have, in the mouth of another.
 _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
+#: Rules by which a deed is told that somebody foresees.
+_FORESEEN = frozenset({"act-would", "act-not-would"})
+#: What foresees it, in the sentence or the one before.
+_SCHEMES = PAPERS | {"agreement", "deal", "framework", "plan", "proposal", "scheme", "treaty"}
 
 #: A claim that was named and made no candidate, why, and where.
 Miss = tuple[str, str, tuple[int, int]]
@@ -53,7 +58,11 @@ class Resolver:
         if report is None and chain.subject == "matter" and token < chain.mention.i:
             report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
         speaker, rule = self._speaker(trace, report, token, chain)
-        held = self._holders(chain, composed, report, speaker, rule)
+        held = [
+            one
+            for one in self._holders(chain, composed, report, speaker, rule)
+            if not self._is_foreseen(trace, composed, one)
+        ]
         if not held:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
@@ -113,11 +122,15 @@ class Resolver:
             return []
         if report is not None and report.verb in _NOT_IN_EARNEST:
             return []
+        is_regretted = report is not None and report.verb == "regret"
+        if is_regretted and chain.subject not in ("voices", "inherited"):
+            return []  # "regretted that guarantees would not be binding"
         if chain.subject in ("voices", "inherited"):
             return [
                 held
                 for voice in chain.subjects
                 for held in self._by_subject(chain, composed, voice, speaker, rule)
+                if not (is_regretted and held.rule.startswith("of-another"))
             ]
         if speaker is None:
             if composed.cue is None or composed.demand:
@@ -167,6 +180,15 @@ class Resolver:
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
 
+    def _is_foreseen(self, trace: Trace, composed: Composed, held: Held) -> bool:
+        """As in "Under the plan Kyiv would withdraw": what a paper has a country do."""
+        if held.rule != "subject-country" or _FORESEEN.isdisjoint(composed.rules):
+            return False
+        if trace.sentence.in_title or composed.act:
+            return False
+        before = self._candidates.document.sentences[max(0, trace.sentence.index - 1)]
+        return not _SCHEMES.isdisjoint((*before.words, *trace.sentence.words))
+
 
 def _is_of_speaker(report: Report) -> bool:
     """As in "I have always said that": whoever speaks speaks of himself."""
@@ -183,7 +205,7 @@ def _with_others(chain: Governed) -> Governed:
 def _each_its_own(chain: Governed) -> Governed:
     """As in "Italy, Poland and Spain ruled out sending soldiers": each of several its own, not the last one's."""
     is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
-    if len(chain.subjects) < 2 or not is_one:
+    if sum(len(v.actors) for v in chain.subjects) < 2 or not is_one:
         return chain
     return replace(chain, mention=replace(chain.mention, doer="own"))
 

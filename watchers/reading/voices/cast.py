@@ -62,6 +62,8 @@ class Cast:
         self.several: Voice | None = None
         #: The last paper that was spoken of with those who put it out.
         self.paper: Voice | None = None
+        #: Those whose plans were spoken of: "the American draft".
+        self.planners: set[tuple[str, ...]] = set()
         #: People whom the article names anywhere, with the actors for which they are known.
         self.appearing: dict[str, list[Person]] = {}
         #: Actors that the article names anywhere.

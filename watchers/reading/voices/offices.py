@@ -75,6 +75,31 @@ class Offices(Names):
             nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
         ), nation.j
 
+    def _of_nations(self, first: Mark) -> tuple[Voice, int] | None:
+        """As in "The British and French leaders", "Estonian, Latvian and Lithuanian officials": all of them."""
+        if first.kind == "name":
+            return None
+        nations, k = [first.value], first.j
+        while self.words[k : k + 1] and self.words[k] in (",", "and"):
+            while self.words[k : k + 1] and self.words[k] in (",", "and", "the"):
+                k += 1
+            other = self._nation(k)
+            if other is None or other.kind == "name":
+                return None
+            nations.append(other.value)
+            k = other.j
+        while self.words[k : k + 1] and self.words[k] in MODIFIERS and self._head(k) is None:
+            k += 1
+        head = self._head(k) if len(nations) > 1 else None
+        if head is None and self.words[k : k + 1] == ["governments"] and len(nations) > 1:
+            head = Mark(k, k + 1, "gbody", "government")
+        if head is None or head.kind not in ("gbody", "office", "offices", "official"):
+            return None
+        if not self.words[head.j - 1].endswith("s"):
+            return None
+        voice, end = self._office_holder(first.i, head, tuple(nations), self._text(first.i, head.j))
+        return replace(voice, plural=True), end
+
     def _stands_alone(self, nation: Mark) -> bool:
         """Whether an adjective is somebody: "the German said", "said the German"."""
         j = nation.j
@@ -360,6 +385,8 @@ class Offices(Names):
             voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
             self.cast.meet(voice, title)
             return voice, end
+        if title in VAGUE and self._is_of_party(i - 1):
+            return self._voice(i, j, "nobody", (), self._text(i - 1, j)), j
         return self._bare_office(mark, title)
 
     def _claimed(self, voice: Voice, title: str) -> Voice:
@@ -378,6 +405,16 @@ class Offices(Names):
             v for v in self.found if v.role == "place" and v.kind == "country" and v.j <= _PLACE_MAX
         ]
         return places[0].actors if len(places) == 1 and places[0].j <= i else ()
+
+    def _is_of_party(self, i: int) -> bool:
+        """Whether the word before "leader" is a party or company that we do not know: "the CDU leader said"."""
+        return (
+            i > 0
+            and self._capital(i)
+            and not self.at.get(i)
+            and self.words[i] not in NOT_NAMES | MODIFIERS
+            and self.words[i - 1] in ("the", "a", "an")
+        )
 
     def _bare_office(self, mark: Mark, title: str) -> tuple[Voice | None, int]:
         i, j = mark.i, mark.j

@@ -10,6 +10,7 @@ from watchers.model import Authority
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import PAPERS, SIGNERS
 from watchers.reading.voices.offices import Offices
+from watchers.reading.voices.papers import PLANS, plan_again, plan_of, tells
 from watchers.reading.voices.voice import PRONOUNS, Voice
 from watchers.reading.voices.voice_words import (
     DESCRIPTIONS,
@@ -42,7 +43,7 @@ _NAMING = frozenset({
 })  # fmt: skip
 #: Small words at which somebody may be named; else it takes a capital, or a known expression.
 _OPENERS = frozenset({
-    *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *SIGNERS, *_FORMER, "the",
+    *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *PLANS, *SIGNERS, *_FORMER, "the",
 })  # fmt: skip
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
@@ -65,6 +66,7 @@ class VoiceFinder(Offices):
         self._begin(sentence, marks)
         found, i = self.found, 0
         named = {mark.i for mark in marks if mark.kind in _NAMING}
+        plans = not PLANS.isdisjoint(self.words)
         heads = [
             k
             for k, (word, capital) in enumerate(zip(self.words, self._capitals, strict=True))
@@ -74,6 +76,7 @@ class VoiceFinder(Offices):
             if head < i:
                 continue
             voice, i = self._phrase(head, found)
+            voice = (self._plan(head, voice, i) if plans else None) or voice
             if voice is not None:
                 voice = self._as_subject(self._house_of(voice, i))
                 i = max(i, voice.j)
@@ -81,6 +84,25 @@ class VoiceFinder(Offices):
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
                     self.subject = voice
         return found
+
+    def _plan(self, head: int, voice: Voice | None, end: int) -> Voice | None:
+        """As in "The American draft would …", "the draft says": it speaks for its author, where one alone has a plan."""
+        nation = self._nation(head)
+        actors: tuple[str, ...] = ()
+        if voice is not None:
+            span, actors = plan_of(self.words, voice.i, voice.j), voice.actors
+        elif nation is not None and nation.kind != "demonym":
+            span, actors = plan_of(self.words, head, end), (nation.value,)
+        else:
+            span = plan_again(self.words, head)
+            if len(self.cast.planners) == 1:
+                actors = next(iter(self.cast.planners))
+        if span is None or not actors:
+            return None
+        self.cast.planners.add(actors)
+        if self._role(*span) != "agent" or not tells(self.words, span[1]):
+            return None
+        return self._voice(*span, "document", actors, self._text(*span), word="paper")
 
     def _as_subject(self, voice: Voice) -> Voice:
         """As in "Starmer became the first European leader to say": the office is what the subject is."""
@@ -145,7 +167,7 @@ class VoiceFinder(Offices):
         if body is not None and nation is not None and body.j > nation.j:
             return self._described(body)
         if nation is not None:
-            return self._of_nation(nation)
+            return self._of_nations(nation) or self._of_nation(nation)
         native = self._native(i)
         if native is not None:
             return native, i + 1

@@ -91,3 +91,12 @@ SAYING_ADJECTIVES = frozenset({
     "adamant", "blunt", "categorical", "certain", "clear", "confident", "convinced", "emphatic", "explicit", "firm",
     "hopeful", "insistent", "persuaded", "positive", "sure", "unequivocal",
 })  # fmt: skip
+#: Feelings behind which "that" opens what somebody else does: "is glad that", "was sorry that", "regretted that".
+GLAD = frozenset({
+    "delighted", "encouraged", "glad", "grateful", "happy", "pleased", "proud", "relieved", "thankful",
+})  # fmt: skip
+SORRY = frozenset({
+    "afraid", "alarmed", "angry", "astonished", "concerned", "disappointed", "dismayed", "irritated", "puzzled",
+    "shocked", "sorry", "surprised", "unhappy", "upset", "worried",
+})  # fmt: skip
+REGRETTING = frozenset({"deplored", "deplores", "lamented", "laments", "regretted", "regrets"})
