@@ -63,6 +63,7 @@ class ArticleReader:
 
     def __init__(self, knowledge: Knowledge, article: Article, document: Document) -> None:
         self._document, self._lexicon = document, knowledge.lexicon
+        self._own = knowledge.topics.siblings.weights.keys()
         published = article.published.date()
         names = knowledge.names.find(document.folded, document.raw)
         self._named = list(marks_by_sentence(document.sentences, names))
@@ -121,7 +122,9 @@ class ArticleReader:
             marks=heard.marks,
             voices=voices,
             reports=reports,
-            mentions=trimmed(heard.naming.mentions, sentence.words, voices, reports, heard.marks),
+            mentions=trimmed(
+                heard.naming.mentions, sentence.words, voices, reports, heard.marks, self._own
+            ),
             topic=self._thread.topic(sentence),
             concepts=heard.naming.concepts,
             before=before,

@@ -46,6 +46,22 @@ def configured() -> Reader:
                     proposition="Nuclear powers carry out test explosions again.",
                     keywords=("nuclear tests", "resume nuclear testing", "testing moratorium"),
                 ),
+                "oil-tariffs": OwnClaim(
+                    proposition="Countries that buy Russian oil are hit with tariffs.",
+                    keywords=("secondary tariffs", "tariffs on buyers of Russian oil"),
+                ),
+                "gang-force": OwnClaim(
+                    proposition="Police officers are sent to fight the gangs in Haiti.",
+                    keywords=("force against gangs", "police officers for Haiti", "Gang Suppression Force"),
+                ),
+                "coal-end": OwnClaim(
+                    proposition="The actor's country stops buying Russian coal.",
+                    keywords=("stop buying Russian coal", "purchases of Russian coal"),
+                ),
+                "escort": OwnClaim(
+                    proposition="Other states protect a corridor for merchant ships.",
+                    keywords=("escort for merchant ships", "protection of shipping"),
+                ),
             },
             actors={
                 "norway": OwnActor(name="Norway", aliases=("Oslo",)),
@@ -102,6 +118,38 @@ SAID = {
         "Norway said that NATO countries should spend five percent on defence.",
         ("norway", "five-percent", "supports"),
     ),
+    "who holds it is named among its words": (
+        "Moldova is seeking accession.",
+        ("moldova", "moldova", "supports"),
+    ),
+    "who refuses it is named among its words": (
+        "Moldova rejects membership of the EU.",
+        ("moldova", "moldova", "opposes"),
+    ),
+    "a passive around the name": (
+        "Cluster munitions will never be sent to Ukraine, Norway's foreign minister said.",
+        ("norway", "cluster-bombs", "opposes"),
+    ),
+    "a keyword's noun as a passive": (
+        "Merchant ships could be escorted, Norway's foreign minister said.",
+        ("norway", "escort", "open"),
+    ),
+    "the proposition's end as a passive": (
+        "Purchases of Russian coal will never be stopped, Austria's foreign minister said.",
+        ("austria", "coal-end", "opposes"),
+    ),
+    "a blow that the proposition is for": (
+        "Countries that buy Russian oil should be hit with tariffs, Norway's foreign minister said.",
+        ("norway", "oil-tariffs", "supports"),
+    ),
+    "a fight that the proposition is for": (
+        "Austria has no intention to send police officers to fight the gangs in Haiti.",
+        ("austria", "gang-force", "opposes"),
+    ),
+    "whether it would be done": (
+        "Austria's foreign minister said it was too early to say whether the assets would be confiscated.",
+        ("austria", "assets", "undecided"),
+    ),
     "an end in another word": (
         "Austria rejected giving up Russian gas imports.",
         ("austria", "gas-ban", "opposes"),
@@ -122,6 +170,7 @@ ELSEWHERE = {
     "for a country that is no actor": "Norway opposes cluster munitions for Libya.",
     "another percentage": "Norway opposes spending 2 percent of GDP on defence.",
     "another body": "Norway opposes Moldova's membership of NATO.",
+    "which of its things could be": "Merchant ships that could be escorted are few, Norway's foreign minister said.",
     "another expression of the same family": "Norway opposes the guarantee.",
     "a general verb of a family": "Norway took it with a smile.",
 }

@@ -116,6 +116,11 @@ def test_a_claim_is_named_by_what_tells_it_from_its_neighbours(
     assert named(text) == expected
 
 
+def test_words_that_tell_no_claim_from_another_carry_no_position() -> None:
+    text = "Norway wants to become a member of the European Union."
+    assert read(text, reader=neighbours()) == []
+
+
 SAID = {
     "for a stop": (
         "Norway supports a moratorium on whaling.",

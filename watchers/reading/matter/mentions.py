@@ -54,6 +54,8 @@ class Mention:
     names: tuple[Span, ...] = ()
     #: Words that would be cues elsewhere and are the matter here: "moratorium" in a claim for one.
     matter: tuple[Span, ...] = ()
+    #: Words of the user's own proposition: "hit" in a claim that buyers are hit with tariffs.
+    own: tuple[Span, ...] = ()
     #: The actor that must hold it, where the mention names one party alone; empty: anybody.
     only: str = ""
     #: For soldiers, claims of which the user says that this is another matter.

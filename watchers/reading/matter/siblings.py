@@ -19,6 +19,8 @@ Span = tuple[int, int]
 REACH = 10
 #: What a claim must hold of its words to be named, and to be named again.
 ENOUGH, ENOUGH_KNOWN = 1.55, 1.35
+#: What of that must tell it from the user's other claims, unless the text is on it already.
+ENOUGH_TOLD = 0.6
 #: A country's name says less of what is meant than another word.
 _NAME = 0.6
 #: A name that keywords alone mention, and not the proposition.
@@ -322,6 +324,23 @@ class Siblings:
             if i - _STOP_REACH <= span[0] < i and concepts.verbs.get(span)
         ]
 
+    def own(self, claim: str, concepts: Matched, i: int, j: int) -> tuple[Span, ...]:
+        """Where words of the proposition itself stand at tokens `i` to `j`, names apart."""
+        return tuple(
+            span
+            for concept, weight in self.weights.get(claim, {}).items()
+            if weight.side > 0 and concept[0] == "="
+            for span in concepts.at.get(concept, ())
+            if i <= span[0] < j
+        )
+
+    def is_wanted(self, claim: str, concepts: Matched, deed: Span) -> bool:
+        """Whether a verb is among what the proposition is for: "send", and not "suspend"."""
+        return bool(concepts.verbs.get(deed)) and any(
+            weight.side > 0 and deed in concepts.at.get(concept, ())
+            for concept, weight in self.weights[claim].items()
+        )
+
     def stops(self, claim: str, concepts: Matched, i: int, j: int) -> list[Span]:
         """Where the words stand by which a proposition that ends something ends it, at or before a mention."""
         return _near(concepts, self._endings[claim].families, i, j)
@@ -347,6 +366,7 @@ def _around(core: Span, places: Mapping[Span, Weight]) -> Found:
             -known[1].names,
         ):
             held[weight.idea] = (span, weight)
+    held = _told_once(held)
     return Found(
         total=sum(w.names for _, w in held.values()),
         tells=sum(w.tells for _, w in held.values()),
@@ -355,6 +375,16 @@ def _around(core: Span, places: Mapping[Span, Weight]) -> Found:
         core=core,
         telling=any(w.core and w.tells > _TELLING for _, w in held.values()),
     )
+
+
+def _told_once(held: Mapping[int, tuple[Span, Weight]]) -> dict[int, tuple[Span, Weight]]:
+    """The ideas of words that no longer expression of the claim's holds: "nuclear sharing" is not also "nuclear"."""
+    spans = {span for span, _ in held.values()}
+    return {
+        idea: (span, weight)
+        for idea, (span, weight) in held.items()
+        if not any(i <= span[0] and span[1] <= j and (i, j) != span for i, j in spans)
+    }
 
 
 def _length(weights: Iterable[Weight]) -> float:

@@ -26,6 +26,7 @@ from watchers.reading.matter.of_another import OtherMatters
 from watchers.reading.matter.siblings import (
     ENOUGH,
     ENOUGH_KNOWN,
+    ENOUGH_TOLD,
     Siblings,
 )
 from watchers.reading.matter.topic_words import GLUE, MODALS, TOO_COMMON
@@ -235,10 +236,15 @@ class Topics:
                 continue
             if claim not in preferred and self.siblings.is_ambiguous(claim, concepts):
                 continue
+            is_faint = claim not in preferred and (not near.telling or near.tells < ENOUGH_TOLD)
             spans = (*near.content, *near.names)
-            act = concepts.verbs.get(near.core, "")
             i, j = min(s[0] for s in spans), max(s[1] for s in spans)
-            made = Mention(claim, i, j, 1, "near", act=act, anchors=(near.core,), names=near.names)
+            deed = min(near.content)
+            is_act = deed[0] == i and self.siblings.is_wanted(claim, concepts, deed)
+            anchors = (deed, near.core) if is_act and deed != near.core else (near.core,)
+            act = concepts.verbs.get(anchors[0], "")
+            how = "faint" if is_faint else "near"
+            made = Mention(claim, i, j, 1, how, act=act, anchors=anchors, names=near.names)
             found.append(self.of_ban(concepts, made))
         return nearest_name(found)
 
@@ -254,6 +260,9 @@ class Topics:
         side = self.siblings.side(mention.claim, concepts, mention.i, mention.j)
         if side < 0:
             return replace(mention, polarity=-mention.polarity)
+        mention = replace(
+            mention, own=self.siblings.own(mention.claim, concepts, mention.i, mention.j)
+        )
         deeds = [
             span
             for span in self.siblings.deeds(mention.claim, concepts, mention.i)
@@ -439,7 +448,7 @@ class Topics:
         stops = self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
         ended = next((s for s in stops if _is_passive_of(s, mention, concepts)), None)
         if ended is not None:
-            anchors = (*mention.anchors, ended)
+            anchors = (*(a for a in mention.anchors if a != ended), ended)
             return replace(mention, j=ended[1], anchors=anchors, act="part")
         if stops:
             return replace(mention, matter=tuple(stops))
@@ -496,7 +505,8 @@ def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
 
 def _is_passive_of(stop: tuple[int, int], mention: Mention, concepts: Concepts) -> bool:
     """As in "bottom trawling should be banned": the stop is what becomes of the words before it."""
-    between = concepts.stems[mention.j : stop[0]]
+    end = max((j for _, j in mention.anchors if j <= stop[0]), default=mention.j)
+    between = concepts.stems[min(end, mention.j) : stop[0]]
     return 0 < len(between) <= _PASSIVE_REACH and bool({"be", "been", "being"} & {*between[-2:]})
 
 

@@ -3,7 +3,7 @@
 Knows reports, the voices and the cues of a sentence. Knows no claim.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from watchers.cues import Frame
@@ -16,6 +16,8 @@ _AND = frozenset({"&", "and"})
 _ARTICLES = frozenset({"a", "an", "any", "the"})
 #: Tokens of the shortest idiom: "put its foot down on", where "send to" is the act itself.
 _IDIOM_MIN = 3
+#: How a cue stands whose subject holds the position.
+_HELD = frozenset({Frame.STATE, Frame.VERB})
 
 
 def trimmed(
@@ -24,14 +26,18 @@ def trimmed(
     voices: list[Voice],
     reports: list[Report],
     marks: list[Mark],
+    own: Collection[str],
 ) -> list[Mention]:
-    """The mentions without those that lean on a speaker's name, each with the whole of a pair that it begins."""
+    """The mentions without those that lean on a speaker's name, each with the whole of a pair that it begins.
+
+    `own` are the claims that a user wrote, whose keywords may be met anywhere around who holds the position.
+    """
     speaking = [v for report in reports for v in _speaking(voices, report)]
     said = [v for v in voices if v not in speaking]
     speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
     return [
         _without_idiom(_with_partner(m, words, voices), words, marks)
-        for m in mentions
+        for m in (_without_holder(m, voices, marks) if m.claim in own else m for m in mentions)
         if not any(_leans_on(m, voice) for voice in speaking)
     ]
 
@@ -49,6 +55,23 @@ def _leans_on(mention: Mention, voice: Voice) -> bool:
     """As in "guarantees for Ukraine, European leaders said": half of the matter is the speaker."""
     inside = [voice.i <= i < voice.j for i, _ in (*mention.anchors, *mention.names)]
     return any(inside) and not all(inside)
+
+
+def _without_holder(mention: Mention, voices: list[Voice], marks: list[Mark]) -> Mention:
+    """As in "Kosovo wants an association of …": whose stance on it a sentence tells is no part of the matter."""
+    anchor = min((a for a, _ in mention.anchors), default=mention.i)
+    holder = next(
+        (v for v in voices if v.role == "agent" and v.actors and v.i <= mention.i < v.j < anchor),
+        None,
+    )
+    if holder is None or not any(
+        m.kind == "cue" and m.value.frame in _HELD and holder.j <= m.i and m.j <= anchor
+        for m in marks
+    ):
+        return mention
+    names = tuple(span for span in mention.names if span[0] >= holder.j)
+    begin = min(span[0] for span in (*names, *mention.anchors))
+    return replace(mention, i=begin, names=names)
 
 
 def _without_idiom(mention: Mention, words: list[str], marks: list[Mark]) -> Mention:

@@ -14,6 +14,7 @@ from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.words.clause_words import (
     ADVERBS,
     BROUGHT,
+    COMING,
     GROUP_ENDS,
     LIGHT_VERBS,
     NOTHING,
@@ -37,6 +38,9 @@ _SOME = frozenset(
 _WITHIN = frozenset({"among", "in", "inside", "outside", "with", "within"})
 #: Words that open a clause in which nothing is told to be so.
 SUSPENDED = frozenset({"if", "once", "unless", "until", "when", "where", "whether", "which", "who"})
+#: Those that open what is asked: "too early to say whether the assets would be seized".
+ASKING = frozenset({"if", "whether"})
+_RELATIVES = frozenset({"that", "which", "who", "whose"})
 #: Verbs under which an act is done: "continues to send", where "tries to send" leaves it open.
 _GOING_ON = frozenset({
     "begin to", "choose to", "continue to", "get to", "go on to", "hasten to", "manage to", "not hesitate to",
@@ -306,6 +310,7 @@ class Acts(Loose):
             if starts[0] < c.i
             and c.j <= starts[-1]
             and not any(a < c.j and c.i < b for a, b in mention.anchors)
+            and not self._is_matter(c, mention)
             and c.value.cue_class is not CueClass.TRANSPARENT
             and not self._describes(c)
         ]
@@ -344,7 +349,7 @@ class Acts(Loose):
             (
                 c for c in self.cues
                 if c.value.frame is Frame.ABOUT_VERB and c.value.form in ("base", "s", "past")
-                and mention.i < c.i and c.j < mention.j
+                and mention.i < c.i and c.j < mention.j and not self._is_matter(c, mention)
             ),
             None,
         )  # fmt: skip
@@ -378,13 +383,17 @@ class Acts(Loose):
         stands = self._copula_within(mention) or self._verb_within(mention)
         if stands is not None:
             return stands
-        if mention.act not in ("base", "past", "part"):
+        if mention.act not in ("base", "past", "part") and not self._comes_within(mention):
+            return None
+        if self._clause_start(mention.i)[1] in ASKING:
             return None
         modals = [m for m in self.modals if mention.i < m.i < mention.j - 1]
         if not modals or any(
             v.role == "agent" and mention.i <= v.i < mention.j for v in self.voices
         ):
             return None
+        if self.words[modals[0].i - 1] in _RELATIVES:
+            return None  # "shells that could be bought": which of them, and not that they are
         if any(
             0 <= mention.i - c.j <= 2 and c.value.cue_class is not CueClass.TRANSPARENT
             for c in self.cues
@@ -400,6 +409,16 @@ class Acts(Loose):
         group = Group(None, None, tuple(m.value for m in modals), self._is_negated(negs))
         cue = (modals[0].i, mention.j)
         return Governed(mention, (group,), modals[0].i, cue, "right-act", "matter", form="base")
+
+    def _comes_within(self, mention: Mention) -> bool:
+        """As in "The ships will be escorted", "Observers could be sent to Kyiv": a passive among the words of a user's matter."""
+        held = self.words[mention.i : mention.j]
+        starts = {a - mention.i for a, _ in mention.anchors}
+        return bool(mention.own and not mention.act) and any(
+            one == "be"
+            and ((k in starts and other.endswith(("ed", "en"))) or (one, other) in COMING)
+            for k, (one, other) in enumerate(itertools.pairwise(held), 1)
+        )
 
 
 def _is_of_act(cue: Cue) -> bool:

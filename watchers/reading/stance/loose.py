@@ -35,6 +35,7 @@ class Loose(Telling):
             if (
                 not low <= mark.i < high
                 or mark.value.cue_class in _NO_STANCE
+                or self._is_matter(mark, mention)
                 or self._is_taken(mark, mention)
                 or self._is_aside(mark, mention.i)
             ):

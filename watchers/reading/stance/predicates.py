@@ -34,6 +34,8 @@ _RELATIVE = frozenset({"which", "who", "whose"})
 _PHRASE_MAX = 4
 #: Tokens between the matter and a predicate that speaks of it.
 _REACH_RIGHT = 12
+#: Ways of naming a matter of which it can be told that it comes about.
+_NAMED = frozenset({"keyword", "near"})
 #: Classes that a passive carries without saying by whom: "was ruled out" is the speaker's news, "was discussed" is not.
 _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, CueClass.DENY})
 #: Classes that a passive carries where a modal tells what the speaker makes of it: "could be considered", "cannot be
@@ -41,6 +43,8 @@ _PASSIVE_ALONE = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DEFER, C
 _PASSIVE_URGED = frozenset({
     CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.NOT_EXCLUDED,
 })  # fmt: skip
+#: Classes that a word may be of which a proposition uses for what it wants.
+_NOT_FOR = frozenset({CueClass.DEFER, CueClass.DOUBT, CueClass.PREVENT, CueClass.REJECT})
 #: States that are said of a matter as of those who hold it.
 _STATES_OF_MATTER = frozenset({
     "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
@@ -97,7 +101,7 @@ class Predicates(Subjects):
                 found = self._right_act(mention, mark)
             elif mark.kind == "modal" and mention.how in SOLDIERLY:
                 found = self._right_being(mention, mark)
-            elif mark.kind == "modal" and mention.how == "keyword":
+            elif mark.kind == "modal" and mention.how in _NAMED:
                 found = self._right_coming(mention, mark)
             if found is not None:
                 return found
@@ -379,8 +383,9 @@ class Predicates(Subjects):
         )
 
     def _is_matter(self, cue: Mark, mention: Mention) -> bool:
-        """Whether a cue is what the claim is about: a moratorium, in a claim for one."""
-        return any(i < cue.j and cue.i < j for i, j in mention.matter)
+        """Whether a cue is what the claim is about: a moratorium, in a claim for one; "fight", in one for a force to fight."""
+        own = mention.own if cue.value.cue_class in _NOT_FOR else ()
+        return any(i < cue.j and cue.i < j for i, j in (*mention.matter, *own))
 
 
 def _is_of_matter(cue: Cue) -> bool:

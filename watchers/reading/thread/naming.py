@@ -81,7 +81,7 @@ class Namer:
             found += self._echo(sentence, concepts, claim, found)
         found = topics.settled(found, concepts, preferred)
         found = [m for m in found if not self._is_elsewhere(sentence, m)]
-        named = {m.claim for m in found if m.how in ("keyword", "near")}
+        named = {m.claim for m in found if m.how in ("faint", "keyword", "near")}
         for claim in named:
             self._echo_of[claim] = sentence.index
         self._known |= {c for name in named for c in (name, *self.know.beside.get(name, ()))}

@@ -90,6 +90,8 @@ class Thread:
         asks = "?" in sentence.words[-3:] and not trace.reports and sentence.quote[0] < 0
         framed = [m for m in mentions if not asks and self._framed(trace, chains, m)]
         for mention in mentions:
+            if mention.how == "faint":
+                continue
             if mention not in [m for m, _ in asked] and not asks and mention not in framed:
                 self._stated(trace, chains, mention)
         if asked:

@@ -10,7 +10,7 @@ from watchers.reading.thread.pointing import NOUNS, TALK
 
 _POINTING = NOUNS | TALK
 #: Ways of naming a claim that may as well name another.
-_HALF = frozenset({"echo", "known", "near", "own-echo"})
+_HALF = frozenset({"echo", "faint", "known", "near", "own-echo"})
 _FAR = -99
 
 

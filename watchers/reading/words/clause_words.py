@@ -191,6 +191,9 @@ COMING = tuple(tuple(way.split()) for way in (
     "be available", "be possible", "be put in place", "be in place", "be set up", "be established", "be arranged", "be secured", "be an option",
     "be one option", "be among the options", "be one of the options", "be forthcoming", "be built into", "be written into", "come into play",
     "come into force", "come into effect", "enter into force", "take effect", "become reality", "become a reality", "materialise", "materialize",
+    "be built", "be introduced", "be reintroduced", "be brought back", "be created", "be launched", "be carried out", "be implemented", "be enforced",
+    "be imposed", "be restored", "be resumed", "be renewed", "be prolonged", "be reopened", "be issued", "be sent", "be deployed", "be stationed",
+    "be sold", "be bought", "be handed over", "be transferred", "be exchanged", "be used", "be paid", "be continued", "be kept", "be maintained",
     "go ahead", "exist", "play a role in", "play a part in", "have a role in", "have a place in", "belong to",
 ))  # fmt: skip
 #: Of these a matter may be part and nobody be for it.
