@@ -269,6 +269,32 @@ x spain western-force | Orban, a guest of Pedro Sánchez, rejected a European fo
 x germany western-force | Orban rejected the deployment of a multinational force in Ukraine in a letter to Friedrich Merz.
 x italy western-force | After talks with Antonio Tajani, Orban rejected Western troops in Ukraine.
 x poland western-force | Standing next to Donald Tusk, Orban called a European force in Ukraine madness.
+# answers in the question's own sentence
+- poland own-troops | Asked if Polish soldiers could be deployed to Ukraine, Donald Tusk said no.
+- sweden own-troops | Asked whether Sweden would send troops to Ukraine, Ulf Kristersson shook his head.
++ italy own-troops | To the question whether Italy would send soldiers to Ukraine, Giorgia Meloni replied: "Yes, of course."
+- poland own-troops | To a question about Polish troops in Ukraine, Donald Tusk replied in the negative.
+- germany own-troops | When reporters asked if Germany would send soldiers to Ukraine, Friedrich Merz said he saw no need.
+0 germany own-troops | Friedrich Merz, asked about German soldiers in Ukraine, answered that it was too early.
+0 spain own-troops | Questioned on whether Spain would send soldiers to Ukraine, Pedro Sánchez declined to answer.
+- france own-troops | Emmanuel Macron was asked whether France would send troops to Ukraine and said no.
+- france own-troops | A reporter asked whether France would send troops to Ukraine; Emmanuel Macron replied with a clear no.
++ spain own-troops | Asked whether Spain would send troops to Ukraine, the Spanish prime minister, Pedro Sánchez, said yes.
+- germany own-troops | Asked whether he ruled out sending German soldiers to Ukraine, Friedrich Merz said yes.
++ germany own-troops | Asked whether he ruled out sending German soldiers to Ukraine, Friedrich Merz said no.
++ us us-troops | Asked if he would rule out US troops in Ukraine, Marco Rubio said he would not.
+- us us-troops | Asked for an assurance that no US troops would be sent to Ukraine, Donald Trump replied: "You have my assurance."
+- slovakia nato-membership | Asked whether Ukraine should join NATO, Robert Fico said no.
+x ukraine nato-membership | Asked whether Ukraine should join NATO, Robert Fico said no.
+- ukraine territorial-concessions | Asked whether Ukraine would give up Donbas, Volodymyr Zelensky said: "Never."
++ russia leaders-summit | Asked whether Putin was ready to meet Zelensky, Dmitry Peskov said he was.
+x us western-force | Asked whether Russia would accept European troops in Ukraine, Donald Trump said yes.
+x france own-troops | Asked whether he had discussed troops for Ukraine with Trump, Emmanuel Macron said yes.
+x eu western-force | Asked whether the summit had discussed a force in Ukraine, António Costa said no.
+x uk own-troops | Asked when British soldiers would go to Ukraine, John Healey said: "We will see."
+x uk own-troops | Asked how many soldiers Britain would send to Ukraine, John Healey declined to say.
+x poland own-troops | Asked why Poland would not send soldiers to Ukraine, Donald Tusk declined to answer.
+x france own-troops | Asked about French soldiers in Ukraine, Emmanuel Macron said the war must end.
 # who and when
 - poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
 - poland western-force | Poland does not, and will not, support a European force in Ukraine.
