@@ -295,6 +295,17 @@ x uk own-troops | Asked when British soldiers would go to Ukraine, John Healey s
 x uk own-troops | Asked how many soldiers Britain would send to Ukraine, John Healey declined to say.
 x poland own-troops | Asked why Poland would not send soldiers to Ukraine, Donald Tusk declined to answer.
 x france own-troops | Asked about French soldiers in Ukraine, Emmanuel Macron said the war must end.
+# what it hinges on
++ germany own-troops | Germany's participation in a force in Ukraine hinges on American support, Friedrich Merz said.
+x germany us-backstop | Friedrich Merz said the deployment of German soldiers to Ukraine depends on American support.
++ sweden own-troops | Ulf Kristersson has made Swedish participation in a force in Ukraine conditional on American support.
++ italy own-troops | Guido Crosetto tied the sending of Italian soldiers to Ukraine to US guarantees.
++ netherlands own-troops | Dick Schoof said any deployment of Dutch troops to Ukraine was contingent on a ceasefire.
+0 italy own-troops | Whether Italy sends soldiers to Ukraine depends on parliament, Guido Crosetto said.
++ france security-guarantees | Lasting peace depends on security guarantees for Ukraine, Emmanuel Macron said.
++ ukraine security-guarantees | A ceasefire hinges on security guarantees for Ukraine, Volodymyr Zelensky said.
+x france western-force | The size of the force in Ukraine depends on the talks, Emmanuel Macron said.
+x ukraine security-guarantees | Ukraine depends on American weapons, Volodymyr Zelensky said.
 # who and when
 - poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
 - poland western-force | Poland does not, and will not, support a European force in Ukraine.

@@ -12,6 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.floor import Floor
 from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
+from watchers.reading.stance.conditions import HINGING
 from watchers.reading.stance.narrowing import is_narrowed, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
@@ -113,6 +114,8 @@ class Resolver:
             return []
         if report is not None and report.verb in _NOT_IN_EARNEST:
             return []
+        if report is not None and report.verb == "deny" and chain.text in HINGING:
+            return []  # "denied that it had made guarantees conditional on a withdrawal"
         if chain.subject in ("voices", "inherited"):
             return [
                 held
