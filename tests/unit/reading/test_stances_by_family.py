@@ -306,6 +306,32 @@ x germany us-backstop | Friedrich Merz said the deployment of German soldiers to
 + ukraine security-guarantees | A ceasefire hinges on security guarantees for Ukraine, Volodymyr Zelensky said.
 x france western-force | The size of the force in Ukraine depends on the talks, Emmanuel Macron said.
 x ukraine security-guarantees | Ukraine depends on American weapons, Volodymyr Zelensky said.
+# beyond talks
++ ukraine security-guarantees | Security guarantees for Ukraine are not negotiable, Volodymyr Zelensky said.
++ ukraine security-guarantees | Volodymyr Zelensky called security guarantees for Kyiv non-negotiable.
++ ukraine nato-membership | Ukraine's membership in NATO is not up for negotiation, Volodymyr Zelensky said.
+- russia nato-membership | Ukraine's membership in NATO is not negotiable, Dmitry Peskov said.
+- france territorial-concessions | Ukraine's territorial integrity is a red line, Emmanuel Macron said.
+- ukraine territorial-concessions | Giving up Donbas is not negotiable for Ukraine, Volodymyr Zelensky said.
+- russia western-force | Western troops in Ukraine are not negotiable for Moscow, Sergei Lavrov said.
+# lists and company
++ denmark own-troops | Three countries have said they would send soldiers to Ukraine: Britain, France and Denmark.
++ estonia own-troops | Three European countries have offered to send soldiers to Ukraine: Estonia, Latvia and Lithuania.
+x europe western-force | Three European countries have ruled out sending soldiers to Ukraine: Poland, Italy and Spain.
+- poland own-troops | Several governments – Poland, Italy and Spain among them – have ruled out sending soldiers to Ukraine.
+- italy own-troops | Several governments have ruled out sending soldiers to Ukraine, among them Poland, Italy and Spain.
+x france own-troops | All but three countries have ruled out sending soldiers to Ukraine: Britain, France and Denmark.
++ canada own-troops | Canada joined France and Britain in offering to send troops to Ukraine.
++ france own-troops | Canada joined France and Britain in offering to send troops to Ukraine.
+x france own-troops | Canada joined France and Britain in Paris for talks on sending troops to Ukraine.
+- canada own-troops | Canada, like France and Britain, has said it will not send soldiers to Ukraine.
+- poland own-troops | Poland, along with Italy and Spain, has ruled out sending soldiers to Ukraine.
+- spain own-troops | Together with Italy and Spain, Poland has ruled out sending soldiers to Ukraine.
+x uk western-force | Hungary, unlike France and Britain, opposes a Western force in Ukraine.
+- hungary western-force | Hungary, unlike France and Britain, opposes a Western force in Ukraine.
+- germany western-force | Germany met with France and Britain to discuss a Western force in Ukraine. It opposes such a force.
+- italy western-force | Poland opposes a Western force in Ukraine, a position shared by Italy.
+- spain own-troops | Poland will not send soldiers to Ukraine, and neither will Italy or Spain.
 # who and when
 - poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
 - poland western-force | Poland does not, and will not, support a European force in Ukraine.

@@ -6,6 +6,7 @@ Knows word order around a verb. Knows no report.
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import GROUP_HEADS
 from watchers.reading.words.report_words import ASIDE_OPENERS, AUXILIARIES, SAYING
 
 #: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
@@ -17,6 +18,8 @@ _OF_SPEAKERS = frozenset({
     "bureau", "communique", "department", "note", "office", "readout", "release", "section", "service", "statement",
     "summary",
 })  # fmt: skip
+#: Tokens of "countries have repeatedly" before a verb.
+_GROUP_REACH = 4
 _STOPS = frozenset({";", ":", "–", '"'})
 
 
@@ -109,6 +112,15 @@ def begin_of_issue(words: list[str], begin: int) -> int:
     if k <= 0 or words[k] not in ("from", "by", "of") or words[k - 1] not in _OF_SPEAKERS:
         return begin
     return k - 2 if words[k - 2 : k - 1] in (["press"], ["information"]) else k - 1
+
+
+def listed_behind(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """As in "Three countries have said they will: Britain, France and Denmark": those whose verb is at a token."""
+    if GROUP_HEADS.isdisjoint(words[max(0, at - _GROUP_REACH) : at]):
+        return None
+    k = next((k for k in range(len(words) - 1, at, -1) if words[k] in (":", "–")), len(words))
+    run = next((run for run in runs(words, voices) if run.i in (k + 1, k + 2)), None)
+    return run if run is not None and words[run.j :] == ["."] else None
 
 
 def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:

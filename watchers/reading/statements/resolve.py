@@ -185,8 +185,13 @@ def _with_others(chain: Governed) -> Governed:
 
 def _each_its_own(chain: Governed) -> Governed:
     """As in "Italy, Poland and Spain ruled out sending soldiers": each of several its own, not the last one's."""
+    if len(chain.subjects) < 2:
+        return chain
     is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
-    if len(chain.subjects) < 2 or not is_one:
+    listed = (
+        chain.subjects[0].i >= chain.mention.j
+    )  # "European countries sent troops: Italy, Spain"
+    if not is_one and not (listed and chain.mention.how == "men"):
         return chain
     return replace(chain, mention=replace(chain.mention, doer="own"))
 
