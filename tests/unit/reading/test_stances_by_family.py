@@ -332,6 +332,16 @@ x uk western-force | Hungary, unlike France and Britain, opposes a Western force
 - germany western-force | Germany met with France and Britain to discuss a Western force in Ukraine. It opposes such a force.
 - italy western-force | Poland opposes a Western force in Ukraine, a position shared by Italy.
 - spain own-troops | Poland will not send soldiers to Ukraine, and neither will Italy or Spain.
+# denied rumours, and asides between a speaker and his verb
+- china own-troops | China denied reports that it was considering sending peacekeepers to Ukraine.
+- turkey own-troops | Turkey's foreign ministry dismissed reports that it planned to send soldiers to Ukraine.
+- poland own-troops | The government in Warsaw denied claims that its soldiers would go to Ukraine.
+0 poland western-force | Poland denied reports that it opposed a Western force in Ukraine.
+x uk own-troops | Luke Pollard denied reports that the number of troops for Ukraine had been cut.
+x china own-troops | China denied reports that Russia was considering accepting peacekeepers in Ukraine.
+- italy western-force | Leaders met in Rome. Antonio Tajani – who met Rubio on Monday – said a Western force in Ukraine was out of the question.
++ italy security-guarantees | Giorgia Meloni, a close ally of Trump, said she backed security guarantees for Ukraine.
+x us security-guarantees | Giorgia Meloni, a close ally of Trump, said she backed security guarantees for Ukraine.
 # who and when
 - poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
 - poland western-force | Poland does not, and will not, support a European force in Ukraine.

@@ -20,6 +20,7 @@ _OF_SPEAKERS = frozenset({
 })  # fmt: skip
 #: Tokens of "countries have repeatedly" before a verb.
 _GROUP_REACH = 4
+_ARTICLES = frozenset({"a", "an"})
 _STOPS = frozenset({";", ":", "–", '"'})
 
 
@@ -70,6 +71,8 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
         return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
     if k < 0:
         return None
+    if words[k] == "–":
+        return _before_dashes(words, k, voices)
     if words[k] != ",":
         return _restricted(words, at, voices)
     for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
@@ -79,7 +82,19 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
             words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
         ):
             return next((v for v in voices if v.j == opening and v.role == "agent"), None)
+        if words[opening] == "," and words[opening + 1] in _ARTICLES:
+            named = (
+                v for v in voices if v.j == opening and v.role == "agent" and v.kind == "person"
+            )
+            return next(named, None)  # "Meloni, a close ally of Trump, said"
     return None
+
+
+def _before_dashes(words: list[str], end: int, voices: list[Voice]) -> Voice | None:
+    """As in "Tajani – who met Rubio on Monday – said"."""
+    begin = max(0, end - _ASIDE_MAX)
+    opening = next((k for k in range(end - 1, begin, -1) if words[k] == "–"), -1)
+    return next((v for v in voices if v.j == opening and v.role == "agent"), None)
 
 
 def _restricted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:

@@ -66,7 +66,7 @@ _WEIGHTY = frozenset({
     "important", "key", "main", "painful", "sensitive", "serious", "thorny", "urgent", "vital",
 })  # fmt: skip
 #: What of a matter may depend on something while it is settled itself: "the size of the force".
-_MEASURES = frozenset({
+MEASURES = frozenset({
     "composition", "cost", "credibility", "details", "duration", "effectiveness", "exact", "extent", "fate", "form", "future",
     "length", "mandate", "number", "role", "scale", "scope", "shape", "size", "strength", "success", "timing",
 })  # fmt: skip
@@ -224,7 +224,7 @@ class Predicates(Subjects):
             or not self._only_auxiliaries(mention.j, mark.i)
             or (
                 cue.cue_class is CueClass.CONSIDER
-                and not _MEASURES.isdisjoint(self.words[max(0, mention.i - 3) : mention.i])
+                and not MEASURES.isdisjoint(self.words[max(0, mention.i - 3) : mention.i])
             )
         ):
             return None

@@ -118,7 +118,7 @@ def in_its_verb(words: list[str], reports: list[Report], asked: Span) -> tuple[s
     """As in "…, Merz said he would not": the word that it gives, and where."""
     for report in reports:
         i = report.j + (words[report.j : report.j + 1] == ["that"])
-        if report.i < asked[1] or words[i : i + 1] == [] or words[i] not in _AGAIN:
+        if report.i < asked[1] or len(words) < i + 3 or words[i] not in _AGAIN:
             continue
         verb, j = words[i + 1], i + 2
         denied = verb.endswith("n't") or words[j : j + 1] in (["not"], ["never"])
