@@ -342,6 +342,11 @@ x china own-troops | China denied reports that Russia was considering accepting 
 - italy western-force | Leaders met in Rome. Antonio Tajani – who met Rubio on Monday – said a Western force in Ukraine was out of the question.
 + italy security-guarantees | Giorgia Meloni, a close ally of Trump, said she backed security guarantees for Ukraine.
 x us security-guarantees | Giorgia Meloni, a close ally of Trump, said she backed security guarantees for Ukraine.
+# what is not said
+x poland own-troops | Poland has not said it would send soldiers to Ukraine.
+x poland own-troops | Donald Tusk never said that Poland would send soldiers to Ukraine.
+x poland own-troops | "We never said we would send soldiers to Ukraine," Donald Tusk said.
++ poland own-troops | Donald Tusk not only said that Poland would send soldiers to Ukraine, he named the day.
 # who and when
 - poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
 - poland western-force | Poland does not, and will not, support a European force in Ukraine.

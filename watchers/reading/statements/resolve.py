@@ -25,6 +25,12 @@ _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
 #: Verbs that say what somebody ought to have, in the mouth of another.
 _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 
+#: Verbs of which nothing is left where they are denied, and what denies them.
+_SAYING = frozenset({"announce", "claim", "confirm", "declare", "indicate", "say", "state", "suggest", "tell"})  # fmt: skip
+_NEGATORS = frozenset({"never", "not"})
+_PARTING = frozenset({",", ";", "–", "and", "but"})
+_FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
+
 #: A claim that was named and made no candidate, why, and where.
 Miss = tuple[str, str, tuple[int, int]]
 
@@ -47,6 +53,9 @@ class Resolver:
             self.miss(chain.mention, "only a part of the matter", trace.sentence)
             return
         report, outer = innermost(trace.reports, token)
+        if report is not None and _is_unsaid(trace.sentence.words, report, chain):
+            self.miss(chain.mention, "not said", trace.sentence)
+            return
         if report is not None and _is_of_speaker(report):
             report, outer = outer, None  # "I have said that …," he said
         if report is not None and _is_of_speaker(report):
@@ -169,6 +178,20 @@ class Resolver:
         ):
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
+
+
+def _is_unsaid(words: list[str], report: Report, chain: Governed) -> bool:
+    """As in "has never said that it would send soldiers": it has not said so. "Did not say when" takes it for granted."""
+    after = words[report.j : report.j + 1]
+    return (
+        report.verb in _SAYING
+        and report.rule not in ("colon", "dash")
+        and report.j <= chain.first
+        and chain.side != "bare"
+        and _PARTING.isdisjoint(words[report.j : chain.first])
+        and words[report.i - 1] in _NEGATORS
+        and not (after and after[0] in _FOR_PARTS)
+    )
 
 
 def _is_of_speaker(report: Report) -> bool:
