@@ -32,6 +32,7 @@ _APART = (
     ("backed", "by"),
     ("flanked", "by"),
 )
+_FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
 #: As in "Canada joined France in offering …": of all of whom it is told.
 _JOINED = frozenset({"joined", "joins", "follow", "followed", "follows", "join", "joining"})
 _IN = frozenset({"by", "in"})
@@ -44,7 +45,7 @@ class Company(Clauses):
         self, sentence: Sentence, marks: list[Mark], voices: list[Voice], mentions: list[Mention], stops: set[int],
     ) -> None:  # fmt: skip
         super().__init__(sentence, marks, voices, mentions, stops)
-        for voice in voices:
+        for voice in () if _FIRST.isdisjoint(self.words) else voices:
             if self.words[voice.j : voice.j + 1] == [","]:
                 _, end = self._company(voice.j + 1, (*_ALIKE, *_APART))
                 if end > 0:
