@@ -269,6 +269,84 @@ x spain western-force | Orban, a guest of Pedro Sánchez, rejected a European fo
 x germany western-force | Orban rejected the deployment of a multinational force in Ukraine in a letter to Friedrich Merz.
 x italy western-force | After talks with Antonio Tajani, Orban rejected Western troops in Ukraine.
 x poland western-force | Standing next to Donald Tusk, Orban called a European force in Ukraine madness.
+# answers in the question's own sentence
+- poland own-troops | Asked if Polish soldiers could be deployed to Ukraine, Donald Tusk said no.
+- sweden own-troops | Asked whether Sweden would send troops to Ukraine, Ulf Kristersson shook his head.
++ italy own-troops | To the question whether Italy would send soldiers to Ukraine, Giorgia Meloni replied: "Yes, of course."
+- poland own-troops | To a question about Polish troops in Ukraine, Donald Tusk replied in the negative.
+- germany own-troops | When reporters asked if Germany would send soldiers to Ukraine, Friedrich Merz said he saw no need.
+0 germany own-troops | Friedrich Merz, asked about German soldiers in Ukraine, answered that it was too early.
+0 spain own-troops | Questioned on whether Spain would send soldiers to Ukraine, Pedro Sánchez declined to answer.
+- france own-troops | Emmanuel Macron was asked whether France would send troops to Ukraine and said no.
+- france own-troops | A reporter asked whether France would send troops to Ukraine; Emmanuel Macron replied with a clear no.
++ spain own-troops | Asked whether Spain would send troops to Ukraine, the Spanish prime minister, Pedro Sánchez, said yes.
+- germany own-troops | Asked whether he ruled out sending German soldiers to Ukraine, Friedrich Merz said yes.
++ germany own-troops | Asked whether he ruled out sending German soldiers to Ukraine, Friedrich Merz said no.
++ us us-troops | Asked if he would rule out US troops in Ukraine, Marco Rubio said he would not.
+- us us-troops | Asked for an assurance that no US troops would be sent to Ukraine, Donald Trump replied: "You have my assurance."
+- slovakia nato-membership | Asked whether Ukraine should join NATO, Robert Fico said no.
+x ukraine nato-membership | Asked whether Ukraine should join NATO, Robert Fico said no.
+- ukraine territorial-concessions | Asked whether Ukraine would give up Donbas, Volodymyr Zelensky said: "Never."
++ russia leaders-summit | Asked whether Putin was ready to meet Zelensky, Dmitry Peskov said he was.
+x us western-force | Asked whether Russia would accept European troops in Ukraine, Donald Trump said yes.
+x france own-troops | Asked whether he had discussed troops for Ukraine with Trump, Emmanuel Macron said yes.
+x eu western-force | Asked whether the summit had discussed a force in Ukraine, António Costa said no.
+x uk own-troops | Asked when British soldiers would go to Ukraine, John Healey said: "We will see."
+x uk own-troops | Asked how many soldiers Britain would send to Ukraine, John Healey declined to say.
+x poland own-troops | Asked why Poland would not send soldiers to Ukraine, Donald Tusk declined to answer.
+x france own-troops | Asked about French soldiers in Ukraine, Emmanuel Macron said the war must end.
+# what it hinges on
++ germany own-troops | Germany's participation in a force in Ukraine hinges on American support, Friedrich Merz said.
+x germany us-backstop | Friedrich Merz said the deployment of German soldiers to Ukraine depends on American support.
++ sweden own-troops | Ulf Kristersson has made Swedish participation in a force in Ukraine conditional on American support.
++ italy own-troops | Guido Crosetto tied the sending of Italian soldiers to Ukraine to US guarantees.
++ netherlands own-troops | Dick Schoof said any deployment of Dutch troops to Ukraine was contingent on a ceasefire.
+0 italy own-troops | Whether Italy sends soldiers to Ukraine depends on parliament, Guido Crosetto said.
++ france security-guarantees | Lasting peace depends on security guarantees for Ukraine, Emmanuel Macron said.
++ ukraine security-guarantees | A ceasefire hinges on security guarantees for Ukraine, Volodymyr Zelensky said.
+x france western-force | The size of the force in Ukraine depends on the talks, Emmanuel Macron said.
+x ukraine security-guarantees | Ukraine depends on American weapons, Volodymyr Zelensky said.
+# beyond talks
++ ukraine security-guarantees | Security guarantees for Ukraine are not negotiable, Volodymyr Zelensky said.
++ ukraine security-guarantees | Volodymyr Zelensky called security guarantees for Kyiv non-negotiable.
++ ukraine nato-membership | Ukraine's membership in NATO is not up for negotiation, Volodymyr Zelensky said.
+- russia nato-membership | Ukraine's membership in NATO is not negotiable, Dmitry Peskov said.
+- france territorial-concessions | Ukraine's territorial integrity is a red line, Emmanuel Macron said.
+- ukraine territorial-concessions | Giving up Donbas is not negotiable for Ukraine, Volodymyr Zelensky said.
+- russia western-force | Western troops in Ukraine are not negotiable for Moscow, Sergei Lavrov said.
+# lists and company
++ denmark own-troops | Three countries have said they would send soldiers to Ukraine: Britain, France and Denmark.
++ estonia own-troops | Three European countries have offered to send soldiers to Ukraine: Estonia, Latvia and Lithuania.
+x europe western-force | Three European countries have ruled out sending soldiers to Ukraine: Poland, Italy and Spain.
+- poland own-troops | Several governments – Poland, Italy and Spain among them – have ruled out sending soldiers to Ukraine.
+- italy own-troops | Several governments have ruled out sending soldiers to Ukraine, among them Poland, Italy and Spain.
+x france own-troops | All but three countries have ruled out sending soldiers to Ukraine: Britain, France and Denmark.
++ canada own-troops | Canada joined France and Britain in offering to send troops to Ukraine.
++ france own-troops | Canada joined France and Britain in offering to send troops to Ukraine.
+x france own-troops | Canada joined France and Britain in Paris for talks on sending troops to Ukraine.
+- canada own-troops | Canada, like France and Britain, has said it will not send soldiers to Ukraine.
+- poland own-troops | Poland, along with Italy and Spain, has ruled out sending soldiers to Ukraine.
+- spain own-troops | Together with Italy and Spain, Poland has ruled out sending soldiers to Ukraine.
+x uk western-force | Hungary, unlike France and Britain, opposes a Western force in Ukraine.
+- hungary western-force | Hungary, unlike France and Britain, opposes a Western force in Ukraine.
+- germany western-force | Germany met with France and Britain to discuss a Western force in Ukraine. It opposes such a force.
+- italy western-force | Poland opposes a Western force in Ukraine, a position shared by Italy.
+- spain own-troops | Poland will not send soldiers to Ukraine, and neither will Italy or Spain.
+# denied rumours, and asides between a speaker and his verb
+- china own-troops | China denied reports that it was considering sending peacekeepers to Ukraine.
+- turkey own-troops | Turkey's foreign ministry dismissed reports that it planned to send soldiers to Ukraine.
+- poland own-troops | The government in Warsaw denied claims that its soldiers would go to Ukraine.
+0 poland western-force | Poland denied reports that it opposed a Western force in Ukraine.
+x uk own-troops | Luke Pollard denied reports that the number of troops for Ukraine had been cut.
+x china own-troops | China denied reports that Russia was considering accepting peacekeepers in Ukraine.
+- italy western-force | Leaders met in Rome. Antonio Tajani – who met Rubio on Monday – said a Western force in Ukraine was out of the question.
++ italy security-guarantees | Giorgia Meloni, a close ally of Trump, said she backed security guarantees for Ukraine.
+x us security-guarantees | Giorgia Meloni, a close ally of Trump, said she backed security guarantees for Ukraine.
+# what is not said
+x poland own-troops | Poland has not said it would send soldiers to Ukraine.
+x poland own-troops | Donald Tusk never said that Poland would send soldiers to Ukraine.
+x poland own-troops | "We never said we would send soldiers to Ukraine," Donald Tusk said.
++ poland own-troops | Donald Tusk not only said that Poland would send soldiers to Ukraine, he named the day.
 # who and when
 - poland western-force | Neither Hungary nor Poland supports a European force in Ukraine.
 - poland western-force | Poland does not, and will not, support a European force in Ukraine.

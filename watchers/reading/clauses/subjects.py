@@ -4,7 +4,7 @@ Knows noun phrases and their order. Knows no cue's class.
 """
 
 from watchers.cues import CueClass, Frame
-from watchers.reading.clauses.clauses import Clauses
+from watchers.reading.clauses.company import Company
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS
@@ -17,18 +17,9 @@ from watchers.reading.words.clause_words import (
 from watchers.reading.words.vocabulary import Mark
 
 _SUBJECT_GAP = 14
-#: Tokens between a matter and the list of those who do it.
-_LIST_REACH = 8
 _WITHIN = frozenset({"at", "in", "inside", "within"})
 #: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
-#: What stands between subjects that share a verb.
-_JOINING = frozenset({
-    "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
-})  # fmt: skip
-_ALIKE = (
-    ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
-)  # fmt: skip
 #: What a government says or does things with.
 _DOCUMENTS = frozenset({
     "act", "bill", "communique", "decision", "declaration", "decree", "doctrine", "law", "manifesto", "motion", "note", "order",
@@ -42,7 +33,7 @@ _OF_ITS_JUDGE = frozenset({CueClass.REJECT, CueClass.DOUBT, CueClass.NOT_EXCLUDE
 _STATE_REACH = 4
 
 
-class Subjects(Clauses):
+class Subjects(Company):
     """Finds the subject of what stands over a mention."""
 
     def _subject(self, begin: int, first: int, mention: Mention) -> tuple[str, tuple[Voice, ...]]:
@@ -87,7 +78,11 @@ class Subjects(Clauses):
                 for v in self.voices
                 if v.j <= last.j and (v.role == "agent" or self.words[v.i - 1] == "including")
             ]
-            return "voices", tuple(self._coordinated(last, named))
+            listed = self._listed_of(last, mention)
+            if listed:
+                return "voices", listed
+            joined = self._joined(first)
+            return "voices", (*joined,) if joined else tuple(self._coordinated(last, named))
         if owner:
             return "voices", (owner[-1],)
         return self._without_agent(begin, first, mention)
@@ -154,28 +149,6 @@ class Subjects(Clauses):
             if (owns and first - noun <= _OWNED_REACH) or (made and noun < voice.i):
                 return voice
         return None
-
-    def _listed_behind(self, after: int) -> tuple[Voice, ...]:
-        """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""
-        words = self.words
-        reach = range(after, min(len(words), after + _LIST_REACH))
-        k = next((k + 1 for k in reach if words[k] in ("–", ":", "(")), len(words))
-        return self._listed_from(k)
-
-    def _listed_from(self, k: int) -> tuple[Voice, ...]:
-        """The countries of a list that begins at a token."""
-        words = self.words
-        listed: list[Voice] = []
-        while k < len(words) and (voice := self._country_at(k)) is not None:
-            listed.append(voice)
-            k = voice.j
-            while k < len(words) and words[k] in (",", "and"):
-                k += 1
-        return tuple(listed)
-
-    def _country_at(self, k: int) -> Voice | None:
-        starts = (k, k + 1) if self.words[k] == "the" else (k,)
-        return next((v for v in self.voices if v.i in starts and v.kind == "country"), None)
 
     def _is_speakers_own(self, begin: int, first: int) -> bool:
         """As in "Kyiv has our support for …", "No to …": a noun of whoever speaks."""
@@ -247,54 +220,6 @@ class Subjects(Clauses):
             for c in self.cues
         )
 
-    def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
-        """The voices joined to the last one by "and", "or", "nor" or commas."""
-        joined = [last, *self._alike(last)]
-        for voice in reversed(agents[:-1]):
-            between = self.words[voice.j : joined[0].i]
-            if (
-                between
-                and all(w in _JOINING for w in between)
-                and (
-                    "and" in self.words[voice.i : last.i]
-                    or "or" in self.words[voice.i : last.i]
-                    or "nor" in self.words[voice.i : last.i]
-                )
-            ):
-                joined.insert(0, voice)
-            else:
-                break
-        if len(joined) > 1 and self._is_listed_elsewhere(joined[0]):
-            return []
-        if (
-            self.words[:1] == ["like"]
-            and self.voices
-            and self.voices[0].i <= 2
-            and self.voices[0].actors
-            and self.voices[0] not in joined
-        ):
-            joined.insert(0, self.voices[0])  # "Like Germany, France backs …"
-        return joined
-
-    def _is_listed_elsewhere(self, first: Voice) -> bool:
-        """As in "Soldiers from Belgium, Poland and Spain": the list belongs to a preposition."""
-        return any(
-            v.role in ("object", "place") and v.j + 1 == first.i and self.words[v.j] == ","
-            for v in self.voices
-        )
-
-    def _alike(self, voice: Voice) -> list[Voice]:
-        """As in "Poland, like Romania, …", "Britain, together with France, …": of whom the same is told."""
-        k = voice.j + 1
-        if self.words[voice.j : k] != [","]:
-            return []
-        lead = next((lead for lead in _ALIKE if tuple(self.words[k : k + len(lead)]) == lead), None)
-        if lead is None:
-            return []
-        k += len(lead)
-        other = next((v for v in self.voices if v.i in (k, k + 1) and v.actors), None)
-        return [other] if other is not None and self.words[other.j : other.j + 1] == [","] else []
-
     def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
         before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]
         return ("voices", (before[-1],)) if before else ("none", ())
@@ -305,6 +230,9 @@ class Subjects(Clauses):
             return "none", ()
         if self.words[begin - 1] in ("who", "which", "that"):
             return self._relative(begin - 1)
+        listed = self._listed_in_dashes(begin)
+        if listed:
+            return "voices", listed
         earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
         if not earlier:
             return "none", ()

@@ -5,7 +5,13 @@ Knows report verbs, inversion, "according to", headline colons and dashes. Knows
 
 from watchers.cues import CueClass
 from watchers.reading.speech.report import Report
-from watchers.reading.speech.sources import begin_of_issue, head_subject, parted, subject_of
+from watchers.reading.speech.sources import (
+    begin_of_issue,
+    head_subject,
+    listed_behind,
+    parted,
+    subject_of,
+)
 from watchers.reading.speech.views import assured, read_out, viewed
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
@@ -156,6 +162,9 @@ def _without_subject(
 
     if form == "ing" and before:
         return told(before[-1].source, "adding")
+    listed = listed_behind(words, mark.i, voices) if form in _FINITE else None
+    if listed is not None:
+        return told(listed, "says")
     coordinated = words[mark.i - 1 : mark.i] in (["and"], ["but"])
     head = head_subject(words, mark.i, voices) if not before else None
     if coordinated and head is not None and form in _FINITE:

@@ -6,6 +6,7 @@ Knows word order around a verb. Knows no report.
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import GROUP_HEADS
 from watchers.reading.words.report_words import ASIDE_OPENERS, AUXILIARIES, SAYING
 
 #: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
@@ -17,6 +18,9 @@ _OF_SPEAKERS = frozenset({
     "bureau", "communique", "department", "note", "office", "readout", "release", "section", "service", "statement",
     "summary",
 })  # fmt: skip
+#: Tokens of "countries have repeatedly" before a verb.
+_GROUP_REACH = 4
+_ARTICLES = frozenset({"a", "an"})
 _STOPS = frozenset({";", ":", "–", '"'})
 #: What opens a subject of its own behind a comma.
 _NEW_SUBJECTS = frozenset({"a", "an", "her", "his", "its", "one", "the", "their", "two"})
@@ -71,6 +75,8 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
         return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
     if k < 0:
         return None
+    if words[k] == "–":
+        return _before_dashes(words, k, voices)
     if words[k] != ",":
         return _restricted(words, at, voices)
     for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
@@ -80,7 +86,19 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
             words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
         ):
             return next((v for v in voices if v.j == opening and v.role == "agent"), None)
+        if words[opening] == "," and words[opening + 1] in _ARTICLES:
+            named = (
+                v for v in voices if v.j == opening and v.role == "agent" and v.kind == "person"
+            )
+            return next(named, None)  # "Meloni, a close ally of Trump, said"
     return None
+
+
+def _before_dashes(words: list[str], end: int, voices: list[Voice]) -> Voice | None:
+    """As in "Tajani – who met Rubio on Monday – said"."""
+    begin = max(0, end - _ASIDE_MAX)
+    opening = next((k for k in range(end - 1, begin, -1) if words[k] == "–"), -1)
+    return next((v for v in voices if v.j == opening and v.role == "agent"), None)
 
 
 def _restricted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
@@ -113,6 +131,15 @@ def begin_of_issue(words: list[str], begin: int) -> int:
     if k <= 0 or words[k] not in ("from", "by", "of") or words[k - 1] not in _OF_SPEAKERS:
         return begin
     return k - 2 if words[k - 2 : k - 1] in (["press"], ["information"]) else k - 1
+
+
+def listed_behind(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
+    """As in "Three countries have said they will: Britain, France and Denmark": those whose verb is at a token."""
+    if GROUP_HEADS.isdisjoint(words[max(0, at - _GROUP_REACH) : at]):
+        return None
+    k = next((k for k in range(len(words) - 1, at, -1) if words[k] in (":", "–")), len(words))
+    run = next((run for run in runs(words, voices) if run.i in (k + 1, k + 2)), None)
+    return run if run is not None and words[run.j :] == ["."] else None
 
 
 def _joint(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:

@@ -349,6 +349,7 @@ class Acts(Loose):
             (
                 c for c in self.cues
                 if c.value.frame is Frame.ABOUT_VERB and c.value.form in ("base", "s", "past")
+                and c.value.cue_class is not CueClass.CONSIDER  # "the soldiers depend on American support"
                 and mention.i < c.i and c.j < mention.j and not self._is_matter(c, mention)
             ),
             None,

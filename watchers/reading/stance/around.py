@@ -6,15 +6,20 @@ Knows nouns and verbs by which a sentence speaks past a matter. What stands over
 import itertools
 
 from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import aspect_before
 from watchers.reading.stance.owned import Owned
+from watchers.reading.stance.predicates import MEASURES
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.clause_words import BE, OF_KNOWING, RUMOURS
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens between "reports that" and the mention in the clause that it opens.
 _RUMOUR_REACH = 9
+#: Tokens from "denied" to the "that" of "denied several media reports that".
+_DENIED_REACH = 8
 _NEITHER, _NEITHER_REACH = frozenset({"n't", "neither", "not"}), 12
 FOR = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
 _AGAINST = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
@@ -104,6 +109,36 @@ class Around(Owned):
             one in RUMOURS and other in ("that", "of", "about")
             for one, other in itertools.pairwise(head)
         )
+
+    def _denied_rumour(self, mention: Mention) -> Governed | None:
+        """As in "China denied reports that it was considering X": what was reported of it is not so."""
+        words = self.words
+        cue = next(
+            (c for c in reversed(self.cues) if c.j <= mention.i and c.value.cue_class is CueClass.DENY), None
+        )  # fmt: skip
+        if cue is None or cue.value.frame is not Frame.VERB:
+            return None
+        reach = range(cue.i, min(cue.i + _DENIED_REACH, mention.i))
+        begin = next((k for k in reach if words[k] == "that"), None)
+        if begin is None or RUMOURS.isdisjoint(words[cue.i : begin]):
+            return None
+        if not MEASURES.isdisjoint(words[max(0, mention.i - 3) : mention.i]):
+            return None  # "denied reports that the number of troops had been cut"
+        subject, subjects = self._subject(self._clause_start(cue.i)[0], cue.i, mention)
+        told = [v for v in self.voices if begin < v.i < mention.i and v.role == "agent"]
+        holders = {actor for v in subjects for actor in v.actors}
+        if subject != "voices" or any(v.actors and holders.isdisjoint(v.actors) for v in told):
+            return None
+        within = [c.value.cue_class for c in self.cues if begin < c.i < mention.i]
+        negative = bool(_AGAINST & {*within}) != any(begin < n.i < mention.i for n in self.negs)
+        modals, negs, lead = self.before(max(0, cue.i - _NEITHER_REACH), cue.i, cue)
+        groups = (
+            Group(CueClass.DENY, Frame.VERB, modals, negs),
+            Group(CueClass.REJECT if negative else CueClass.COMMIT, Frame.VERB),
+        )
+        return Governed(
+            mention, groups, lead, (cue.i, cue.j), "left", subject, subjects, form=cue.value.form, text=cue.value.text
+        )  # fmt: skip
 
     def _is_denied_report(self, mention: Mention) -> bool:
         """As in "dismissed a report that X had been agreed": what it says was so is nobody's word."""

@@ -63,6 +63,9 @@ class ChainFinder(Around):
             called.groups[0].cue in FOR and self._is_denied_report(mention)
         ):
             return [called]
+        denied_rumour = self._denied_rumour(mention)
+        if denied_rumour is not None:
+            return [denied_rumour]
         if self._is_reported_rumour(mention):
             passive = self._right(mention)
             denied = passive is not None and (

@@ -5,6 +5,7 @@ Knows the words that open conditions. Knows no claim and no cue.
 
 from watchers.model import Position
 from watchers.reading.clauses.clauses import Governed
+from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.words.vocabulary import Mark
 
 #: Conditions under which a refusal leaves the door open: "not unless", "not without American cover".
@@ -19,6 +20,12 @@ _MANNERS = frozenset({
 })  # fmt: skip
 #: "Provided" that is no condition: "guarantees provided by Europe".
 _GIVEN = (["provided", "by"], ["provided", "mainly"], ["provided", "for"], ["provided", "to"])
+#: What soldiers may hinge on that is part of their claim.
+_TRUCES = frozenset({"armistice", "ceasefire", "fighting", "guns", "hostilities", "peace", "truce"})
+#: Stances by which a matter hinges on another.
+HINGING = frozenset({
+    "be conditional on", "be contingent on", "be subject to", "be tied to", "depend on", "hinge on", "make … conditional on", "tie … to",
+})  # fmt: skip
 #: Tokens behind a condition in which its matter is named.
 _REACH = 8
 
@@ -28,6 +35,10 @@ def conditioned(
 ) -> tuple[Position, tuple[str, ...]]:
     """A position under the conditions of its sentence, and the rules that applied."""
     first = chain.first
+    if chain.text in HINGING and chain.mention.how in SOLDIERLY:
+        behind = words[chain.first : chain.first + _REACH]
+        if not _TRUCES.isdisjoint(behind) and position is Position.OPEN:
+            return Position.SUPPORTS, ("condition-of-claim",)
     evens = [m for m in marks if m.kind == "even"]
     parts = [m for m in marks if m.kind == "part"]
     for cond in marks:

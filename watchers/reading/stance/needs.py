@@ -29,13 +29,18 @@ _GIVING = frozenset({
     "waive", "withdraw",
 })  # fmt: skip
 
+#: As in "peace depends on X": what hinges, and tokens from there to the matter.
+_HINGING = frozenset({"depend", "depended", "depends", "hinge", "hinged", "hinges"})
+_UPON, _TO_HINGE = frozenset({"on", "upon"}), 4
+_OUTCOMES = frozenset({"ceasefire", "credibility", "deal", "everything", "peace", "settlement", "stability", "success", "truce"})  # fmt: skip
+
 
 class Needs(LeftTo):
     """Finds what is said to be needed, or not chosen."""
 
     def _is_condition_of_all(self, mention: Mention) -> bool:
         """As in "Without firm guarantees there will be no peace": what nothing can do without."""
-        if self._is_only_with(mention):
+        if self._is_only_with(mention) or self._is_hinge(mention):
             return True
         lead = self.words[max(0, mention.i - 3) : mention.i]
         if "without" not in lead or mention.polarity < 0 or self.words[mention.i] == "without":
@@ -46,6 +51,14 @@ class Needs(LeftTo):
         return before or (
             start >= mention.i - 4 and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
         )
+
+    def _is_hinge(self, mention: Mention) -> bool:
+        """As in "Lasting peace depends on firm guarantees", "Everything hinges on membership"."""
+        for k in range(mention.i - 1, max(1, mention.i - _TO_HINGE), -1):
+            if self.words[k] in _UPON and self.words[k - 1] in _HINGING:
+                lead = self.words[max(self._clause_start(k)[0], k - _REACH) : k - 1]
+                return mention.polarity > 0 and not _OUTCOMES.isdisjoint(lead)
+        return False
 
     def _is_only_with(self, mention: Mention) -> bool:
         """As in "Peace can only last with firm guarantees", "… is possible only through membership"."""

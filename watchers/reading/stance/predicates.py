@@ -69,6 +69,11 @@ _WEIGHTY = frozenset({
     "central", "complex", "complicated", "crucial", "decisive", "delicate", "difficult", "essential", "fundamental", "hard",
     "important", "key", "main", "painful", "sensitive", "serious", "thorny", "urgent", "vital",
 })  # fmt: skip
+#: What of a matter may depend on something while it is settled itself: "the size of the force".
+MEASURES = frozenset({
+    "composition", "cost", "credibility", "details", "duration", "effectiveness", "exact", "extent", "fate", "form", "future",
+    "length", "mandate", "number", "role", "scale", "scope", "shape", "size", "strength", "success", "timing",
+})  # fmt: skip
 
 
 class Predicates(Subjects):
@@ -221,6 +226,10 @@ class Predicates(Subjects):
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or cue.form not in ("base", "s", "past")
             or not self._only_auxiliaries(mention.j, mark.i)
+            or (
+                cue.cue_class is CueClass.CONSIDER
+                and not MEASURES.isdisjoint(self.words[max(0, mention.i - 3) : mention.i])
+            )
         ):
             return None
         side = "right"

@@ -15,6 +15,7 @@ from watchers.reading.matter.soldier_words import JOINT, SOLDIERS
 from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import Governed
 from watchers.reading.stance.conditions import conditioned
+from watchers.reading.stance.insisting import is_insisted
 from watchers.reading.stance.turns import Turn, reversal_at, tells_news
 from watchers.reading.statements.when import said_on, time_of
 from watchers.reading.text.document import Document, Sentence
@@ -175,6 +176,8 @@ class Candidates:
         chain, composed, sentence = stated.chain, stated.composed, stated.trace.sentence
         marks = stated.trace.marks
         position = composed.position if chain.mention.polarity > 0 else OPPOSITE[composed.position]
+        if is_insisted(sentence.words, stated.trace.voices, chain, actor, position):
+            position = OPPOSITE[position]
         position, conditions = conditioned(sentence.words, marks, chain, position)
         span = chain.cue or (chain.mention.i, chain.mention.j)
         told_at = stated.report.i if stated.report is not None else None

@@ -12,6 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.floor import Floor
 from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
+from watchers.reading.stance.conditions import HINGING
 from watchers.reading.stance.narrowing import is_narrowed, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
@@ -28,6 +29,12 @@ _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _FORESEEN = frozenset({"act-would", "act-not-would"})
 #: What foresees it, in the sentence or the one before.
 _SCHEMES = PAPERS | {"agreement", "deal", "framework", "plan", "proposal", "scheme", "treaty"}
+
+#: Verbs of which nothing is left where they are denied, and what denies them.
+_SAYING = frozenset({"announce", "claim", "confirm", "declare", "indicate", "say", "state", "suggest", "tell"})  # fmt: skip
+_NEGATORS = frozenset({"never", "not"})
+_PARTING = frozenset({",", ";", "–", "and", "but"})
+_FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
 #: A claim that was named and made no candidate, why, and where.
 Miss = tuple[str, str, tuple[int, int]]
@@ -51,6 +58,9 @@ class Resolver:
             self.miss(chain.mention, "only a part of the matter", trace.sentence)
             return
         report, outer = innermost(trace.reports, token)
+        if report is not None and _is_unsaid(trace.sentence.words, report, chain):
+            self.miss(chain.mention, "not said", trace.sentence)
+            return
         if report is not None and _is_of_speaker(report):
             report, outer = outer, None  # "I have said that …," he said
         if report is not None and _is_of_speaker(report):
@@ -125,6 +135,8 @@ class Resolver:
         is_regretted = report is not None and report.verb == "regret"
         if is_regretted and chain.subject not in ("voices", "inherited"):
             return []  # "regretted that guarantees would not be binding"
+        if report is not None and report.verb == "deny" and chain.text in HINGING:
+            return []  # "denied that it had made guarantees conditional on a withdrawal"
         if chain.subject in ("voices", "inherited"):
             return [
                 held
@@ -190,6 +202,20 @@ class Resolver:
         return not _SCHEMES.isdisjoint((*before.words, *trace.sentence.words))
 
 
+def _is_unsaid(words: list[str], report: Report, chain: Governed) -> bool:
+    """As in "has never said that it would send soldiers": it has not said so. "Did not say when" takes it for granted."""
+    after = words[report.j : report.j + 1]
+    return (
+        report.verb in _SAYING
+        and report.rule not in ("colon", "dash")
+        and report.j <= chain.first
+        and chain.side != "bare"
+        and _PARTING.isdisjoint(words[report.j : chain.first])
+        and words[report.i - 1] in _NEGATORS
+        and not (after and after[0] in _FOR_PARTS)
+    )
+
+
 def _is_of_speaker(report: Report) -> bool:
     """As in "I have always said that": whoever speaks speaks of himself."""
     return report.source is not None and report.source.word in ("i", "we")
@@ -204,8 +230,13 @@ def _with_others(chain: Governed) -> Governed:
 
 def _each_its_own(chain: Governed) -> Governed:
     """As in "Italy, Poland and Spain ruled out sending soldiers": each of several its own, not the last one's."""
+    if sum(len(v.actors) for v in chain.subjects) < 2:
+        return chain
     is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
-    if sum(len(v.actors) for v in chain.subjects) < 2 or not is_one:
+    listed = (
+        chain.subjects[0].i >= chain.mention.j
+    )  # "European countries sent troops: Italy, Spain"
+    if not is_one and not (listed and chain.mention.how == "men"):
         return chain
     return replace(chain, mention=replace(chain.mention, doer="own"))
 

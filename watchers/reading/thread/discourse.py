@@ -28,6 +28,8 @@ _BEHIND = (
 _BEHIND_FIRST = frozenset(opening[0] for opening in _BEHIND)
 _SAID_OF = frozenset({"about", "of"})
 _FRAME_REACH = 9
+#: Behind which somebody who "was asked whether X" answers: "… and said no".
+_GOING_ON = frozenset({"and", "but"})
 #: Sentences for which a topic lasts without being named again or carried on.
 TOPIC_SENTENCES = 2
 #: What a kind of answer says of what was asked.
@@ -87,8 +89,11 @@ def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tupl
         m.kind == "say" and m.i < mention.i and "," in sentence.words[start : m.i] for m in marks
     ):
         return None  # "Asked about the plan, he said …": the question has ended
+    answering = {m.i for m in marks if m.kind in ("say", "bare")}
     for k in range(mention.j, len(sentence.words)):
-        if sentence.words[k] in (",", ";", ":", '"', "–"):
+        if sentence.words[k] in (",", ";", ":", '"', "–") or (
+            sentence.words[k] in _GOING_ON and k + 1 in answering
+        ):
             return start, k
     return start, len(sentence.words)
 

@@ -15,6 +15,9 @@ _ENDS = frozenset(
 )
 #: As in "so does Italy": with the same sign whatever stands before.
 _LIKEWISE = frozenset({"so", "neither", "nor", "as"})
+_ALTERNATIVES = frozenset({"nor", "or"})
+#: What is shared where the same is told of another.
+_HELD = frozenset({"assessment", "attitude", "line", "opinion", "position", "scepticism", "sentiment", "stance", "view"})  # fmt: skip
 _FULL = {
     ("said", "the", "same"): 1, ("says", "the", "same"): 1, ("did", "the", "same"): 1, ("does", "the", "same"): 1,
     ("did", "likewise"): 1, ("thinks", "the", "same"): 1, ("takes", "the", "same", "view"): 1, ("took", "the", "same", "view"): 1,
@@ -72,8 +75,10 @@ def echoed(
 def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> int:
     i, j = voice.i, voice.j
     i -= bool(i and words[i - 1] == "the")
-    if i >= 2 and words[i - 1] in AUXILIARIES and words[i - 2] in _LIKEWISE and _ends(words, j):
-        return 1
+    if i >= 2 and words[i - 1] in AUXILIARIES and words[i - 2] in _LIKEWISE:
+        return int(_ends(words, j) or words[j] in _ALTERNATIVES)
+    if tuple(words[i - 2 : i]) == ("shared", "by") and not _HELD.isdisjoint(words[i - 4 : i - 2]):
+        return 1  # "…, a position shared by Italy"
     for lead in _GOES_FOR if i and words[i - 1] in _GOES_FOR_LAST else ():
         if tuple(words[max(0, i - len(lead)) : i]) == lead:
             return 1

@@ -37,6 +37,8 @@ _DECLARING = frozenset({
     "called", "calls", "considered", "considers", "declared", "declares", "described", "describes", "professed", "professes",
     "pronounced", "pronounces", "showed", "shows", "voiced", "proclaimed", "proclaims", "styled", "styles", "signalled",
 })  # fmt: skip
+#: What may stand between a question and the answer to it.
+_BEHIND_ASIDE = frozenset({",", "and", "but"})
 _SELF = frozenset({"herself", "himself", "itself", "themselves", "ourselves", "myself"})
 #: What leads to a verb in its plain form: "was the only country to", "was quick to", "continued to", "threatened to".
 _TO = re.compile(
@@ -66,11 +68,13 @@ _REACH = 9
 
 
 def bare_stances(
-    sentence: Sentence, marks: list[Mark], voices: list[Voice], topic: Mention, stop: int = -1
-) -> list[Governed]:
+    sentence: Sentence, marks: list[Mark], voices: list[Voice], topic: Mention, stop: int = -1,
+    aside: tuple[int, int] = (0, 0),
+) -> list[Governed]:  # fmt: skip
     """What the voices of a sentence hold of a topic in so many words, as chains over it.
 
-    `stop` is the token at which a frame that names the topic begins, or -1.
+    `stop` is the token at which a frame that names the topic begins, or -1; `aside` the tokens of a question that
+    may stand between a subject and its stance: "Rome, asked about X, shook its head".
     """
     found: list[Governed] = []
     if "?" in sentence.words[-3:] or topic.polarity < 0:
@@ -82,7 +86,7 @@ def bare_stances(
             or (mark.value.cue_class is CueClass.DEFER and sentence.words[mark.j] in _ASPECTS)
         ):
             continue
-        voice, group = _holder(sentence.words, marks, voices, mark)
+        voice, group = _holder(sentence.words, marks, voices, mark, aside)
         if voice is None or group is None:
             continue
         cue: Cue = mark.value
@@ -101,13 +105,15 @@ def ends(words: list[str], k: int, cue_class: CueClass) -> bool:
 
 
 def _holder(
-    words: list[str], marks: list[Mark], voices: list[Voice], mark: Mark
+    words: list[str], marks: list[Mark], voices: list[Voice], mark: Mark, aside: tuple[int, int]
 ) -> tuple[Voice | None, Group | None]:
     """Whose a stance is, with its modals and negation: the nearest before it, or the one before an aside."""
     for voice in reversed(voices):
         if voice.j > mark.i or voice.role != "agent":
             continue
-        start = _past_aside(words, voice.j, mark.i)
+        start = _past_aside(words, voice, mark.i)
+        if voice.j <= aside[0] and aside[1] < mark.i:
+            start = aside[1] + (words[aside[1]] in _BEHIND_ASIDE)
         if mark.i - start > _REACH:
             break
         group = _group(words, marks, voice, mark, start)
@@ -152,10 +158,13 @@ def _is_denied(marks: list[Mark], i: int) -> bool:
     )
 
 
-def _past_aside(words: list[str], start: int, end: int) -> int:
+def _past_aside(words: list[str], voice: Voice, end: int) -> int:
     """Where a sentence goes on behind "Germany, however," or "The Dutch, according to their prime minister,"."""
+    start = voice.j
     if words[start : start + 1] == ["'s"]:
         return start
+    if words[start : start + 1] == [","] and "," in words[voice.i : start]:
+        start += 1  # behind "the Dutch prime minister, Dick Schoof,"
     if words[start : start + 1] == [","]:
         closing = [k for k in range(start + 1, min(end, start + 2 + _ASIDE)) if words[k] == ","]
         if closing:

@@ -14,6 +14,7 @@ from watchers.reading.stance.turns import is_reversal, said_again, turn_of, turn
 from watchers.reading.statements.resolve import Resolver
 from watchers.reading.text.document import Sentence
 from watchers.reading.thread.discourse import (
+    ANSWERS,
     TOPIC_SENTENCES,
     Question,
     answers,
@@ -26,7 +27,15 @@ from watchers.reading.thread.discourse import (
 from watchers.reading.thread.ellipsis import echoed
 from watchers.reading.thread.joining_in import acts
 from watchers.reading.thread.pointing import of_talk, pointers
-from watchers.reading.thread.sayings import sayings
+from watchers.reading.thread.questions import (
+    Asked,
+    answered,
+    asked_of,
+    in_its_verb,
+    said_in,
+    word_of,
+)
+from watchers.reading.thread.sayings import Saying, sayings
 from watchers.reading.thread.stances import bare_stances
 from watchers.reading.thread.topic import Topic, last_topic
 from watchers.reading.trace import Trace
@@ -119,20 +128,56 @@ class Thread:
     def _answered(
         self, trace: Trace, chains: ChainFinder, mentions: list[Mention], asked: tuple[int, int]
     ) -> None:
-        """As in "Asked about X, she said: …"."""
+        """As in "Asked about X, she said: …", "Asked about X, she shook her head"."""
         sentence = trace.sentence
-        sign = _sign(chains, mentions[-1])
+        named = [(m, asked_of(trace, m, asked)) for m in mentions if m.how not in ("known", "echo")]
+        if any(question.of_parts for _, question in named):
+            return
+        sign = _sign(chains, mentions[-1], asked[0])
         found = answers(sentence, trace.marks, chains, outside=asked)
-        for mention in [m for m in mentions if m.how not in ("known", "echo")]:
+        for mention, question in named:
             for composed, span in found:
-                self._resolver.hold(
-                    trace, governed_by_answer(mention, span), signed(composed, sign)
-                )
-        if not found:
+                word = composed.rules[0].removeprefix("answer-")
+                if word in ANSWERS:
+                    self._hold(trace, answered(question, mention, word, span))
+                else:
+                    chain = governed_by_answer(mention, span)
+                    self._resolver.hold(trace, chain, signed(composed, sign))
+        replied = bool(found)
+        for mention, question in [] if found else named:
+            replied |= self._replied(trace, mention, question, asked)
+        if not replied:
             for mention in self._pointers(trace, chains, mentions):
                 if mention.i >= asked[1]:
                     self._stated(trace, chains, mention, quiet=True)
             self._question = Question(tuple(mentions), sign, sentence.index)
+
+    def _replied(
+        self, trace: Trace, mention: Mention, question: Asked, asked: tuple[int, int]
+    ) -> bool:
+        """Take what somebody replies outside of the question: a stance or a clause that says all by itself."""
+        marks = [m for m in trace.marks if not asked[0] <= m.i < asked[1]]
+        voices = [v for v in trace.voices if not asked[0] <= v.i < asked[1]]
+        stances = bare_stances(trace.sentence, marks, voices, mention, aside=asked)
+        said = [(chain, made) for chain in stances if (made := compose(chain.groups)) is not None]
+        said = said or sayings(trace.sentence, marks, trace.reports, mention)
+        again = None if said else in_its_verb(trace.sentence.words, trace.reports, asked)
+        if again is not None:
+            return self._hold(trace, answered(question, mention, *again))
+        held = False
+        for chain, composed in said:
+            word, span = word_of(chain, composed), (chain.first, chain.first + 1)
+            if word:
+                reply = replace(trace, reports=[*trace.reports, *said_in(chain)])
+                held |= self._hold(reply, answered(question, mention, word, span))
+            else:
+                held |= self._hold(trace, [(chain, composed)])
+        return held
+
+    def _hold(self, trace: Trace, held: list[Saying]) -> bool:
+        for chain, composed in held:
+            self._resolver.hold(trace, chain, composed)
+        return bool(held)
 
     def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
         """As in "France sends troops, but Spain has ruled it out", "…, and Italy wants to do so": words behind the mention."""
@@ -328,8 +373,8 @@ def _stems(sentence: Sentence, mention: Mention) -> set[str]:
     return {stem(word) for word in sentence.words[mention.i : mention.j]}
 
 
-def _sign(chains: ChainFinder, mention: Mention) -> int:
-    """-1 where the question is put in the negative."""
+def _sign(chains: ChainFinder, mention: Mention, asks: int = -1) -> int:
+    """-1 where the question is put in the negative; at token `asks` is the verb that puts it, "questioned on whether"."""
     opener = next(
         (k for k in range(mention.i - 1, -1, -1) if chains.words[k] in _ASKING), mention.i
     )
@@ -337,6 +382,8 @@ def _sign(chains: ChainFinder, mention: Mention) -> int:
         return -1  # "asked whether no soldiers would go"
     for chain in chains.govern(mention):
         composed = compose(chain.groups)
+        if chain.cue is not None and chain.cue[0] == asks:
+            continue
         if composed is not None and composed.position in (Position.OPPOSES, Position.RELUCTANT):
             return -1
     return 1

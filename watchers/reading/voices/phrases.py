@@ -9,6 +9,7 @@ from watchers.reading.voices.cast import Cast
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import (
     ADDRESSING,
+    COMPANIONS,
     DETERMINERS,
     GROUP_HEADS,
     HOMES,
@@ -159,6 +160,8 @@ class Phrases:
             k -= 1
         if k < 0:
             return "agent"
+        if self._is_second_object(k, j):
+            return "object"
         if self.words[k] == "by":
             return "by"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
@@ -168,6 +171,19 @@ class Phrases:
         if self.words[k] in PLACE_ONLY:
             return "place"
         return "object" if self.words[k] in PREPOSITIONS else "agent"
+
+    def _is_second_object(self, k: int, j: int) -> bool:
+        """As in "met with France and Britain", "like Spain and Italy, …": named behind "and" with an object, no verb's subject."""
+        last = self.found[-1] if self.found else None
+        return (
+            self.words[k] in ("and", "or")
+            and last is not None
+            and last.j == k
+            and last.role == "object"
+            and self.words[last.i - 1] in COMPANIONS
+            and self.words[j : j + 1] != []
+            and (self.words[j] in PREPOSITIONS or not self.words[j].isalpha())
+        )
 
     def _voice(
         self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",

@@ -16,6 +16,8 @@ PREPOSITIONS = frozenset({
     "like", "near", "of", "on", "onto", "outside", "over", "since", "than", "through", "to",
     "toward", "towards", "under", "unlike", "upon", "via", "with", "within", "without",
 })  # fmt: skip
+#: Prepositions of those in whose company, or unlike whom, somebody does something.
+COMPANIONS = frozenset({"alongside", "like", "unlike", "with"})
 #: Verbs whose object is whom they address.
 ADDRESSING = frozenset({
     "accused", "addressed", "asked", "asking", "assured", "called", "citing", "congratulated",

@@ -29,7 +29,7 @@ GROUP_ENDS = frozenset({
     "\"", ",", "and", "as", "but", "if", "said", "says", "that", "when", "which", "who",
 })  # fmt: skip
 RUMOURS = frozenset({
-    "allegations", "reports", "rumors", "rumours", "speculation", "speculations", "suggestions",
+    "allegations", "claims", "report", "reports", "rumors", "rumours", "speculation", "speculations", "suggestions",
 })  # fmt: skip
 #: What is given when somebody only tells: "offered different views", "gave a wrong account".
 TELLINGS = frozenset({

@@ -1,0 +1,200 @@
+"""Who is told of in one breath with a subject: a list, company in commas, those whom it joins.
+
+Knows lists of countries and words of company. Knows no cue.
+"""
+
+from watchers.reading.clauses.clauses import Clauses
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import GROUP_HEADS
+from watchers.reading.words.vocabulary import Mark
+
+#: Tokens between a matter and the list of those who do it.
+_LIST_REACH = 8
+#: How a list opens behind what those in it do.
+_OPENING = (("–",), (":",), ("(",), (",", "among", "them"), (",", "including"))
+#: Tokens of "joined" before those who are joined.
+_JOIN_REACH = 4
+#: What stands between subjects that share a verb.
+_JOINING = frozenset({
+    "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
+})  # fmt: skip
+_ALIKE = (
+    ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
+)  # fmt: skip
+#: Who is named beside a subject and does not do the same.
+_APART = (
+    ("unlike",),
+    ("in", "contrast", "to"),
+    ("contrary", "to"),
+    ("but", "not"),
+    ("backed", "by"),
+    ("flanked", "by"),
+)
+_FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
+#: As in "Canada joined France in offering …": of all of whom it is told.
+_JOINED = frozenset({"joined", "joins", "follow", "followed", "follows", "join", "joining"})
+_IN = frozenset({"by", "in"})
+
+
+class Company(Clauses):
+    """Finds who shares a subject's predicate, and who stands beside it and does not."""
+
+    def __init__(
+        self, sentence: Sentence, marks: list[Mark], voices: list[Voice], mentions: list[Mention], stops: set[int],
+    ) -> None:  # fmt: skip
+        super().__init__(sentence, marks, voices, mentions, stops)
+        for voice in () if _FIRST.isdisjoint(self.words) else voices:
+            if self.words[voice.j : voice.j + 1] == [","]:
+                _, end = self._company(voice.j + 1, (*_ALIKE, *_APART))
+                if end > 0:
+                    self.asides[voice.j + 1] = end
+
+    def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
+        """The voices joined to the last one by "and", "or", "nor" or commas."""
+        joined = [last, *self._alike(last)]
+        for voice in reversed(agents[:-1]):
+            between = self.words[voice.j : joined[0].i]
+            if (
+                between
+                and all(w in _JOINING for w in between)
+                and (
+                    "and" in self.words[voice.i : last.i]
+                    or "or" in self.words[voice.i : last.i]
+                    or "nor" in self.words[voice.i : last.i]
+                )
+            ):
+                joined.insert(0, voice)
+            else:
+                break
+        if len(joined) > 1 and self._is_listed_elsewhere(joined[0]):
+            return []
+        opening = self._opening_company()
+        if opening and not set(opening) & set(joined):
+            joined = [*opening, *joined]  # "Like Germany, France backs …"
+        return joined
+
+    def _listed_behind(self, after: int) -> tuple[Voice, ...]:
+        """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""
+        words = self.words
+        if "but" in words[:after] and words[words.index("but") - 1] == "all":
+            return ()  # "All but three countries …: Britain, France and Denmark"
+        reach = range(after, min(len(words), after + _LIST_REACH))
+        for k in reach:
+            opening = next(
+                (lead for lead in _OPENING if tuple(words[k : k + len(lead)]) == lead), None
+            )
+            if opening is not None:
+                return self._listed_from(k + len(opening))
+        return ()
+
+    def _listed_in_dashes(self, begin: int) -> tuple[Voice, ...]:
+        """As in "Several governments – Poland, Italy and Spain among them – have …": those before a clause that goes on."""
+        words = self.words
+        opening = next((k for k in range(begin - 2, 0, -1) if words[k] == "–"), 0)
+        if words[begin - 1] != "–" or GROUP_HEADS.isdisjoint(words[:opening]):
+            return ()
+        listed = self._listed_from(opening + 1)
+        return listed if len(listed) > 1 else ()
+
+    def _listed_from(self, k: int) -> tuple[Voice, ...]:
+        """The countries of a list that begins at a token."""
+        words = self.words
+        listed: list[Voice] = []
+        while k < len(words) and (voice := self._country_at(k)) is not None:
+            listed.append(voice)
+            k = voice.j
+            while k < len(words) and words[k] in (",", "and"):
+                k += 1
+        return tuple(listed)
+
+    def _country_at(self, k: int) -> Voice | None:
+        starts = (k, k + 1) if self.words[k] == "the" else (k,)
+        return next((v for v in self.voices if v.i in starts and v.kind == "country"), None)
+
+    def _is_listed_elsewhere(self, first: Voice) -> bool:
+        """As in "Soldiers from Belgium, Poland and Spain": the list belongs to a preposition."""
+        return any(
+            v.role in ("object", "place") and v.j + 1 == first.i and self.words[v.j] == ","
+            for v in self.voices
+        )
+
+    def _alike(self, voice: Voice) -> list[Voice]:
+        """As in "Poland, like Romania, …", "Britain, together with France and Italy, …": of whom the same is told."""
+        if self.words[voice.j : voice.j + 1] != [","]:
+            return []
+        return self._company(voice.j + 1, _ALIKE)[0]
+
+    def _company(self, k: int, leads: tuple[tuple[str, ...], ...]) -> tuple[list[Voice], int]:
+        """The voices of an aside that opens at a token with one of the leads, and the comma that closes it."""
+        lead = next((lead for lead in leads if tuple(self.words[k : k + len(lead)]) == lead), None)
+        if lead is None:
+            return [], -1
+        k += len(lead)
+        found: list[Voice] = []
+        closed = False
+        while (voice := self._voice_at(k)) is not None:
+            found.append(voice)
+            k = voice.j
+            if closed or self.words[k : k + 1] not in ([","], ["and"], ["or"]):
+                break
+            closed = self.words[k] != ","
+            if not closed and (not self._goes_on_listing(k + 1) or self._voice_at(k + 1) is None):
+                break
+            k += 1
+        return (found, k) if found and self.words[k : k + 1] == [","] else ([], -1)
+
+    def _goes_on_listing(self, k: int) -> bool:
+        """Whether an "and" closes the list that a comma may go on with: "like France, Italy and Spain, Poland …"."""
+        voice = self._voice_at(k)
+        return voice is not None and (
+            self.words[voice.j : voice.j + 1] in (["and"], ["or"])
+            or (self.words[voice.j : voice.j + 1] == [","] and self._goes_on_listing(voice.j + 1))
+        )
+
+    def _voice_at(self, k: int) -> Voice | None:
+        return next(
+            (
+                v
+                for v in self.voices
+                if v.i in (k, k + 1) and v.actors and (v.i == k or self.words[k] == "the")
+            ),
+            None,
+        )
+
+    def _opening_company(self) -> list[Voice]:
+        """As in "Together with France and Italy, Poland …"."""
+        return self._company(0, _ALIKE)[0]
+
+    def _joined(self, first: int) -> list[Voice]:
+        """As in "Canada joined France and Britain in offering …": those who do what stands at a token."""
+        if self.words[first - 1] not in _IN:
+            return []
+        listed: list[Voice] = []
+        end = first - 1
+        for voice in reversed(self.voices):
+            if voice.j == end and voice.actors:
+                listed.insert(0, voice)
+                end = voice.i
+                while end and self.words[end - 1] in (",", "and", "the"):
+                    end -= 1
+        if not listed or not end:
+            return []
+        verb = end - 1
+        head = next((v for v in reversed(self.voices) if v.j <= verb and v.role == "agent"), None)
+        if self.words[verb] not in _JOINED or head is None or verb - head.j > _JOIN_REACH:
+            return []
+        if any(head.j <= n.i < verb for n in self.negs):
+            return []
+        return [head, *listed]
+
+    def _listed_of(self, voice: Voice, mention: Mention) -> tuple[Voice, ...]:
+        """As in "Three European countries have ruled out X: Italy, Spain and Poland": the countries themselves."""
+        named = self.words[voice.i : voice.j + 1]
+        if voice.word != "they" and (GROUP_HEADS.isdisjoint(named) or voice.kind != "country"):
+            return ()
+        if voice.word == "they" and (voice.actors or GROUP_HEADS.isdisjoint(self.words[: voice.i])):
+            return ()
+        listed = self._listed_behind(mention.j)
+        return listed if len(listed) > 1 else ()
