@@ -197,7 +197,9 @@ class Subjects(Company):
             (
                 v
                 for v in self.voices
-                if v.i == cue.j and v.kind in ("country", "person", "office", "body")
+                if v.i == cue.j
+                and v.role != "owner"  # "the refusal of Ukraine's demand"
+                and v.kind in ("country", "person", "office", "body")
             ),
             None,
         )

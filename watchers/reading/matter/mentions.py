@@ -242,16 +242,17 @@ def give_way(
 def _is_part(
     part: Mention, whole: Mention, beside: Mapping[str, frozenset[str]], words: list[str]
 ) -> bool:
-    if (
-        not (part.how == "known" or (part.how == "keyword" and not part.names and whole.i < part.i))
-        or whole.how != "keyword"
-        or part.claim not in beside.get(whole.claim, ())
-    ):
+    if whole.how != "keyword" or part.claim not in beside.get(whole.claim, ()):
         return False
-    behind = part.i - whole.j
-    return (whole.i <= part.i and part.j <= whole.j) or (
-        0 < behind <= _OF_WHAT and words[whole.j] in _IN
+    is_behind = 0 < part.i - whole.j <= _OF_WHAT and words[whole.j] in _IN
+    is_within = whole.i <= part.i and part.j <= whole.j
+    if part.how == "known":
+        return is_behind or is_within
+    # named in full, and yet no more than what a say is had in
+    leads = is_behind or (
+        is_within and not _IN.isdisjoint(words[max(whole.i, part.i - 2) : part.i])
     )
+    return part.how == "keyword" and leads and not part.names and whole.i < part.i
 
 
 def nearest_name(mentions: list[Mention]) -> list[Mention]:

@@ -23,6 +23,7 @@ from watchers.reading.words.clause_words import (
     PLACES,
     RESISTANCE,
     SETTLING,
+    SOFT,
     SUPPORT,
     UNSETTLED,
 )
@@ -38,6 +39,15 @@ _LINK_MAX = 6
 _VERB_MAX = 6
 #: Tokens between a verb and what completes it behind the matter: "put … on hold".
 _SPLIT_MAX = 10
+#: What opens something else than another name for the matter: ", despite reports that", ", amid signs that".
+_NO_LINKS = (SOFT - {"which", "who", "whom", "whose"}) | {
+    "amid",
+    "contrary",
+    "following",
+    "given",
+    "with",
+    "without",
+}
 _BEFORE_WHETHER = frozenset({'"', ",", ";", ":", "–", "and", "but"})
 #: Words that may follow a verb whose object stands before it.
 _BEHIND = frozenset({
@@ -89,6 +99,8 @@ class Fronted(Predicates):
             turned ^= any(n.i == k for n in self.negs)
             k += 1
         if k >= len(self.words) or (self.words[k] != "," and self.words[k] not in BE):
+            return None
+        if self.words[k + 1 : k + 2] and self.words[k + 1] in _NO_LINKS:
             return None
         for at in range(k + 1, min(k + 1 + _LINK_MAX, len(self.words))):
             word = self.words[at]

@@ -455,8 +455,9 @@ class Offices(Names):
             again = self.cast.unnamed(self.words[mark.j - 1])
             if again is not None:
                 return replace(again, i=i, j=j, role=self._role(i, j)), j
-        whose = () if self.words[mark.j - 1] in _OF_NOBODY else self.cast.actor_of_office(title)
-        actors = self._placed(i) or whose
+        placed = any(v.j == i for v in self.found) or self.words[j : j + 1] == ["in"]
+        nobody = self.words[mark.j - 1] in _OF_NOBODY and not placed
+        actors = self._placed(i) or (() if nobody else self.cast.actor_of_office(title))
         closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
         owned = before in ("her", "his", "its", "their")
         if (
