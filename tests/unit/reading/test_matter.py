@@ -152,6 +152,10 @@ NAMED: list[tuple[str, Expected]] = [
     ("Volodymyr Zelensky said he would be waiting for Putin in Istanbul.", {("ukraine", "leaders-summit", "supports")}),
     ("Recep Tayyip Erdogan called for a trilateral with Putin and Zelensky.", {("turkey", "leaders-summit", "supports")}),
     ("Sergei Lavrov rejected any Western deployment in Ukraine.", {("russia", "western-force", "opposes")}),
+    ("Vladimir Putin ruled out peacekeepers in Ukraine.", {("russia", "western-force", "opposes")}),
+    ("Sergei Lavrov rejected the deployment of peacekeeping forces in Ukraine.", {("russia", "western-force", "opposes")}),
+    ("Dmitry Peskov said that Kyiv should withdraw its troops from Donetsk in Ukraine.", {("russia", "territorial-concessions", "supports")}),
+    ("Germany and Italy have since ruled out sending soldiers to Ukraine.", {("germany", "own-troops", "opposes"), ("italy", "own-troops", "opposes")}),
     ("Ulf Kristersson ruled out sending Swedes to Ukraine. Envoys spoke of a contingent.", {("sweden", "own-troops", "opposes")}),
     ("Ulf Kristersson ruled out sending Swedes to Mars, not Ukraine.", set()),
 ]  # fmt: skip

@@ -195,6 +195,7 @@ class Clauses(Frames):
         return (
             self.asides.get(k, head) < head
             or self.words[k : k + 2] == ["so", "far"]
+            or (self.words[k] == "since" and self.words[k - 1] in ("had", "has", "have", "ever"))
             or (self.words[k] == "where" and self.words[k - 1] in EVENTS)
         )
 

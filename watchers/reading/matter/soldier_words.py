@@ -7,6 +7,8 @@ JOINT = "+"
 #: Who has no soldiers of its own, and who has no part in the force.
 COLLECTIVE = frozenset({"eu", "europe", "nato", "un"})
 PARTIES = frozenset({"belarus", "russia", "ukraine"})
+#: Names of theirs that may be a subject before soldiers as well as their owner: "Putin ruled out peacekeepers".
+PARTY_NAMES = PARTIES | {"kyiv", "moscow", "putin", "zelensky", "zelenskyy", "zelenskiy"}
 
 OWN = frozenset({
     "her", "his", "its", "my", "our", "own", "their",

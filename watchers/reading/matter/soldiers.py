@@ -20,6 +20,7 @@ from watchers.reading.matter.soldier_words import (
     JOINT,
     OWN,
     PARTIES,
+    PARTY_NAMES,
     SENDING,
     SOLDIERS,
     STOP,
@@ -367,6 +368,7 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:
         limit = min(len(sentence.words), after + _AFTER)
         owners += [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
+    owners = [m for m in owners if not _only_acts(sentence.words, m, noun)]
     if any(m.kind == "not_ours" for m in owners if m.j <= noun.i) and not any(
         m.kind == "west" for m in owners
     ):
@@ -416,6 +418,13 @@ def _owns(words: list[str], name: Mark, noun: Mark) -> bool:
     """As in "Germany's peacekeeping force"; in "Germany rejects a peacekeeping force" the country only acts."""
     between = words[name.j : noun.i]
     return between[:1] == ["'s"] or all(word in _LINKS for word in between)
+
+
+def _only_acts(words: list[str], party: Mark, noun: Mark) -> bool:
+    """As in "Putin ruled out peacekeepers", not "Kyiv should withdraw its troops": a party whose soldiers these are not."""
+    if party.j > noun.i or words[party.i] not in PARTY_NAMES:
+        return False
+    return OWN.isdisjoint(words[party.j : noun.i]) and not _owns(words, party, noun)
 
 
 def _is_owner(marks: list[Mark], token: int) -> bool:

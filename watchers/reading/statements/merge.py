@@ -66,7 +66,7 @@ def _without_shadows(candidates: list[Candidate]) -> list[Candidate]:
         (c.actor, c.sentence.index): c
         for c in candidates
         if (c.claim == "own-troops" and c.position is not Position.SUPPORTS)
-        or (c.claim == "us-backstop" and c.position.direction < 0)
+        or (c.claim == "us-backstop" and c.position.direction <= 0)
     }
     return [
         c
