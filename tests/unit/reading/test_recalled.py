@@ -29,6 +29,7 @@ ROWS = [
     ("a little earlier", f"A little earlier, Robert Fico had said that {OUT}.", "slovakia", "now"),
     ("earlier reports", "Slovakia rejected Ukraine's accession to NATO, despite earlier reports that it would agree.", "slovakia", "now"),
     ("its earlier promise", "Slovakia rejected Ukraine's accession to NATO after its earlier promise to think about it.", "slovakia", "now"),
+    ("in an earlier interview", "In an earlier interview, Robert Fico rejected Ukraine's accession to NATO.", "slovakia", "past"),
     ("an earlier rejection", "Robert Fico's earlier rejection of Ukraine's accession to NATO stands.", "slovakia", "past"),
     ("a month earlier", f"A month earlier, Robert Fico had said that {OUT}.", "slovakia", "past"),
     ("a date of the speaker", f"Robert Fico, who took office in October 2023, said that {OUT}.", "slovakia", "now"),

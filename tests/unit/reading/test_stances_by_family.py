@@ -291,6 +291,8 @@ x ukraine nato-membership | Asked whether Ukraine should join NATO, Robert Fico 
 x us western-force | Asked whether Russia would accept European troops in Ukraine, Donald Trump said yes.
 x france own-troops | Asked whether he had discussed troops for Ukraine with Trump, Emmanuel Macron said yes.
 x eu western-force | Asked whether the summit had discussed a force in Ukraine, António Costa said no.
+- germany own-troops | Asked whether Germany would send soldiers to Ukraine, Friedrich Merz said it won't.
+x poland own-troops | Asked whether he could say if Poland would send troops to Ukraine, Donald Tusk said no.
 x uk own-troops | Asked when British soldiers would go to Ukraine, John Healey said: "We will see."
 x uk own-troops | Asked how many soldiers Britain would send to Ukraine, John Healey declined to say.
 x poland own-troops | Asked why Poland would not send soldiers to Ukraine, Donald Tusk declined to answer.
@@ -314,12 +316,19 @@ x ukraine security-guarantees | Ukraine depends on American weapons, Volodymyr Z
 - france territorial-concessions | Ukraine's territorial integrity is a red line, Emmanuel Macron said.
 - ukraine territorial-concessions | Giving up Donbas is not negotiable for Ukraine, Volodymyr Zelensky said.
 - russia western-force | Western troops in Ukraine are not negotiable for Moscow, Sergei Lavrov said.
+- us us-troops | US troops in Ukraine are not up for discussion, Donald Trump said.
+- us us-backstop | A US backstop is not up for discussion, Donald Trump said.
+- russia western-force | Moscow insists that Western troops should not be sent to Ukraine.
+x russia nato-membership | Russia has no veto over Ukraine's membership of NATO, Mark Rutte said.
+x france own-troops | Emmanuel Macron praised Denmark: the country will send soldiers to Ukraine.
 # lists and company
 + denmark own-troops | Three countries have said they would send soldiers to Ukraine: Britain, France and Denmark.
 + estonia own-troops | Three European countries have offered to send soldiers to Ukraine: Estonia, Latvia and Lithuania.
 x europe western-force | Three European countries have ruled out sending soldiers to Ukraine: Poland, Italy and Spain.
 - poland own-troops | Several governments – Poland, Italy and Spain among them – have ruled out sending soldiers to Ukraine.
 - italy own-troops | Several governments have ruled out sending soldiers to Ukraine, among them Poland, Italy and Spain.
+x poland own-troops | Several countries have ruled out sending troops to Ukraine: Poland shares a border with Russia.
+- us nato-membership | The American plan, rejected by Kyiv, would bar Ukraine from NATO.
 x france own-troops | All but three countries have ruled out sending soldiers to Ukraine: Britain, France and Denmark.
 + canada own-troops | Canada joined France and Britain in offering to send troops to Ukraine.
 + france own-troops | Canada joined France and Britain in offering to send troops to Ukraine.

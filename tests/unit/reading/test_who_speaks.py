@@ -145,6 +145,10 @@ ROWS = {
     "for a government": (f"{OUT}, a spokesman for the Hungarian government said.", {"hungary": None}),
     "told before the main clause": ("While Moscow insists that the time has not come, Viktor Orban has rejected Ukraine's membership of NATO.", {"hungary": "Viktor Orbán"}),
     "a source of anybody's": (f"Merz spoke in Berlin. {OUT}, according to a source cited by an agency.", {}),
+    "sources behind a subject": ("Ukraine will not join NATO, sources said.", {}),
+    "told on a day, before the main clause": (
+        "Before Viktor Orban said, on Monday, that Ukraine would not join NATO, Kyiv had been calm.", {"hungary": "Viktor Orbán"},
+    ),
     "a noun of two owners": ("Viktor Orban's rejection of Ukraine's accession to NATO is clear.", {"hungary": "Viktor Orbán"}),
     "the country": ("Slovenia waits. Foreign Minister Tanja Fajon said that the country opposed Ukraine's membership of NATO.", {"slovenia": "Tanja Fajon"}),
     "this nation": ("Viktor Orban told parliament that this nation would not agree to Ukraine's membership of NATO.", {"hungary": "Viktor Orbán"}),

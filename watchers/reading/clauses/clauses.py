@@ -90,12 +90,13 @@ class Governed:
 
 
 def _asides(words: list[str]) -> dict[int, int]:
-    """The token of each "which" or "who" after a comma, and that of the comma that closes its clause."""
+    """The token of each "which", "who" or "rejected by" after a comma, and that of the comma that closes its clause."""
     found: dict[int, int] = {}
-    if _RELATIVE.isdisjoint(words):
+    if "by" not in words and _RELATIVE.isdisjoint(words):
         return found
     for k, word in enumerate(words):
-        if word in _RELATIVE and k and words[k - 1] == ",":
+        opens = word in _RELATIVE or (word.endswith("ed") and words[k + 1 : k + 2] == ["by"])
+        if opens and k and words[k - 1] == ",":
             end = next((n for n in range(k + 1, len(words)) if words[n] in (",", ";")), None)
             if end is not None and end - k <= _ASIDE_MAX and words[end] == ",":
                 found[k] = end

@@ -25,17 +25,14 @@ _ALIKE = (
 )  # fmt: skip
 #: Who is named beside a subject and does not do the same.
 _APART = (
-    ("unlike",),
-    ("in", "contrast", "to"),
-    ("contrary", "to"),
-    ("but", "not"),
-    ("backed", "by"),
-    ("flanked", "by"),
-)
+    ("unlike",), ("in", "contrast", "to"), ("contrary", "to"), ("but", "not"), ("backed", "by"), ("flanked", "by"),
+)  # fmt: skip
+#: What both begin with: a sentence without any of them has no company.
 _FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
 #: As in "Canada joined France in offering …": of all of whom it is told.
-_JOINED = frozenset({"joined", "joins", "follow", "followed", "follows", "join", "joining"})
+_JOINED = frozenset({"follow", "followed", "follows", "join", "joined", "joining", "joins"})
 _IN = frozenset({"by", "in"})
+_AND = frozenset({"and", "nor", "or"})
 
 
 class Company(Clauses):
@@ -59,11 +56,7 @@ class Company(Clauses):
             if (
                 between
                 and all(w in _JOINING for w in between)
-                and (
-                    "and" in self.words[voice.i : last.i]
-                    or "or" in self.words[voice.i : last.i]
-                    or "nor" in self.words[voice.i : last.i]
-                )
+                and not _AND.isdisjoint(self.words[voice.i : last.i])
             ):
                 joined.insert(0, voice)
             else:
@@ -86,7 +79,9 @@ class Company(Clauses):
                 (lead for lead in _OPENING if tuple(words[k : k + len(lead)]) == lead), None
             )
             if opening is not None:
-                return self._listed_from(k + len(opening))
+                listed = self._listed_from(k + len(opening))
+                tells = len(listed) == 1 and words[listed[0].j : listed[0].j + 1]
+                return () if tells and tells[0].isalpha() else listed  # "…: Poland has a border"
         return ()
 
     def _listed_in_dashes(self, begin: int) -> tuple[Voice, ...]:

@@ -81,8 +81,7 @@ class Subjects(Company):
             listed = self._listed_of(last, mention)
             if listed:
                 return "voices", listed
-            joined = self._joined(first)
-            return "voices", (*joined,) if joined else tuple(self._coordinated(last, named))
+            return "voices", tuple(self._joined(first) or self._coordinated(last, named))
         if owner:
             return "voices", (owner[-1],)
         return self._without_agent(begin, first, mention)

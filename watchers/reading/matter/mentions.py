@@ -43,7 +43,7 @@ class Mention:
     j: int
     #: 1, or -1 where the opposite is named.
     polarity: int
-    #: keyword, echo, or soldiers.
+    #: By what it is named: keyword, near, known, echo, soldiers …; "faint" where that is too little for a position.
     how: str
     #: For soldiers, whose: an actor's id, "west", "own", "bare"; else empty.
     doer: str = ""

@@ -10,7 +10,7 @@ from watchers.reading.text.document import Document, Sentence
 from watchers.reading.voices.cast import Cast
 from watchers.reading.voices.joint import paper_of, several
 from watchers.reading.voices.voice import Voice
-from watchers.reading.words.report_words import ACTING
+from watchers.reading.words.report_words import ACTING, SUBORDINATING
 
 #: Sentences for which unreported words may go on with what the last speaker was reported to say.
 _CARRIED_MAX = 2
@@ -21,11 +21,6 @@ _TITLE_COUNTS = 3
 #: Modals and back-shifted verbs of indirect speech that goes on without a report.
 _SHIFTED = frozenset({
     "could", "had", "must", "need", "needed", "needs", "should", "was", "were", "will", "would",
-})  # fmt: skip
-
-#: What opens a clause before the main one: whoever acts in it has not the floor behind the sentence.
-_SUBORDINATING = frozenset({
-    "after", "although", "because", "before", "since", "though", "until", "when", "while",
 })  # fmt: skip
 
 
@@ -144,9 +139,8 @@ class Floor:
             if v.role in ("agent", "by") and v.kind != "pronoun" and set(v.actors).isdisjoint(self.speaker.actors)
         ]  # fmt: skip
         shifted = not _SHIFTED.isdisjoint(sentence.words)
-        if (
-            others
-        ):  # "…, he said. But to hold, the force that the British plan would need American backing"
+        if others:
+            # "…, he said. But to hold, the force that the British plan would need American backing"
             return shifted and sentence.paragraph == self.paragraph
         return shifted or self.speaker.kind == "document" or self._present
 
@@ -183,7 +177,7 @@ class Floor:
             self._sentence = sentence.index
             self._carried += 1
         self.cast.acted(subject)
-        if subject is not None and _SUBORDINATING.isdisjoint(sentence.words[: subject.i]):
+        if subject is not None and SUBORDINATING.isdisjoint(sentence.words[: subject.i]):
             self._acting, self._acted = subject, sentence.index
 
     def _listed(self, sentence: Sentence, voices: list[Voice]) -> Voice | None:

@@ -27,6 +27,7 @@ from watchers.reading.words.report_words import (
     NARRATING,
     RESUMING,
     SPEECH_LIGHT,
+    SUBORDINATING,
 )
 from watchers.reading.words.vocabulary import Mark
 
@@ -77,10 +78,9 @@ _POSSESSIVES = frozenset({"her", "his", "its", "our", "their"})
 #: Tokens of the shortest idiom that may hold a word of saying.
 _IDIOM_MIN = 3
 _FINITE = frozenset({"past", "s", "base", "part"})
-#: What opens a clause that leans on the one behind it, and what follows a name in a list.
-_SUBORDINATING = frozenset({
-    "after", "although", "as", "because", "before", "even", "if", "since", "though", "when", "whereas", "while",
-})  # fmt: skip
+#: What opens a sentence whose main clause comes behind.
+_FRONTING = SUBORDINATING | {"as", "even", "if"}
+#: What follows a name in a list.
 _LISTING = frozenset({",", "and", "or"})
 
 
@@ -319,7 +319,7 @@ def _direction(
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
     end = _end_of_said(words, mark.j, source, voices)
-    if words[0] in _SUBORDINATING and "," not in words[:begin]:
+    if words[0] in _FRONTING and "," not in words[:begin]:
         end = min(end, _end_of_fronted(words, mark.j, voices))
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
 
@@ -328,9 +328,8 @@ def _nothing_follows(words: list[str], mark: Mark) -> bool:
     """Whether a report verb ends what is told, but for when and where: "…, the CDU leader said on Tuesday"."""
     rest = words[mark.j : mark.j + _REST_MAX]
     if rest[:1] == [","]:
-        return (
-            rest[1:2] != [] and rest[1] in RESUMING
-        )  # "He would not, an official said, oppose it"
+        # "He would not, an official said, oppose it"
+        return rest[1:2] != [] and rest[1] in RESUMING
     if not rest or rest[0] in _PAUSES:
         return True
     return rest[0] in ADVERBIALS and "." in rest and _THAT.isdisjoint(rest)
@@ -369,8 +368,12 @@ def _end_of_said(words: list[str], after: int, source: Voice | None, voices: lis
 
 def _end_of_fronted(words: list[str], after: int, voices: list[Voice]) -> int:
     """Where the main clause begins behind what is told in a clause before it: "While X insists that …, Y rejected …"."""
-    subjects = {v.i: v for v in voices if v.role == "agent"}
-    for k in range(after, len(words) - 2):
+    subjects = {v.i: v for v in voices if v.role == "agent" and words[v.i - 1] != "that"}
+    begin = after + (words[after : after + 1] == ["that"])
+    if words[begin : begin + 1] == [","]:
+        # "said, on Monday, that", "said that, like France, Germany"
+        begin = next((k + 1 for k in range(begin + 1, len(words)) if words[k] == ","), begin)
+    for k in range(begin, len(words) - 2):
         main = subjects.get(k + 1) or subjects.get(k + 2)
         if words[k] == "," and main is not None and words[main.j] not in _LISTING:
             return k

@@ -164,9 +164,18 @@ class ChainFinder(Around):
             and self._governs_left(c, head)
             and not self._is_matter(c, mention)
             and not self._is_mere_report(c, mention)
-            and not any(k < c.i < end <= head for k, end in self.asides.items())
+            and not self._is_mere_right(c)
+            and not any(k <= c.i < end <= head for k, end in self.asides.items())
         ]
         return self._near(cues, head)
+
+    def _is_denied_behind(self, mention: Mention) -> bool:
+        """As in "insists that soldiers must not come to Kyiv": what is not to be stands behind the matter."""
+        reach = range(mention.anchors[0][0], mention.j + 2) if mention.anchors else ()
+        modal = {m.j for m in self.modals}
+        return any(
+            n.i in reach and (n.i in modal or self.words[n.i] == "cannot") for n in self.negs
+        )
 
     def _left(self, mention: Mention) -> Governed | None:
         head = self.head(mention)
@@ -187,6 +196,8 @@ class ChainFinder(Around):
             return self._left_open(begin - 1, mention)
         if not groups:
             return self._without_verb(begin, head, mention, opener)
+        if text.endswith(" that") and mention.how in SOLDIERLY and self._is_denied_behind(mention):
+            return None
         if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None
         subject, subjects = self._subject(begin, first, mention)

@@ -22,12 +22,17 @@ _MANNERS = frozenset({
 _GIVEN = (["provided", "by"], ["provided", "mainly"], ["provided", "for"], ["provided", "to"])
 #: What soldiers may hinge on that is part of their claim.
 _TRUCES = frozenset({"armistice", "ceasefire", "fighting", "guns", "hostilities", "peace", "truce"})
-#: Stances by which a matter hinges on another.
-HINGING = frozenset({
-    "be conditional on", "be contingent on", "be subject to", "be tied to", "depend on", "hinge on", "make … conditional on", "tie … to",
+#: Words of stances by which a matter hinges on another: "be contingent on", "make … dependent on".
+_HINGING = frozenset({
+    "conditional", "conditioned", "contingent", "depend", "dependent", "hinge", "subject", "tie", "tied",
 })  # fmt: skip
 #: Tokens behind a condition in which its matter is named.
 _REACH = 8
+
+
+def hinges(stance: str) -> bool:
+    """Whether a stance makes its matter depend on another."""
+    return not _HINGING.isdisjoint(stance.split())
 
 
 def conditioned(
@@ -35,7 +40,7 @@ def conditioned(
 ) -> tuple[Position, tuple[str, ...]]:
     """A position under the conditions of its sentence, and the rules that applied."""
     first = chain.first
-    if chain.text in HINGING and chain.mention.how in SOLDIERLY:
+    if hinges(chain.text) and chain.mention.how in SOLDIERLY:
         behind = words[chain.first : chain.first + _REACH]
         if not _TRUCES.isdisjoint(behind) and position is Position.OPEN:
             return Position.SUPPORTS, ("condition-of-claim",)

@@ -41,13 +41,8 @@ _VERB_MAX = 6
 _SPLIT_MAX = 10
 #: What opens something else than another name for the matter: ", despite reports that", ", amid signs that".
 _NO_LINKS = (SOFT - {"which", "who", "whom", "whose"}) | {
-    "amid",
-    "contrary",
-    "following",
-    "given",
-    "with",
-    "without",
-}
+    "amid", "contrary", "following", "given", "with", "without",
+}  # fmt: skip
 _BEFORE_WHETHER = frozenset({'"', ",", ";", ":", "–", "and", "but"})
 #: Words that may follow a verb whose object stands before it.
 _BEHIND = frozenset({

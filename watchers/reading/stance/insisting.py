@@ -5,6 +5,7 @@ Knows such predicates, and words for what is asked for and never given. Knows no
 
 from watchers.model import Position
 from watchers.reading.clauses.clauses import Governed
+from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.voices.voice import Voice
 
 #: Predicates that put a matter beyond talks, whether it is what somebody insists on or what he refuses.
@@ -29,10 +30,15 @@ def is_insisted(
     mention = chain.mention
     if mention.polarity < 0:
         return chain.text in _UNTOUCHED and position is Position.SUPPORTS
-    named = words[mention.i : mention.j]
     if chain.text not in _BEYOND_TALKS or position is not Position.OPPOSES:
         return False
-    if not _GIVING.isdisjoint(words[max(0, mention.i - 1) : mention.j]):
+    if mention.how in SOLDIERLY or not _GIVING.isdisjoint(words[max(0, mention.i - 1) : mention.j]):
         return False
-    his = any(actor in v.actors and mention.i - 2 <= v.i < mention.j for v in voices)
-    return his or not _DUE.isdisjoint(named)
+    # "an American backstop" is what America gives
+    his = any(
+        actor in v.actors
+        and mention.i - 2 <= v.i < mention.j
+        and (v.role == "owner" or v.i > mention.i)
+        for v in voices
+    )
+    return his or not _DUE.isdisjoint(words[mention.i : mention.j])

@@ -23,6 +23,7 @@ _TALKING = frozenset({
 _GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
 _GIVEN_REACH = 4
 _HAVING = frozenset({"had", "has", "have", "having"})
+_ARTICLES = frozenset({"a", "any", "no", "the"})
 #: What follows "had" where no deed does: "denied that it had any plans".
 _HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
 
@@ -32,7 +33,21 @@ class Telling(Threats):
 
     def _is_aside(self, mark: Mark, head: int) -> bool:
         """Whether a cue before token `head` holds nothing of what begins there."""
-        return self._is_telling_of(mark, head) or self._denies_another_deed(mark, head)
+        return (
+            self._is_telling_of(mark, head)
+            or self._denies_another_deed(mark, head)
+            or self._is_mere_right(mark)
+        )
+
+    def _is_mere_right(self, mark: Mark) -> bool:
+        """As in "Russia has no veto over X": what somebody could do, and not what he does."""
+        lead = self.words[max(0, mark.i - 2) : mark.i]
+        return (
+            mark.value.text.startswith("veto")
+            and len(lead) == 2
+            and lead[0] in _HAVING
+            and lead[1] in _ARTICLES
+        )
 
     def _is_telling_of(self, mark: Mark, head: int) -> bool:
         """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""

@@ -12,7 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.floor import Floor
 from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
-from watchers.reading.stance.conditions import HINGING
+from watchers.reading.stance.conditions import hinges
 from watchers.reading.stance.narrowing import is_narrowed, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
@@ -29,7 +29,6 @@ _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _FORESEEN = frozenset({"act-would", "act-not-would"})
 #: What foresees it, in the sentence or the one before.
 _SCHEMES = PAPERS | {"agreement", "deal", "framework", "plan", "proposal", "scheme", "treaty"}
-
 #: Verbs of which nothing is left where they are denied, and what denies them.
 _SAYING = frozenset({"announce", "claim", "confirm", "declare", "indicate", "say", "state", "suggest", "tell"})  # fmt: skip
 _NEGATORS = frozenset({"never", "not"})
@@ -135,7 +134,7 @@ class Resolver:
         is_regretted = report is not None and report.verb == "regret"
         if is_regretted and chain.subject not in ("voices", "inherited"):
             return []  # "regretted that guarantees would not be binding"
-        if report is not None and report.verb == "deny" and chain.text in HINGING:
+        if report is not None and report.verb == "deny" and hinges(chain.text):
             return []  # "denied that it had made guarantees conditional on a withdrawal"
         if chain.subject in ("voices", "inherited"):
             return [
@@ -233,9 +232,8 @@ def _each_its_own(chain: Governed) -> Governed:
     if sum(len(v.actors) for v in chain.subjects) < 2:
         return chain
     is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
-    listed = (
-        chain.subjects[0].i >= chain.mention.j
-    )  # "European countries sent troops: Italy, Spain"
+    # "European countries sent troops: Italy, Spain"
+    listed = chain.subjects[0].i >= chain.mention.j
     if not is_one and not (listed and chain.mention.how == "men"):
         return chain
     return replace(chain, mention=replace(chain.mention, doer="own"))

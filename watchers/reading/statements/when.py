@@ -31,6 +31,8 @@ _HOLDING = frozenset(
 )
 #: Tokens of the longest relative clause that is passed over.
 _ASIDE_MAX = 16
+#: Where and when somebody said what is recalled: "in an earlier interview".
+_DATING = frozenset({"at", "during", "in"})
 _SEASONS = frozenset({"autumn", "fall", "spring", "summer", "winter"})
 _MOMENTS = frozenset({"hour", "hours", "little", "minutes", "moments", "shortly"})
 _PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
@@ -199,6 +201,8 @@ def _is_of_noun(words: list[str], mark: Mark, cue: int) -> bool:
     if words[mark.i : mark.j] != ["earlier"] or mark.j == cue or not mark.i:
         return False
     before, behind = words[mark.i - 1], words[mark.j : mark.j + 1]
+    if not _DATING.isdisjoint(words[max(0, mark.i - 2) : mark.i]):
+        return False  # "in an earlier interview", "at his earlier meeting": there it was said
     leads = before in DETERMINERS or before in PREPOSITIONS or before.endswith("ing")
     return leads and behind != [] and behind[0].isalpha() and behind[0] not in PREPOSITIONS
 

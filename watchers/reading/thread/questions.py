@@ -27,8 +27,10 @@ _SAYING = frozenset({"answer", "nod", "reply", "respond", "say", "shake"})
 _AGAIN = frozenset({"he", "i", "it", "she", "that", "there", "they", "this", "we"})
 _VERBS = {
     **dict.fromkeys(("am", "are", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"), "yes"),
-    **dict.fromkeys(("could", "may", "might"), "maybe"),
+    **dict.fromkeys(("can", "could", "may", "might"), "maybe"),
 }  # fmt: skip
+#: The verb of contractions that hold "not" and do not merely add it.
+_WHOLE = {"can't": "can", "cannot": "can", "won't": "will"}
 _PAUSES = frozenset({'"', ",", ".", ";", "–"})
 
 
@@ -48,7 +50,10 @@ def asked_of(trace: Trace, mention: Mention, asked: Span) -> Asked:
     """What the question at tokens `asked` asks of a matter that it names."""
     words = trace.sentence.words
     lead = range(asked[0] + 1, mention.i)
-    whether = next((k for k in reversed(lead) if words[k] in _WHETHER), None)
+    openers = [k for k in lead if words[k] in _WHETHER]
+    if len(openers) > 1:
+        return Asked((), is_clear=False)  # "asked whether he could say if"
+    whether = openers[0] if openers else None
     if whether is None:
         whether = next((k for k in reversed(lead) if words[k] == "that"), None)
     if whether is not None:
@@ -92,7 +97,7 @@ def _moved(mention: Mention, by: int) -> Mention:
 
     return replace(
         mention, i=mention.i + by, j=mention.j + by, anchors=moved(mention.anchors),
-        names=moved(mention.names), matter=moved(mention.matter),
+        names=moved(mention.names), matter=moved(mention.matter), own=moved(mention.own),
     )  # fmt: skip
 
 
@@ -121,9 +126,10 @@ def in_its_verb(words: list[str], reports: list[Report], asked: Span) -> tuple[s
         if report.i < asked[1] or len(words) < i + 3 or words[i] not in _AGAIN:
             continue
         verb, j = words[i + 1], i + 2
-        denied = verb.endswith("n't") or words[j : j + 1] in (["not"], ["never"])
-        j += denied and not verb.endswith("n't")
-        word = _VERBS.get(verb.removesuffix("n't"))
+        contracted = verb in _WHOLE or verb.endswith("n't")
+        denied = contracted or words[j : j + 1] in (["not"], ["never"])
+        j += denied and not contracted
+        word = _VERBS.get(_WHOLE.get(verb, verb.removesuffix("n't")))
         if word is not None and words[j : j + 1] != [] and words[j] in _PAUSES:
             return ("no" if denied else word), (i, j)
     return None

@@ -458,7 +458,8 @@ class Offices(Names):
         placed = any(v.j == i for v in self.found) or self.words[j : j + 1] == ["in"]
         nobody = self.words[mark.j - 1] in _OF_NOBODY and not placed
         actors = self._placed(i) or (() if nobody else self.cast.actor_of_office(title))
-        closes = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
+        told = "," in self.words[max(0, i - 2) : i] and self.words[j : j + 1] == ["said"]
+        closes = told and not nobody
         owned = before in ("her", "his", "its", "their")
         if (
             self.subject is not None

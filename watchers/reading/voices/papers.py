@@ -26,7 +26,6 @@ _DOING = frozenset({
     "proposed", "provides", "provided", "reads", "reaffirms", "requires", "required", "rules", "said", "says", "sets",
     "speaks", "states", "stipulates", "urges", "wants", "would",
 })  # fmt: skip
-
 #: Tokens of ", seen by an agency," behind a plan.
 _ASIDE_MAX = 9
 

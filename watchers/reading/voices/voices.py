@@ -280,6 +280,9 @@ class VoiceFinder(Offices):
         meant = named[-1] if named else self.cast.pronoun("it", found)
         if meant is None or len(meant.actors) != 1 or self.cast.is_collective(meant.actors[0]):
             return None
+        others = [v for v in found if v.kind == "country" and v.actors and v.actors != meant.actors]
+        if any(not named or v.i >= named[-1].j for v in others):
+            return None  # "Macron praised Denmark: the country will …"
         return replace(meant, i=i, j=j, role="agent", word="home")
 
     def _source_pronoun(self, i: int) -> str:

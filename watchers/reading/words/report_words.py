@@ -91,6 +91,10 @@ SAYING_ADJECTIVES = frozenset({
     "adamant", "blunt", "categorical", "certain", "clear", "confident", "convinced", "emphatic", "explicit", "firm",
     "hopeful", "insistent", "persuaded", "positive", "sure", "unequivocal",
 })  # fmt: skip
+#: What opens a clause that leans on another: who acts in it, or tells in it, does not so in the main one.
+SUBORDINATING = frozenset({
+    "after", "although", "because", "before", "since", "though", "until", "when", "whereas", "while",
+})  # fmt: skip
 #: Feelings behind which "that" opens what somebody else does: "is glad that", "was sorry that", "regretted that".
 GLAD = frozenset({
     "delighted", "encouraged", "glad", "grateful", "happy", "pleased", "proud", "relieved", "thankful",
