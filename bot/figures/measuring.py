@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.figures.scoring import implied_by, key, kind
 from watchers.article_files import Label, LabelledArticle
 from watchers.model import Statement, Via, When
 
@@ -24,16 +25,17 @@ class Errors:
     wrong: Counter[float] = field(default_factory=Counter)
 
     def add(self, labelled: LabelledArticle, read: Sequence[Statement]) -> None:
-        now = [one for one in read if one.when is When.NOW and one.via is not Via.SECONDHAND]
         labels = labelled.labels
+        implied = implied_by(key(label) for label in labels if kind(label) == "now")
+        now = [one for one in read if kind(one) == "now" and key(one) not in implied]
         for one in now:
-            kind = kind_of(one, labels)
-            self.kinds[kind] += 1
+            outcome = kind_of(one, labels)
+            self.kinds[outcome] += 1
             bucket = round(int(min(one.confidence, 0.999) / STEP) * STEP, 2)
-            (self.right if kind in ("right", "degree") else self.wrong)[bucket] += 1
+            (self.right if outcome in ("right", "degree") else self.wrong)[bucket] += 1
         told = {(one.actor, one.claim) for one in now}
         for label in labels:
-            if label.when is When.NOW and label.via is not Via.SECONDHAND:
+            if kind(label) == "now":
                 self.kinds["labelled"] += 1
                 self.kinds["missed"] += (label.actor, label.claim) not in told
 

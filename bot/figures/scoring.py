@@ -90,6 +90,17 @@ def kind(statement: Scored) -> str:
     return "secondhand" if statement.via is Via.SECONDHAND else str(statement.when)
 
 
+def implied_by(gold: Iterable[Key]) -> set[Key]:
+    """What the labels of now say of claims that they do not name: neither right nor wrong where it is read."""
+    gold = set(gold)
+    spoken_of = {(actor, claim) for actor, claim, _ in gold}
+    return {
+        (actor, *IMPLIED[claim, direction])
+        for actor, claim, direction in gold
+        if (claim, direction) in IMPLIED and (actor, IMPLIED[claim, direction][0]) not in spoken_of
+    }
+
+
 def usual_directions(labels: Iterable[Sequence[Scored]]) -> dict[tuple[str, str], Direction]:
     """The direction that an actor's labels on a claim take most often."""
     seen: defaultdict[tuple[str, str], Counter[Direction]] = defaultdict(Counter)
@@ -133,11 +144,7 @@ def _count_found(
     score: Score, article: Article, gold: Mapping[Key, Scored], found: Mapping[Key, Scored]
 ) -> None:
     spoken_of = {(actor, claim) for actor, claim, _ in gold}
-    allowed = {
-        (actor, *IMPLIED[claim, direction])
-        for actor, claim, direction in gold
-        if (claim, direction) in IMPLIED and (actor, IMPLIED[claim, direction][0]) not in spoken_of
-    }
+    allowed = implied_by(gold)
     for k, statement in found.items():
         outcome = "right" if k in gold else "implied" if k in allowed else "wrong"
         for tally in (score.total, score.claims[k[1]]):
