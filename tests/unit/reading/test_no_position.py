@@ -18,6 +18,8 @@ ROWS: dict[str, tuple[str, str]] = {
     "its statement says": ("Germany opposes sending soldiers to Ukraine, its statement said.", "germany own-troops negative"),
     "sources say": ("Germany opposes sending soldiers to Ukraine, sources in the government said.", "germany own-troops negative"),
     "which somebody noted": ("Germany opposes the European force in Ukraine, which Moscow noted.", "germany western-force negative"),
+    "a matter that came up": ("Friedrich Merz said that security guarantees for Ukraine had come up.", ""),
+    "a matter that will come": ("Friedrich Merz said that security guarantees for Ukraine must come.", "germany security-guarantees positive"),
     # -- what a paper has a country do
     "terms of a plan": ("A plan drawn up in Washington has been published. Kyiv would give up the rest of Donetsk region.", ""),
     "terms of a plan, no position of theirs": ("Under the plan, Poland would send troops to Ukraine.", ""),

@@ -668,6 +668,21 @@ SENTENCES = [
     ),
     (
         "undecided",
+        "Parliament must approve sending German soldiers to Ukraine, Friedrich Merz said.",
+        {("germany", "own-troops"): 0},
+    ),
+    (
+        "undecided",
+        "Sending soldiers to Ukraine would have to be approved by the Bundestag, Friedrich Merz said.",
+        {("germany", "own-troops"): 0},
+    ),
+    (
+        "supports",
+        "Guarantees for Ukraine must be ratified by Congress, Volodymyr Zelensky said.",
+        {("ukraine", "security-guarantees"): 1},
+    ),
+    (
+        "undecided",
         "Only Ukraine can decide on territorial concessions, Ursula von der Leyen said.",
         {("eu", "territorial-concessions"): 0},
     ),

@@ -17,6 +17,17 @@ _DECIDING = frozenset({
 _DECIDED = frozenset({
     "answered", "decided", "determined", "judged", "made", "negotiated", "resolved", "settled", "taken",
 })  # fmt: skip
+#: Chambers whose leave a government needs, and how they give it.
+_CHAMBERS = frozenset({
+    "assembly", "bundestag", "chamber", "chambers", "congress", "house", "lawmakers", "mps", "parliament", "senate", "seimas", "sejm",
+})  # fmt: skip
+_ASSENTING = frozenset(
+    {"agree", "approve", "authorise", "authorize", "back", "consent", "endorse", "ratify", "vote"}
+)
+_ASSENTED = frozenset(
+    {"agreed", "approved", "authorised", "authorized", "backed", "endorsed", "ratified"}
+)
+_HAVING_TO = frozenset({"had", "has", "have", "need", "needs", "needed"})
 _CHOICES = frozenset({
     "affair", "business", "call", "choice", "decision", "decisions", "issue", "matter", "question", "responsibility", "right",
 })  # fmt: skip
@@ -70,12 +81,27 @@ class LeftTo(Verdicts):
         anchor = min([mention.i, *(a for a, _ in mention.anchors)])
         for verb in range(min(mention.j, len(self.words)) - 1, max(1, anchor - _REACH) - 1, -1):
             word = self.words[verb]
+            if word in _ASSENTING and mention.how in SOLDIERLY:
+                chamber = self._chamber_before(verb)
+                if chamber is not None:
+                    return chamber, verb + 1, "left"
             if word not in _DECIDING and (word not in _CHOICES or self.words[verb - 1] == "the"):
                 continue
             k = self._opened_by(verb) if word in _DECIDING else self._owned_by(verb)
             if k is not None and k < mention.j:
                 return k, verb + 1, "left"
         return None
+
+    def _chamber_before(self, verb: int) -> int | None:
+        """As in "parliament must approve": the chamber before a verb by which it has to agree."""
+        words, k = self.words, verb - 1
+        if words[k] == "to" and words[k - 1] in _HAVING_TO:
+            k -= 1
+        elif words[k] != "must":
+            return None
+        return next(
+            (n for n in range(k - 1, max(-1, k - 1 - _LEAD_MAX), -1) if words[n] in _CHAMBERS), None
+        )
 
     def _opened_by(self, verb: int) -> int | None:
         """Where "it is for Kyiv to" or "only Kyiv can" begins before a verb of deciding."""
@@ -150,7 +176,7 @@ class LeftTo(Verdicts):
         begin = k
         while k < len(self.words) and k - begin <= _LEAD_MAX and (
             self.words[k] in BE or self.words[k] in _MAY or self.words[k] in ADVERBS
-            or self.words[k] in ("not", "only", "question", "questions", "still") or self.words[k].endswith("ly")
+            or self.words[k] in ("not", "only", "question", "questions", "still", "to") or self.words[k].endswith("ly")
         ):  # fmt: skip
             k += 1
         if k == begin or k >= len(self.words) - 1:
@@ -158,6 +184,11 @@ class LeftTo(Verdicts):
                 return self._ending(k, k + 2)
             return None
         linked = any(w in BE for w in self.words[begin:k])
+        if self.words[k] in _ASSENTED and linked and self.words[k + 1] == "by":
+            needed = not _HAVING_TO.isdisjoint(self.words[begin:k]) or "must" in self.words[begin:k]
+            chamber = not _CHAMBERS.isdisjoint(self.words[k + 2 : k + 4])
+            is_left = needed and chamber and mention.how in SOLDIERLY
+            return (k, k + 2, "right") if is_left else None
         if self.words[k] in _DECIDED and linked and self.words[k + 1] == "by":
             urged = "only" in self.words[begin:k] or self._is_country(k + 2)
             return self._ending(k, k + 2) if urged and not self._denied(begin, k) else None

@@ -76,6 +76,10 @@ MEASURES = frozenset({
 })  # fmt: skip
 
 
+#: What makes another verb of "come": the guarantees "had come up", "came under fire".
+_PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
+
+
 class Predicates(Subjects):
     """Finds the predicates of a mention."""
 
@@ -148,7 +152,8 @@ class Predicates(Subjects):
         if cue.frame is Frame.ABOUT:
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
-            return self._deed(mention, mark, group, lead)
+            turned = cue.text == "come" and self.words[mark.j : mark.j + 1] and self.words[mark.j] in _PARTICLES
+            return None if turned else self._deed(mention, mark, group, lead)
         if cue.frame is Frame.VERB and cue.form in ("past", "part"):
             return self._passive(mention, mark, group, lead)
         return None
