@@ -153,6 +153,7 @@ NAMED: list[tuple[str, Expected]] = [
     ("Recep Tayyip Erdogan called for a trilateral with Putin and Zelensky.", {("turkey", "leaders-summit", "supports")}),
     ("Sergei Lavrov rejected any Western deployment in Ukraine.", {("russia", "western-force", "opposes")}),
     ("Vladimir Putin ruled out peacekeepers in Ukraine.", {("russia", "western-force", "opposes")}),
+    ("Vladimir Putin rejected offers to deploy peacekeepers in Ukraine as a security guarantee.", {("russia", "western-force", "opposes")}),
     ("Sergei Lavrov rejected the deployment of peacekeeping forces in Ukraine.", {("russia", "western-force", "opposes")}),
     ("Dmitry Peskov said that Kyiv should withdraw its troops from Donetsk in Ukraine.", {("russia", "territorial-concessions", "supports")}),
     ("Germany and Italy have since ruled out sending soldiers to Ukraine.", {("germany", "own-troops", "opposes"), ("italy", "own-troops", "opposes")}),

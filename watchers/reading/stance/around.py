@@ -70,6 +70,7 @@ class Around(Owned):
             m.claim != mention.claim
             and 0 < m.i - mention.j <= _GIFT_REACH
             and not _ARTICLES.isdisjoint(self.words[mention.j : m.i])
+            and "as" not in self.words[mention.j : m.i]  # "offers to deploy soldiers as a guarantee"
             for m in self.mentions
         )
 
