@@ -27,7 +27,7 @@ ROWS = {
     "the Dutchman at NATO": (f"Mark Rutte met reporters in Paris. {WAS_OUT}, said the Dutchman.", {"nato": "Mark Rutte"}),
     "the retired general": (f"Keith Kellogg met reporters in Kyiv. {WAS_OUT}, said the retired general.", {"us": "Keith Kellogg"}),
     "a retired general": (f"{WAS_OUT}, said a retired general.", {}),
-    "his Czech colleague": (f"Donald Tusk listened in silence. His Czech colleague Jan Novotny said {WAS_OUT}.", {"czechia": "Jan Novotny"}),
+    "his Czech colleague": (f"Donald Tusk listened in silence. His Czech colleague Jan Havranek said {WAS_OUT}.", {"czechia": "Jan Havranek"}),
     "a name behind an office": (f"The Russian ambassador in Copenhagen, Vladimir Barbin, said {WAS_OUT}.", {"russia": "Vladimir Barbin"}),
     "leaders of nobody": (f"The summit in Rome ended. {WAS_OUT}, leaders said.", {}),
     "the minister again": (f"Johann Wadephul, the German foreign minister, spoke in Rome. {WAS_OUT}, the minister said.", {"germany": "Johann Wadephul"}),
