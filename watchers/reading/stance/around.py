@@ -65,12 +65,15 @@ class Around(Owned):
         return False
 
     def _is_given_to(self, mention: Mention) -> bool:
-        """As in "agreed to give their force an American backstop": to whom a matter is given is another matter."""
+        """As in "agreed to give their force an American backstop": to whom a matter is given is another matter.
+
+        What is offered *as* something is none: "offers to deploy soldiers as a guarantee".
+        """
         return not _GIVING.isdisjoint(self.words[max(0, mention.i - 2) : mention.i]) and any(
             m.claim != mention.claim
             and 0 < m.i - mention.j <= _GIFT_REACH
             and not _ARTICLES.isdisjoint(self.words[mention.j : m.i])
-            and "as" not in self.words[mention.j : m.i]  # "offers to deploy soldiers as a guarantee"
+            and "as" not in self.words[mention.j : m.i]
             for m in self.mentions
         )
 

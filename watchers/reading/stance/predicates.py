@@ -152,7 +152,8 @@ class Predicates(Subjects):
         if cue.frame is Frame.ABOUT:
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
-            turned = cue.text == "come" and self.words[mark.j : mark.j + 1] and self.words[mark.j] in _PARTICLES
+            behind = self.words[mark.j : mark.j + 1]
+            turned = cue.text == "come" and not _PARTICLES.isdisjoint(behind)
             return None if turned else self._deed(mention, mark, group, lead)
         if cue.frame is Frame.VERB and cue.form in ("past", "part"):
             return self._passive(mention, mark, group, lead)
