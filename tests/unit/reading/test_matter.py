@@ -150,6 +150,11 @@ NAMED: list[tuple[str, Expected]] = [
     ("Viktor Orban rejected recognition of Russia's conquests in Ukraine.", {("hungary", "territorial-concessions", "opposes")}),
     ("Viktor Orban rejected the sale of farm land to Ukraine.", set()),
     ("Volodymyr Zelensky said he would be waiting for Putin in Istanbul.", {("ukraine", "leaders-summit", "supports")}),
+    # what another clause says of delegations and telephones leaves the meeting alone
+    ("Vladimir Putin is ready to receive Zelensky, his spokesman told reporters on the telephone.", {("russia", "leaders-summit", "supports")}),
+    ("Volodymyr Zelensky said he would meet Putin, while foreign ministers prepared the papers.", {("ukraine", "leaders-summit", "supports")}),
+    ("Volodymyr Zelensky agreed to talks with Putin by telephone.", set()),
+    ("Volodymyr Zelensky is ready to hold talks with Putin's negotiators in Istanbul.", set()),
     ("Recep Tayyip Erdogan called for a trilateral with Putin and Zelensky.", {("turkey", "leaders-summit", "supports")}),
     ("Sergei Lavrov rejected any Western deployment in Ukraine.", {("russia", "western-force", "opposes")}),
     ("Vladimir Putin ruled out peacekeepers in Ukraine.", {("russia", "western-force", "opposes")}),

@@ -50,7 +50,7 @@ _REFUSALS = frozenset({
     "ban", "block", "blockade", "objection", "objections", "opposition", "refusal", "rejection", "reservations", "resistance", "veto",
 })  # fmt: skip
 #: What stands between two clauses.
-_CLAUSE_ENDS = frozenset({",", ";", "that"})
+CLAUSE_ENDS = frozenset({",", ";", "that"})
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens between a thing and the verb that ends it: "… should one day be banned".
 _PASSIVE_REACH = 5
@@ -408,7 +408,7 @@ class Topics:
         """What to keep of several readings of one claim: of a user's the fullest, else the closest within a clause."""
         fullness = len(mention.anchors) if mention.claim in self.siblings.weights else 0
         return (
-            not _CLAUSE_ENDS.isdisjoint(words[mention.i : mention.j]) and not fullness,
+            not CLAUSE_ENDS.isdisjoint(words[mention.i : mention.j]) and not fullness,
             mention.how == "known",
             bool(mention.only),
             -fullness,

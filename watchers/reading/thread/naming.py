@@ -11,6 +11,7 @@ from watchers.reading.knowledge import Knowledge
 from watchers.reading.matter.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.matter.soldier_words import SOLDIERS
 from watchers.reading.matter.soldiers import find_soldiers, with_keywords
+from watchers.reading.matter.topics import CLAUSE_ENDS
 from watchers.reading.text.document import Document, Sentence
 from watchers.reading.thread.discourse import TOPIC_SENTENCES
 from watchers.reading.words.vocabulary import Hit, Mark
@@ -24,6 +25,8 @@ _PLACE_LEADS = frozenset(
     {"across", "at", "for", "from", "in", "inside", "near", "of", "on", "over", "to"}
 )
 _PLACE_REACH = 4
+#: Tokens between a mention and what makes it another matter: "talks with Putin by telephone".
+_ASIDE_REACH = 6
 #: Sentences that a headline is worth when one counts what an article is on.
 _TITLE_COUNTS = 3
 
@@ -73,6 +76,7 @@ class Namer:
         excluded = frozenset(m.value for m in marks if m.kind == "exclude")
         barred = excluded | topics.taken_away(sentence, concepts)
         open_ = self.active - barred
+        aside = [m for m in marks if m.kind == "aside"]
         taken = {(m.value, m.i, m.j) for m in marks if m.kind == "taken"}
         found = topics.find(sentence, concepts, open_, known=self._known, taken=taken)
         preferred = self._focus | self._main
@@ -80,7 +84,13 @@ class Namer:
         for claim in sorted((topics.echoed(concepts) & open_) - {m.claim for m in found}):
             found += self._echo(sentence, concepts, claim, found)
         found = topics.settled(found, concepts, preferred)
-        found = [m for m in found if not self._is_elsewhere(sentence, m)]
+        found = [
+            m
+            for m in found
+            if not self._is_elsewhere(sentence, m)
+            and not any(m.claim == e.value and _is_beside(m, e, sentence.words) for e in aside)
+        ]
+        barred |= {e.value for e in aside} - {m.claim for m in found}
         named = {m.claim for m in found if m.how in ("faint", "keyword", "near")}
         for claim in named:
             self._echo_of[claim] = sentence.index
@@ -187,6 +197,12 @@ class Namer:
             for mention in topics.settled(named, concepts, ()):
                 found[mention.claim] += _TITLE_COUNTS if sentence.in_title else 1
         return found
+
+
+def _is_beside(mention: Mention, mark: Mark, words: list[str]) -> bool:
+    """Whether words of another matter stand with a mention: not in "offered to meet Putin, who had sent delegations"."""
+    between = words[min(mention.j, mark.j) : max(mention.i, mark.i)]
+    return len(between) <= _ASIDE_REACH and CLAUSE_ENDS.isdisjoint(between)
 
 
 def _describes_soldiers(mention: Mention, soldiers: list[Mention]) -> bool:

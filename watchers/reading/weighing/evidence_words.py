@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset({
 })  # fmt: skip
 #: Kinds of marks that a sentence is told to hold.
 TOLD = frozenset({
-    "anonymous", "ask", "cond", "even", "exclude", "leave", "part", "past", "still",
+    "anonymous", "aside", "ask", "cond", "even", "exclude", "leave", "part", "past", "still",
 })  # fmt: skip
 #: Kinds of marks whose words say what an article is on, not what is said of it.
 MASKED = frozenset({

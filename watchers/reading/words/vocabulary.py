@@ -191,16 +191,19 @@ def claim_entries(claims: Iterable[Claim]) -> Iterable[tuple[str, Entry]]:
     """What makes a claim not named: phrases that mean another matter.
 
     One that shares a word with a shipped claim's own keywords only takes its words from it: "NATO members" from NATO.
+    Another one of ours counts beside the claim ("talks with Putin's negotiators"); a user's, wherever it stands.
     """
     for claim in claims:
         own = {word for keyword in claim.keywords for word in fold(keyword).split()}
+        ours = bool(claim.context) and not claim.doer
         for phrase in claim.exclude:
             if ">" in phrase and claim.context:
                 continue  # read with the keywords
-            shares = (
-                bool(claim.context) and not claim.doer and not own.isdisjoint(fold(phrase).split())
-            )
-            yield phrase, Entry("taken" if shares else "exclude", claim.id)
+            if ours and not own.isdisjoint(fold(phrase).split()):
+                kind = "taken"
+            else:
+                kind = "aside" if ours and phrase not in claim.excluded else "exclude"
+            yield phrase, Entry(kind, claim.id)
 
 
 _LISTS = {
@@ -318,7 +321,7 @@ def _split_entry(cue_class: CueClass, words: str) -> tuple[str, Entry]:
 
 #: Kinds of which all are kept, however they overlap.
 _OVERLAPPING = frozenset({
-    "fam", "also", "person", "adj", "name", "office", "body", "exclude", "taken", "act", "west",
+    "fam", "also", "person", "adj", "name", "office", "body", "exclude", "aside", "taken", "act", "west",
 })  # fmt: skip
 
 
