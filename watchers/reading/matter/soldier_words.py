@@ -32,9 +32,11 @@ WITHOUT_OBJECT = frozenset({
     "move in", "serve", "set foot", "step",
 })  # fmt: skip
 JOINING = frozenset({
-    "be part of", "contribute", "contribution", "join", "participate", "participation",
-    "take part",
+    "be part of", "contribute", "contribution", "join", "part in", "participate", "participation",
+    "role in", "take part",
 })  # fmt: skip
+#: Those of them that are had, by whoever is named with them: "Turkish participation", "the contribution of Italy".
+SHARES_IN = frozenset({"contribution", "part in", "participation", "role in"})
 #: Nouns that name an army wherever it is: they count only where it is sent somewhere.
 ARMIES = frozenset({
     "armed contingent", "armed forces", "army", "boots", "company of soldiers", "forces",

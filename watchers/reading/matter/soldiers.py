@@ -22,6 +22,7 @@ from watchers.reading.matter.soldier_words import (
     PARTIES,
     PARTY_NAMES,
     SENDING,
+    SHARES_IN,
     SOLDIERS,
     STOP,
     UNITS,
@@ -48,6 +49,13 @@ _KINDS = frozenset({
     "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
     "there", "west",
 })  # fmt: skip
+#: Acts by which soldiers of whom no nation is named are those of whoever acts.
+_JOINING_MEN = JOINING - {"contribute", "contribution"}
+#: Tokens between whose a share in a force is and the share: "Turkey's possible participation".
+_SHARE_REACH = 2
+_OF = (["by"], ["of"])
+#: What one has behind a force's name: "a peacekeeping role".
+_ROLES = (["contribution"], ["duties"], ["duty"], ["participation"], ["role"])
 _OWNERS = frozenset({"from", "of", "by"})
 _LINKS = frozenset({"'s", ",", "-", "/", "and", "nor", "or", "the"})
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
@@ -288,14 +296,13 @@ def _mention(
         and not _in_place(sentence, noun, deployment)
     ):
         return None
-    if (act in JOINING and doer in ("west", "bare") and noun.kind == "force") or (
-        act in ("take part", "participate", "join", "be part of", "participation")
-        and doer
-        in (
-            "west",
-            "bare",
-        )
-    ):
+    joins, whose = act in (JOINING if noun.kind == "force" else _JOINING_MEN), ""
+    if joins and act in SHARES_IN:
+        whose = _whose_share(sentence, marks, start)
+        if whose in PARTIES or whose == "us":
+            return None  # America's part is help from behind
+        doer = "west" if whose in COLLECTIVE else whose or doer
+    if (joins or _is_role(sentence, noun)) and doer in ("west", "bare") and not whose:
         doer = "own"
     elif noun.kind == "force" and doer == "bare" and sentence.words[noun.j - 1] not in UNITS:
         doer = "west"
@@ -310,6 +317,27 @@ def _mention(
         act=form,
         anchors=((noun.i, noun.j),),
     )
+
+
+def _whose_share(sentence: Sentence, marks: list[Mark], share: int) -> str:
+    """Whose a share in a force is: "Turkish participation", "the participation of Turkey"; empty where the words do not tell."""
+    words, of = sentence.words, sentence.words[share + 1 : share + 2] in _OF
+    for mark in marks:
+        if mark.kind not in ("adj", "name", "land"):
+            continue
+        if mark.j <= share:
+            between = words[mark.j : share]
+            is_whose = len(between) <= _SHARE_REACH and STOP.isdisjoint(between)
+        else:
+            is_whose = of and share < mark.i - 1 <= share + _SHARE_REACH
+        if is_whose:
+            return str(mark.value)
+    return ""
+
+
+def _is_role(sentence: Sentence, noun: Mark) -> bool:
+    """As in "a peacekeeping role": a part in the force."""
+    return noun.kind == "force" and sentence.words[noun.j : noun.j + 1] in _ROLES
 
 
 def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:

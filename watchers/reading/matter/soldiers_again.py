@@ -36,6 +36,9 @@ _REACH = 8
 #: Tokens between people and what they do: "no Slovak will ever serve".
 _SERVE_REACH = 4
 
+#: Acts that are done "to" a force.
+_GIVEN_TO = frozenset({"contribute", "contribution"})
+
 Elsewhere = Callable[[int], bool]
 
 
@@ -85,15 +88,18 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
             if any(word in BREAKS for word in between) or (
-                "to" in between and "up" not in between and mark.value[0] != "contribute"
+                "to" in between and "up" not in between and _act_of(mark) not in _GIVEN_TO
             ):
                 continue
-            if best is None or mark.i > best.i:
+            if best is None or mark.i >= best.j:
                 best = mark
     if best is None:
         return noun.i, ""
-    name = best.value[0] if best.kind == "act" else best.value
-    return best.i, str(name)
+    return best.i, _act_of(best)
+
+
+def _act_of(mark: Mark) -> str:
+    return str(mark.value[0] if mark.kind == "act" else mark.value)
 
 
 def _echoes(
