@@ -144,7 +144,7 @@ def time_of(
         told = told_at is not None and told_at < i
         return (When.NOW, Act.RESTATES) if told else (When.PAST, None)
     today = any(_is_hours_ago(words, m) for m in past) or not _OF_THESE_DAYS.isdisjoint(words)
-    if told_at is not None and _had(words, told_at) and not today:
+    if told_at is not None and not today and (_had(words, told_at) or _is_back_then(words, told_at)):
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
     if told_at is not None and _has_long(words, told_at):
@@ -273,6 +273,11 @@ def _had(words: list[str], at: int) -> bool:
         if verb in _PARTICIPLES or (verb.endswith("ed") and verb != "need"):
             return not any(w in (",", ";", ":", '"', "and", "but") for w in words[k:at])
     return False
+
+
+def _is_back_then(words: list[str], at: int) -> bool:
+    """As in "said then that": on that day, where "then said that" goes on with this one."""
+    return words[at + 1 : at + 2] == ["then"] and not words[at].endswith("s")
 
 
 def _has_long(words: list[str], at: int) -> bool:
