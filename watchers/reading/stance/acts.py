@@ -46,6 +46,8 @@ _GOING_ON = frozenset({
     "begin to", "choose to", "continue to", "get to", "go on to", "hasten to", "manage to", "not hesitate to",
     "proceed to", "rush to", "start to",
 })  # fmt: skip
+#: What has happened to somebody, or between two, and tells no will: "they last met in 2019", "has lost Crimea".
+_BEFALLING = frozenset({"lost", "met", "spoke", "spoken", "talked"})
 #: Tokens between a cue and the matter that it governs.
 _REACH = 16
 
@@ -198,6 +200,10 @@ class Acts(Loose):
         """Whether the act is told as done: "Croatia brings back conscription", "Canada is resuming its payments"."""
         before = self.words[head - 1] if head else ""
         if mention.how == "echo" or before in ("that", "which", "who", "to", "of"):
+            return False
+        if mention.act in ("part", "past") and not _BEFALLING.isdisjoint(
+            self.words[mention.i : mention.j]
+        ):
             return False
         if mention.how in SOLDIERLY and not (negated or self._names_the_place(mention)):
             return False  # "Italy has deployed 1,900 soldiers around the venues"

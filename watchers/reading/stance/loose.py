@@ -14,6 +14,7 @@ from watchers.reading.words.vocabulary import Cue, Mark
 _NO_STANCE = frozenset(
     {
         CueClass.TRANSPARENT,
+        CueClass.CONSIDER,
         CueClass.CORRECT,
         CueClass.RETRACT,
         CueClass.FAIL,

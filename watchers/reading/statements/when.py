@@ -144,7 +144,11 @@ def time_of(
         told = told_at is not None and told_at < i
         return (When.NOW, Act.RESTATES) if told else (When.PAST, None)
     today = any(_is_hours_ago(words, m) for m in past) or not _OF_THESE_DAYS.isdisjoint(words)
-    if told_at is not None and not today and (_had(words, told_at) or _is_back_then(words, told_at)):
+    if (
+        told_at is not None
+        and not today
+        and (_had(words, told_at) or _is_back_then(words, told_at))
+    ):
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
     if told_at is not None and _has_long(words, told_at):

@@ -33,10 +33,10 @@ RUMOURS = frozenset({
 })  # fmt: skip
 #: What is given when somebody only tells: "offered different views", "gave a wrong account".
 TELLINGS = frozenset({
-    "account", "accounts", "analysis", "answer", "answers", "assessment", "assessments", "comment", "comments", "counsel",
-    "description", "detail", "details", "estimate", "estimates", "evidence", "explanation", "explanations", "hint", "hints",
-    "information", "insight", "opinion", "opinions", "overview", "picture", "reaction", "reactions",
-    "remark", "remarks", "summary", "thoughts", "treaty", "update", "verdict", "version",
+    "account", "accounts", "analysis", "answer", "answers", "assessment", "assessments", "briefing", "briefings", "comment",
+    "comments", "conference", "counsel", "description", "detail", "details", "estimate", "estimates", "evidence", "explanation", "explanations", "hint", "hints",
+    "hearing", "information", "insight", "meeting", "meetings", "opinion", "opinions", "overview", "picture", "reaction", "reactions",
+    "remark", "remarks", "seminar", "session", "summary", "thoughts", "treaty", "update", "verdict", "version",
     "versions", "view", "views",
 })  # fmt: skip
 STRETCH_ENDS = frozenset({
