@@ -150,6 +150,12 @@ NAMED: list[tuple[str, Expected]] = [
     ("Viktor Orban rejected recognition of Russia's conquests in Ukraine.", {("hungary", "territorial-concessions", "opposes")}),
     ("Viktor Orban rejected the sale of farm land to Ukraine.", set()),
     ("Volodymyr Zelensky said he would be waiting for Putin in Istanbul.", {("ukraine", "leaders-summit", "supports")}),
+    # a share in the force is of whoever is named with it, else of whoever acts
+    ("Anthony Albanese said his government was open to a peacekeeping role in Ukraine.", {("australia", "own-troops", "open")}),
+    ("Narendra Modi ruled out an Indian role in peacekeeping in Ukraine.", {("india", "own-troops", "opposes")}),
+    ("A German contribution to a peacekeeping force in Ukraine was possible, Friedrich Merz said.", {("germany", "own-troops", "open")}),
+    ("Emmanuel Macron ruled out a Russian role in peacekeeping in Ukraine.", set()),
+    ("Sergei Lavrov ruled out European participation in peacekeeping in Ukraine.", {("russia", "western-force", "opposes")}),
     # what another clause says of delegations and telephones leaves the meeting alone
     ("Vladimir Putin is ready to receive Zelensky, his spokesman told reporters on the telephone.", {("russia", "leaders-summit", "supports")}),
     ("Volodymyr Zelensky said he would meet Putin, while foreign ministers prepared the papers.", {("ukraine", "leaders-summit", "supports")}),

@@ -20,6 +20,22 @@ ROWS: dict[str, tuple[str, str]] = {
     "which somebody noted": ("Germany opposes the European force in Ukraine, which Moscow noted.", "germany western-force negative"),
     "a matter that came up": ("Friedrich Merz said that security guarantees for Ukraine had come up.", ""),
     "a matter that will come": ("Friedrich Merz said that security guarantees for Ukraine must come.", "germany security-guarantees positive"),
+    # -- what others expect of somebody
+    "is expected to": ("Keir Starmer is expected to rule out British troops in Ukraine.", ""),
+    "is likely to": ("Giorgia Meloni is likely to oppose a European force in Ukraine.", ""),
+    "would likely": ("Giorgia Meloni would likely oppose a European force in Ukraine.", ""),
+    "reportedly": ("Giorgia Meloni reportedly favours a European force in Ukraine.", ""),
+    "expected among others": ("Italy is among the countries expected to send soldiers to Ukraine.", ""),
+    "expects it of himself": ("Italy is unlikely to send soldiers to Ukraine, Giorgia Meloni said.", "italy own-troops negative"),
+    "is known for it": ("Giorgia Meloni is known to oppose a European force in Ukraine.", "italy western-force negative"),
+    # -- what happened
+    "never met": ("Putin and Zelensky have never met since 2019.", ""),
+    "met and spoke": ("Donald Trump met Zelensky in Washington and then spoke with Putin.", ""),
+    "agreed to meet": ("Vladimir Putin has agreed to meet Zelensky.", "russia leaders-summit positive"),
+    "has lost land": ("Ukraine has lost Crimea and most of Donbas to Russia.", ""),
+    "has ceded land": ("Ukraine has ceded most of Donbas to Russia.", "ukraine territorial-concessions positive"),
+    "hosts a meeting on it": ("Emmanuel Macron and Keir Starmer will host a meeting on the force for Ukraine.", ""),
+    "talk near a matter": ("American and Ukrainian officials discussed security guarantees in Geneva.", ""),
     # -- what a paper has a country do
     "terms of a plan": ("A plan drawn up in Washington has been published. Kyiv would give up the rest of Donetsk region.", ""),
     "terms of a plan, no position of theirs": ("Under the plan, Poland would send troops to Ukraine.", ""),

@@ -19,6 +19,8 @@ ROWS = [
     ("a month before would", "In February Robert Fico said that Slovakia would not send soldiers to Ukraine.", "slovakia", "past"),
     ("a month that lies ahead", "Robert Fico said that Slovakia would send soldiers to Ukraine in October.", "slovakia", "now"),
     ("until", f"Until last month Robert Fico said that {OUT}.", "slovakia", "past"),
+    ("said then", f"The allies met in March. Robert Fico said then that {OUT}.", "slovakia", "past"),
+    ("then said", f"The allies met in Paris. Robert Fico then said that {OUT}.", "slovakia", "now"),
     ("at that time", f"At that time Robert Fico said that {OUT}.", "slovakia", "past"),
     ("a date of the matter", "Robert Fico rejects Ukraine's accession to NATO on the terms drafted in March.", "slovakia", "now"),
     ("a date of the matter", "Robert Fico supports the sanctions and Ukraine's accession to NATO as agreed in July.", "slovakia", "now"),

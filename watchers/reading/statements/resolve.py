@@ -13,6 +13,7 @@ from watchers.reading.speech.floor import Floor
 from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
 from watchers.reading.stance.conditions import hinges
+from watchers.reading.stance.guesses import is_guessed
 from watchers.reading.stance.narrowing import is_narrowed, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
@@ -67,6 +68,9 @@ class Resolver:
         if report is None and chain.subject == "matter" and token < chain.mention.i:
             report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
         speaker, rule = self._speaker(trace, report, token, chain)
+        if speaker is None and is_guessed(trace.sentence.words, chain):
+            self.miss(chain.mention, "what others expect", trace.sentence)
+            return
         held = [
             one
             for one in self._holders(chain, composed, report, speaker, rule)
