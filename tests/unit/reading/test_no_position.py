@@ -28,6 +28,18 @@ ROWS: dict[str, tuple[str, str]] = {
     "expected among others": ("Italy is among the countries expected to send soldiers to Ukraine.", ""),
     "expects it of himself": ("Italy is unlikely to send soldiers to Ukraine, Giorgia Meloni said.", "italy own-troops negative"),
     "is known for it": ("Giorgia Meloni is known to oppose a European force in Ukraine.", "italy western-force negative"),
+    # -- what some of several hold
+    "some European countries": ("Some European countries oppose sending troops to Ukraine.", ""),
+    "few European countries": ("Few European countries are ready to send troops to Ukraine.", ""),
+    "a number of capitals": ("A number of European capitals rejected a force in Ukraine.", ""),
+    "European countries": ("European countries back a force in Ukraine.", "europe western-force positive"),
+    "not all of them": ("Not all countries are ready to send troops to Ukraine, Kaja Kallas said.", ""),
+    # -- names that are not whose the words are
+    "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
+    "told to leaders": (
+        "Donald Trump told European leaders that he was open to security guarantees for Ukraine.",
+        "us security-guarantees positive",
+    ),
     # -- what happened
     "never met": ("Putin and Zelensky have never met since 2019.", ""),
     "met and spoke": ("Donald Trump met Zelensky in Washington and then spoke with Putin.", ""),

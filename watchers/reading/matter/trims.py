@@ -43,11 +43,14 @@ def trimmed(
 
 
 def _speaking(voices: list[Voice], report: Report) -> list[Voice]:
-    """Source and addressee of a report behind what is said: "…, Donald Trump told European leaders"."""
+    """Whoever is told, and who tells it behind what is said: "…, Donald Trump told European leaders"."""
     source = report.source
-    if source is None or report.start > source.i:
+    if source is None:
         return []
     addressed = [v for v in voices if report.verb == "tell" and 0 <= v.i - report.j <= 1]
+    if report.start > source.i:
+        # "told Putin that he would meet him" names the meeting
+        return [v for v in addressed if v.plural]
     return [source, *addressed]
 
 

@@ -53,6 +53,8 @@ _TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _TOLD_MAX = 5
 #: Tokens of "on Monday in Paris" behind a report, and to the "that" of what it reports.
 _REST_MAX, _THAT_REACH = 10, 8
+#: Tokens behind "according to" in which its source begins.
+_SOURCE_REACH = 5
 #: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
 _ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
 _THAT = frozenset({"that", "whether"})
@@ -455,7 +457,11 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
     """As in "According to X" covers its whole sentence."""
     if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
         return None
-    source = next((v for v in voices if mark.i < v.i <= mark.j + 4), None)
+    reach = sentence.words[mark.j : mark.j + _SOURCE_REACH]
+    end = mark.j + (
+        reach.index(",") if "," in reach else len(reach)
+    )  # "According to The Herald, Britain …"
+    source = next((v for v in voices if mark.i < v.i < end), None)
     return Report(
         source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
     )

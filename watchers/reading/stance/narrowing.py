@@ -4,6 +4,7 @@ Knows word order around a matter. Knows no cue, no claim and no speaker.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.matter.soldier_words import SOLDIERS
@@ -32,6 +33,8 @@ _ARTICLE_REACH, _CLAUSE_REACH = 4, 8
 _SINGLE_REACH, _SINGLE_BEHIND = 10, 5
 #: Tokens of a place behind a matter: "in the whole of Ukraine".
 _PLACE_MAX = 6
+#: What is denied of all of several, and the tokens from there to what they do.
+_EVERYBODY, _SOME_REACH = frozenset({"all", "each", "every", "everybody", "everyone"}), 7
 #: How one matter serves another, and the tokens between the two.
 _SERVING = (
     ("for",), ("under",), ("within",), ("as", "part", "of"), ("as", "a", "part", "of"), ("as", "an", "element", "of"), ("framework", "of"),
@@ -40,6 +43,12 @@ _SERVING = (
     ("backed", "by"),
 )  # fmt: skip
 _SERVING_REACH = 12
+
+
+def is_of_some(words: list[str], first: int) -> bool:
+    """As in "not all countries are ready to": what not all of them do, some may."""
+    lead = words[max(0, first - _SOME_REACH) : first]
+    return any(one == "not" and other in _EVERYBODY for one, other in pairwise(lead))
 
 
 def is_narrowed(words: list[str], mention: Mention, cue: tuple[int, int] | None) -> bool:

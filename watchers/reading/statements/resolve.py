@@ -14,7 +14,7 @@ from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
 from watchers.reading.stance.conditions import hinges
 from watchers.reading.stance.guesses import is_guessed
-from watchers.reading.stance.narrowing import is_narrowed, serves_another
+from watchers.reading.stance.narrowing import is_narrowed, is_of_some, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
 from watchers.reading.text.document import Sentence
@@ -58,6 +58,9 @@ class Resolver:
             self.miss(chain.mention, "only a part of the matter", trace.sentence)
             return
         report, outer = innermost(trace.reports, token)
+        if chain.subject == "none" and is_of_some(trace.sentence.words, chain.first):
+            self.miss(chain.mention, "only of some", trace.sentence)
+            return
         if report is not None and _is_unsaid(trace.sentence.words, report, chain):
             self.miss(chain.mention, "not said", trace.sentence)
             return

@@ -9,7 +9,7 @@ from watchers.actors import Person
 from watchers.reading.voices.joint import SIGNERS
 from watchers.reading.voices.names import Names
 from watchers.reading.voices.voice import Voice
-from watchers.reading.voices.voice_words import COUNTERPARTS, MODIFIERS, NOT_NAMES, VAGUE
+from watchers.reading.voices.voice_words import COUNTERPARTS, MEMBERS, MODIFIERS, NOT_NAMES, VAGUE
 from watchers.reading.words.report_words import ACTING, SAYING
 from watchers.reading.words.vocabulary import Mark
 
@@ -71,8 +71,14 @@ class Offices(Names):
             and not self._capital(nation.i)
         ):
             return None, nation.j
+        several = self.words[nation.j - 1] in MEMBERS  # "European countries"
         return self._voice(
-            nation.i, nation.j, "country", (nation.value,), self._government(nation.value)
+            nation.i,
+            nation.j,
+            "country",
+            (nation.value,),
+            self._government(nation.value),
+            plural=several,
         ), nation.j
 
     def _of_nations(self, first: Mark) -> tuple[Voice, int] | None:

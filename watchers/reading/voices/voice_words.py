@@ -53,6 +53,12 @@ GROUP_HEADS = frozenset({
     "capitals", "countries", "governments", "leaders", "ministers", "nations", "neighbours",
     "presidents", "states", "trio",
 })  # fmt: skip
+#: How some of several are counted, and what they are: "a number of European capitals".
+SOME = frozenset({
+    "certain", "dozen", "few", "five", "four", "handful", "majority", "many", "most", "not", "number", "other", "several",
+    "some", "three", "two",
+})  # fmt: skip
+MEMBERS = GROUP_HEADS | {"allies", "members"}
 #: Who holds the same office elsewhere: "his Czech colleague".
 COUNTERPARTS = frozenset({"colleague", "counterpart"})
 #: What somebody may be called again by, once he was named: "the retired general", "the Social Democrat".

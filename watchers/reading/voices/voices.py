@@ -18,7 +18,9 @@ from watchers.reading.voices.voice_words import (
     GROUPS,
     HIS_PEOPLE,
     HOMES,
+    MEMBERS,
     MODIFIERS,
+    SOME,
 )
 from watchers.reading.words.clause_words import CALLED
 from watchers.reading.words.report_words import INTRODUCERS, SAYING, VIEWS
@@ -58,6 +60,9 @@ _COMPLEMENT_LEADS = frozenset(
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
+#: Tokens from a collective's name to the noun of its members: "NATO member states".
+_MEMBERS_REACH = 2
+
 
 class VoiceFinder(Offices):
     """Reads the noun phrases of one sentence after another."""
@@ -78,7 +83,7 @@ class VoiceFinder(Offices):
             voice, i = self._phrase(head, found)
             voice = (self._plan(head, voice, i) if plans else None) or voice
             if voice is not None:
-                voice = self._as_subject(self._house_of(voice, i))
+                voice = self._of_some(self._as_subject(self._house_of(voice, i)))
                 i = max(i, voice.j)
                 found.append(voice)
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
@@ -118,6 +123,15 @@ class VoiceFinder(Offices):
         ):
             return voice
         return replace(subject, i=voice.i, j=voice.j) if subject.role == "agent" else voice
+
+    def _of_some(self, voice: Voice) -> Voice:
+        """As in "some European countries", "few NATO members": what some of them hold is not held by all."""
+        heads = self.words[voice.i : voice.j + _MEMBERS_REACH]
+        lead = self.words[max(0, voice.i - 2) : voice.i + 1]
+        if SOME.isdisjoint(lead) or MEMBERS.isdisjoint(heads):
+            return voice
+        is_of_all = any(self.cast.is_collective(actor) for actor in voice.actors)
+        return replace(voice, actors=()) if is_of_all else voice
 
     def _house_of(self, voice: Voice, end: int) -> Voice:
         """Those who speak for an office: "the prime minister's office", "António Costa's people"."""
