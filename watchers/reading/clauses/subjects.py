@@ -20,6 +20,7 @@ _SUBJECT_GAP = 14
 _WITHIN = frozenset({"at", "in", "inside", "within"})
 #: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
+_SELF = frozenset({"herself", "himself", "itself", "themselves"})
 #: What a government says or does things with.
 _DOCUMENTS = frozenset({
     "act", "bill", "communique", "decision", "declaration", "decree", "doctrine", "law", "manifesto", "motion", "note", "order",
@@ -222,7 +223,12 @@ class Subjects(Company):
         )
 
     def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
-        before = [v for v in self.voices if v.j <= opener and opener - v.j <= 2]
+        before = [
+            v
+            for v in self.voices
+            if v.j <= opener
+            and not any(w.isalpha() and w not in _SELF for w in self.words[v.j : opener])
+        ]
         return ("voices", (before[-1],)) if before else ("none", ())
 
     def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:
