@@ -34,12 +34,19 @@ ROWS: dict[str, tuple[str, str]] = {
     "a number of capitals": ("A number of European capitals rejected a force in Ukraine.", ""),
     "European countries": ("European countries back a force in Ukraine.", "europe western-force positive"),
     "not all of them": ("Not all countries are ready to send troops to Ukraine, Kaja Kallas said.", ""),
+    "the countries that would": ("Emmanuel Macron listed the countries that would send troops to Ukraine.", ""),
+    "leaders who reject it": ("Emmanuel Macron met leaders who reject a force in Ukraine.", ""),
+    "one of those that do": ("Poland is one of the countries that oppose sending troops to Ukraine.", "poland own-troops negative"),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
     "told to leaders": (
         "Donald Trump told European leaders that he was open to security guarantees for Ukraine.",
         "us security-guarantees positive",
     ),
+    # -- what is asked
+    "asks somebody about it": ("Donald Trump asked Zelensky about giving up Donbas.", ""),
+    "asks somebody to": ("Donald Trump asked Zelensky to give up Donbas.", "us territorial-concessions positive"),
+    "will be asked about it": ("Friedrich Merz will be asked about German troops in Ukraine at a party meeting.", ""),
     # -- what happened
     "never met": ("Putin and Zelensky have never met since 2019.", ""),
     "met and spoke": ("Donald Trump met Zelensky in Washington and then spoke with Putin.", ""),

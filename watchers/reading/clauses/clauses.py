@@ -11,6 +11,7 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import MEMBERS
 from watchers.reading.words.clause_words import (
     BE,
     CALLED,
@@ -101,6 +102,10 @@ def _asides(words: list[str]) -> dict[int, int]:
             if end is not None and end - k <= _ASIDE_MAX and words[end] == ",":
                 found[k] = end
     return found
+
+
+#: How somebody is told to be one of those of whom a clause tells, and the tokens from there to the clause.
+_IS_ONE, _WHICH_REACH = frozenset({"among", "of", "only"}), 4
 
 
 class Clauses(Frames):
@@ -213,12 +218,25 @@ class Clauses(Frames):
             return "if" if word == "as" and k and self.words[k - 1] in ("soon", "long") else word
         begins = (
             (word == "that" and k and self.words[k - 1] in ("and", "but", "or"))
+            or (word == "that" and self._tells_which(k))
             or (word in ("and", "or", ",", "–") and self._new_subject(k + 1, head))
             or (word == "and" and self._new_verb(k + 1, head))
             or (word == "," and self._soldiers_begin(k + 1, head))
             or (word == "," and self._matter_begins(k + 1, head))
         )
         return "" if begins else None
+
+    def _tells_which(self, that: int) -> bool:
+        """As in "the countries that would send", where "told the leaders that he would" tells none."""
+        lead = self.words[max(0, that - _WHICH_REACH) : that]
+        if MEMBERS.isdisjoint(lead[-1:]) or not _IS_ONE.isdisjoint(lead):
+            return False
+        after = that + 1
+        return any(
+            m.i == after
+            for m in (*self.modals, *self.cues)
+            if m.kind == "modal" or m.value.frame is Frame.VERB
+        )
 
     def _holds(self, begin: int, head: int) -> bool:
         """Whether a stance stands between a question word and a matter: "said what he wants is a force"."""

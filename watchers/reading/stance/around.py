@@ -37,6 +37,8 @@ _GIVING = frozenset({
 })  # fmt: skip
 _GIFT_REACH, _ARTICLES = 5, frozenset({"a", "an", "the"})
 _COMES = frozenset({"came", "comes", "coming"})
+#: Tokens from "asked" to "about": "asked the prime minister about".
+_ASKED_WHOM = 4
 
 
 class Around(Owned):
@@ -152,8 +154,11 @@ class Around(Owned):
         )
 
     def _is_asked_about(self, head: int) -> bool:
-        """As in "urging more clarity on the force": who wants to know wants nothing else."""
+        """As in "urging more clarity on the force", "asked Kyiv about the force": who wants to know wants nothing else."""
         low = max(0, head - 3)
+        about = next((k for k in range(low, head) if self.words[k] == "about"), 0)
+        if any(c.value.text == "ask" and 0 <= about - c.j <= _ASKED_WHOM for c in self.cues):
+            return True
         return any(
             noun in OF_KNOWING
             and link in ("about", "of", "on", "over", "regarding")
