@@ -35,6 +35,7 @@ _GATHERING = frozenset({
     "meets", "met", "sat", "summit", "talks", "travelled", "traveled", "travels", "visited",
 })  # fmt: skip
 #: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
+_ARTICLES = frozenset({"a", "an", "the", "this"})
 _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
@@ -239,6 +240,7 @@ class ChainFinder(Around):
             return True
         return self._is_gerund_matter(cues[0], begin) and (
             self._right(mention) is not None
+            or self._is_subject(cues[0], mention)
             or (
                 len(cues) == 1
                 and cues[0].value.frame is Frame.NOUN
@@ -246,6 +248,11 @@ class ChainFinder(Around):
                 and not self._is_object(begin, cues[0])
             )
         )
+
+    def _is_subject(self, noun: Mark, mention: Mention) -> bool:
+        """As in "the plan for a force was Macron's fantasy": whatever is said of it is not read."""
+        after = self.words[self._after_place(mention.j) :][:1]
+        return self.words[noun.i - 1] in _ARTICLES and not BE.isdisjoint(after)
 
     def _is_purpose(self, first: Mark, begin: int) -> bool:
         """As in "met in Paris to discuss a force": what a meeting is for is nobody's thought."""
