@@ -44,6 +44,15 @@ ROWS: dict[str, tuple[str, str]] = {
         "us security-guarantees positive",
     ),
     # -- what is asked
+    "received no request": ("India said it had received no request for peacekeepers in Ukraine.", ""),
+    "received a request": ("Poland received a request for troops for Ukraine, Donald Tusk said.", ""),
+    "turned a request down": ("Poland turned down a request for troops for Ukraine.", "poland own-troops negative"),
+    "a plan of which something is said": (
+        "Maria Zakharova said the plan for European troops in Ukraine was Macron's fantasy.",
+        "",
+    ),
+    "a resolution against": ("The Sejm adopted a resolution against Polish troops in Ukraine.", "poland own-troops negative"),
+    "a motion for": ("The Italian parliament rejected a motion for troops in Ukraine.", "italy own-troops negative"),
     "asks somebody about it": ("Donald Trump asked Zelensky about giving up Donbas.", ""),
     "asks somebody to": ("Donald Trump asked Zelensky to give up Donbas.", "us territorial-concessions positive"),
     "will be asked about it": ("Friedrich Merz will be asked about German troops in Ukraine at a party meeting.", ""),

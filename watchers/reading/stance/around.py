@@ -28,8 +28,13 @@ _ASKED = frozenset({
     "advised", "asked", "begged", "called", "encouraged", "exhorted", "implored", "invited", "lobbied", "pressed", "pressured",
     "pushed", "requested", "told", "urged",
 })  # fmt: skip
-_CALLS = frozenset({"appeals", "calls", "demands", "pleas", "pressure", "requests"})
-_FACING = frozenset({"face", "faced", "faces", "facing", "hears", "heard", "under"})
+_CALLS = frozenset({
+    "appeal", "appeals", "call", "calls", "demand", "demands", "plea", "pleas", "pressure", "request", "requests",
+})  # fmt: skip
+_REQUESTS = frozenset({"request", "requests"})
+_FACING = frozenset({
+    "face", "faced", "faces", "facing", "get", "got", "heard", "hears", "receive", "received", "receives", "under",
+})  # fmt: skip
 _ASKED_REACH = 7
 #: Verbs of giving to somebody, and the tokens from whom to what.
 _GIVING = frozenset({
@@ -50,20 +55,26 @@ class Around(Owned):
         return k is not None and not any(c.i <= k < c.j for c in self.cues)
 
     def _is_asked_of(self, mention: Mention) -> bool:
-        """As in "was urged to support X", "faces calls to back X": what others want of the subject."""
+        """As in "was urged to support X", "faces calls to back X", "received a request for X": what others want of the subject."""
         head = min(self.head(mention), mention.i)
         begin = self._clause_start(head)[0]
         for k in range(head - 1, begin, -1):
-            if self.words[k] != "to" or k < 2:
+            if self.words[k] not in ("for", "to") or k < 2:
                 continue
             if any(k - _ASKED_REACH <= m.i < k for m in self.modals):
                 return False  # "could not be asked to hand over land"
             before = self.words[max(begin, k - _ASKED_REACH) : k - 1]
             asked = self.words[k - 1]
-            if asked in _ASKED and (not BE.isdisjoint(before[-2:]) or "been" in before):
+            if (
+                self.words[k] == "to"
+                and asked in _ASKED
+                and (not BE.isdisjoint(before[-2:]) or "been" in before)
+            ):
                 return True
             if asked in _CALLS and not _FACING.isdisjoint(before):
                 return True
+            if asked in _REQUESTS and before[-1:] == ["no"]:
+                return True  # "there was no request for X"
         return False
 
     def _is_given_to(self, mention: Mention) -> bool:
