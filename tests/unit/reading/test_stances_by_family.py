@@ -370,6 +370,33 @@ x us us-troops | Marco Rubio would not say how many American soldiers would go t
 + japan security-guarantees | Yoshimasa Hayashi said Tokyo, which follows the talks as an observer, supports firm guarantees for Ukraine.
 - germany us-backstop | "I have said many times that the American backstop is not needed," Friedrich Merz said.
 - us us-backstop | The American backstop was not needed, said his spokeswoman, Karoline Leavitt.
+# what papers tell, what is expected of somebody, and labels of a paragraph
+x us us-troops | The United States did not sign. The Financial Times has seen the draft. It said American soldiers would not go to Ukraine.
+x uk us-backstop | Britain hosted the talks. In the text that the Daily Telegraph reviewed, it said the force would have American air support.
+- germany own-troops | Germany hosted the talks. In a statement, it said no German soldiers would go to Ukraine.
+- germany own-troops | The Financial Times met Germany's government. In a statement, Berlin said no German soldiers would go to Ukraine.
+x uk own-troops | London is likely to refuse to send troops to Ukraine because the risks are too high.
+x hungary nato-membership | Hungary is expected to veto Ukraine's membership of NATO.
+- hungary nato-membership | Hungary is expected to veto Ukraine's membership of NATO, Viktor Orban said.
+x us security-guarantees | Why it matters: U.S. and European security guarantees are a key Ukrainian demand.
+# another matter in the same words
+- slovakia nato-membership | Robert Fico opposes Ukraine's accession to NATO. He backs its accession to the European Union.
+- slovakia nato-membership | Robert Fico said Ukraine would never be in NATO. He supports Ukraine's EU membership.
++ slovakia nato-membership | Robert Fico spoke of Ukraine's accession to NATO. He supports its membership.
+x us western-force | Talks on a European force in Ukraine went on. Donald Trump plans a meeting, followed by another where he will join.
+x uk own-troops | British troops will not be a fighting force in Ukraine, John Healey said.
+x uk own-troops | The British military in Ukraine will not be a "fighting force", John Healey said.
+- russia western-force | There will not be a European force in Ukraine, Sergei Lavrov said.
+x us security-guarantees | Marco Rubio will lead the security guarantees talks for Ukraine.
++ us security-guarantees | Marco Rubio will back the security guarantees for Ukraine.
+x ukraine security-guarantees | Volodymyr Zelensky said talks led by the US have not touched on security guarantees for Ukraine.
++ us security-guarantees | "Whatever is agreed has to be backed by guarantees for Ukraine," Marco Rubio said.
+x ukraine security-guarantees | Volodymyr Zelensky said that land cannot be separated from security guarantees for Ukraine.
+- ukraine security-guarantees | Volodymyr Zelensky said that there cannot be security guarantees for Ukraine.
+x russia western-force | The discussion of sending Western troops to Ukraine is due to the lack of results, Sergei Lavrov said.
++ france own-troops | French troops are due to go to Ukraine after a ceasefire, Emmanuel Macron said.
+x slovakia own-troops | It takes an agreement between Ukraine and countries willing to send troops there, Robert Fico said.
++ poland own-troops | Poland is among the countries willing to send troops to Ukraine, Donald Tusk said.
 """
 _ROWS = [line.split(" | ") for line in ROWS.splitlines() if line and not line.startswith("#")]
 

@@ -225,6 +225,8 @@ def _joining(sentence: Sentence, marks: list[Mark], found: list[Mention]) -> Ite
             continue
         if any(m.i <= mark.i < m.j + 2 or mark.i <= m.i < mark.j + 2 for m in found):
             continue
+        if "where" in sentence.words[max(0, mark.i - _SERVE_REACH) : mark.i]:
+            continue  # "a meeting, where he will join"
         polarity = 1 if mark.kind == "joining" else -1
         yield Mention(
             SOLDIERS, mark.i, mark.j, polarity, "again", "own", mark.value[1], ((mark.i, mark.j),)

@@ -371,7 +371,7 @@ class Topics:
         for pattern in self._possible(concepts):
             if pattern.claim in claims and (not pattern.again or pattern.claim in known):
                 mention = self._match(sentence, concepts, pattern)
-                if mention is None or any(_is_taken(mention, *place) for place in taken):
+                if mention is None or any(is_taken(mention, *place) for place in taken):
                     continue
                 mention = self.others.without(mention, sentence, concepts)
                 if mention and not self._is_torn(sentence.words, mention):
@@ -528,7 +528,7 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
     )
 
 
-def _is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:
+def is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:
     """As in "other NATO members": words that mean another matter there, unless a keyword says more with all of several."""
     if claim != mention.claim or j <= mention.i or mention.j <= i:
         return False

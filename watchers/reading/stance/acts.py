@@ -46,6 +46,8 @@ _GOING_ON = frozenset({
     "begin to", "choose to", "continue to", "get to", "go on to", "hasten to", "manage to", "not hesitate to",
     "proceed to", "rush to", "start to",
 })  # fmt: skip
+#: What parts a verb from a matter that something is done to another thing for: "will be linked to".
+_OTHER_THINGS = frozenset({"from", "to"})
 #: Tokens between a cue and the matter that it governs.
 _REACH = 16
 
@@ -248,6 +250,8 @@ class Acts(Loose):
             or between[k].endswith("ly")
         ):
             k += 1
+        if between[k : k + 1] == ["be"] and between[-1] in _OTHER_THINGS and not mention.act:
+            return False  # "cannot be separated from guarantees"
         return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7
 
     def _is_brought_to(self, modal: Mark, head: int, mention: Mention) -> bool:

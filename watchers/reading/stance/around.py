@@ -31,6 +31,9 @@ _ASKED = frozenset({
 _CALLS = frozenset({"appeals", "calls", "demands", "pleas", "pressure", "requests"})
 _FACING = frozenset({"face", "faced", "faces", "facing", "hears", "heard", "under"})
 _ASKED_REACH = 7
+_TALKS = frozenset(
+    {"call", "conference", "debate", "discussions", "meeting", "negotiations", "talks"}
+)
 #: Verbs of giving to somebody, and the tokens from whom to what.
 _GIVING = frozenset({
     "gave", "give", "gives", "giving", "given", "grant", "granted", "lend", "lends", "lent", "offer", "offered", "offering", "offers",
@@ -46,6 +49,10 @@ class Around(Owned):
         """As in "rejected a delay of X", "complained about the cost of X", but for the noun of a stance: "a vote for"."""
         k = aspect_before(self.words, mention)
         return k is not None and not any(c.i <= k < c.j for c in self.cues)
+
+    def _is_of_talks(self, mention: Mention) -> bool:
+        """As in "will lead the security guarantees talks": what is led or hosted is talk of the matter."""
+        return self.words[mention.j : mention.j + 1] != [] and self.words[mention.j] in _TALKS
 
     def _is_asked_of(self, mention: Mention) -> bool:
         """As in "was urged to support X", "faces calls to back X": what others want of the subject."""

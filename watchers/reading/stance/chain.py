@@ -12,6 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.around import FOR, Around
 from watchers.reading.stance.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.stance.telling import is_mere_talk
+from watchers.reading.voices.voice_words import GROUP_HEADS
 from watchers.reading.words.clause_words import (
     ADVERBS,
     AUXILIARIES,
@@ -39,6 +40,10 @@ _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
 })  # fmt: skip
+#: Subjects of "there will not be a force", which is that there is none.
+_EXPLETIVES = frozenset({"it", "there", "this", "that"})
+#: As in "Poland is among the countries ready to send troops", and the tokens from there.
+_AMONG, _AMONG_REACH = frozenset({"among", "one"}), 6
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -56,7 +61,12 @@ class ChainFinder(Around):
 
     def _over(self, mention: Mention) -> list[Governed]:
         """What stands over a mention: before it, else behind it."""
-        if self._is_of_aspect(mention) or self._is_asked_of(mention) or self._is_given_to(mention):
+        if (
+            self._is_of_aspect(mention)
+            or self._is_of_talks(mention)
+            or self._is_asked_of(mention)
+            or self._is_given_to(mention)
+        ):
             return []
         called = self._called_right(mention)
         if called is not None and not (
@@ -201,6 +211,8 @@ class ChainFinder(Around):
         if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None
         subject, subjects = self._subject(begin, first, mention)
+        if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
+            return None
         if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
             subject, subjects = "voices", by
         if self._is_last_thing(begin, first):
@@ -233,6 +245,28 @@ class ChainFinder(Around):
             group = Group(CueClass.WANT, Frame.NOUN)
         return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
 
+    def _is_what_it_is(self, groups: list[Group], begin: int, mention: Mention) -> bool:
+        """As in "The troops will not be a fighting force": of which kind something is, and not that there is none."""
+        if mention.how not in SOLDIERLY or any(g.cue is not None for g in groups):
+            return False
+        k = mention.i - 1
+        while k > begin and (self.words[k] == '"' or self.words[k].isalpha()) and k > mention.i - 4:
+            if self.words[k] in ("a", "an"):
+                return self.words[k - 1] in BE and _EXPLETIVES.isdisjoint(self.words[begin:k])
+            k -= 1
+        return False
+
+    def _is_of_others(self, first: int, mention: Mention) -> bool:
+        """As in "a deal between Kyiv and countries willing to send troops": those who are, and no one's own will."""
+        return (
+            first > 0
+            and self.words[first - 1] in GROUP_HEADS
+            and any(c.i == first and c.value.frame is Frame.STATE for c in self.cues)
+            and not any(v.j == first for v in self.voices)
+            and _AMONG.isdisjoint(self.words[max(0, first - _AMONG_REACH) : first])
+            and not self._listed_behind(mention.j)
+        )
+
     def _is_by_the_way(self, cues: list[Mark], begin: int, head: int, mention: Mention) -> bool:
         """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""
         if self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head):
@@ -240,9 +274,10 @@ class ChainFinder(Around):
         return self._is_gerund_matter(cues[0], begin) and (
             self._right(mention) is not None
             or (
-                len(cues) == 1
-                and cues[0].value.frame is Frame.NOUN
-                and cues[0].value.cue_class is CueClass.CONSIDER
+                all(
+                    c.value.frame is Frame.NOUN and c.value.cue_class is CueClass.CONSIDER
+                    for c in cues
+                )
                 and not self._is_object(begin, cues[0])
             )
         )
@@ -271,7 +306,12 @@ class ChainFinder(Around):
             return mark.j <= head and any(
                 w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
             )
-        return not (cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK)
+        weak = self.words[mark.j : mark.j + 1] != [] and self.words[mark.j] in _WEAK
+        if weak and cue.form == "past":
+            return (
+                self.words[mark.i - 1] in BE
+            )  # "talks led by Washington", not "must be backed by"
+        return not (weak and cue.form == "part")
 
     def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
         """As in "insisted that Polish soldiers would stay at home": nothing of the kind is wanted."""

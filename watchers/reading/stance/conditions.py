@@ -18,8 +18,9 @@ _MANNERS = frozenset({
     "comment", "conditions", "delay", "doubt", "end", "exception", "exceptions", "fail", "further", "hesitation", "much",
     "preconditions", "precedent", "question", "reservation", "reservations",
 })  # fmt: skip
-#: "Provided" that is no condition: "guarantees provided by Europe".
+#: "Provided" that is no condition: "guarantees provided by Europe"; "providing" that tells how.
 _GIVEN = (["provided", "by"], ["provided", "mainly"], ["provided", "for"], ["provided", "to"])
+_HOW = (["by", "providing"], ["of", "providing"], ["for", "providing"], ["in", "providing"])
 #: What soldiers may hinge on that is part of their claim.
 _TRUCES = frozenset({"armistice", "ceasefire", "fighting", "guns", "hostilities", "peace", "truce"})
 #: Words of stances by which a matter hinges on another: "be contingent on", "make … dependent on".
@@ -50,6 +51,8 @@ def conditioned(
         if cond.kind != "cond" or not (cond.i > first or cond.i == 0):
             continue
         if any(e.i <= cond.i < e.j for e in evens) or words[cond.i : cond.i + 2] in _GIVEN:
+            continue
+        if words[max(0, cond.i - 1) : cond.j] in _HOW:
             continue
         if any(m.kind == "leave" for m in marks):
             return position, ("condition-foreign-leave",)

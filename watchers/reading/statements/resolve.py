@@ -29,6 +29,10 @@ _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _FORESEEN = frozenset({"act-would", "act-not-would"})
 #: What foresees it, in the sentence or the one before.
 _SCHEMES = PAPERS | {"agreement", "deal", "framework", "plan", "proposal", "scheme", "treaty"}
+#: Verbs by which somebody is expected to do something.
+_GUESSES = frozenset({
+    "be expected to", "be likely to", "be supposed to", "bound to", "certain to", "expected to", "likely to", "sure to",
+})  # fmt: skip
 #: Verbs of which nothing is left where they are denied, and what denies them.
 _SAYING = frozenset({"announce", "claim", "confirm", "declare", "indicate", "say", "state", "suggest", "tell"})  # fmt: skip
 _NEGATORS = frozenset({"never", "not"})
@@ -70,7 +74,7 @@ class Resolver:
         held = [
             one
             for one in self._holders(chain, composed, report, speaker, rule)
-            if not self._is_foreseen(trace, composed, one)
+            if not self._is_foreseen(trace, composed, one) and not _is_guessed(chain, one)
         ]
         if not held:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
@@ -213,6 +217,14 @@ def _is_unsaid(words: list[str], report: Report, chain: Governed) -> bool:
         and words[report.i - 1] in _NEGATORS
         and not (after and after[0] in _FOR_PARTS)
     )
+
+
+def _is_guessed(chain: Governed, held: Held) -> bool:
+    """As in "London is likely to refuse": what a paper or another expects of somebody is not his word."""
+    own = held.rule.startswith("subject-is-speaker") or not held.rule.startswith(
+        ("subject-", "secondhand")
+    )
+    return not own and chain.text in _GUESSES
 
 
 def _is_of_speaker(report: Report) -> bool:
