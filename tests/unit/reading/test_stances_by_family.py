@@ -379,7 +379,26 @@ x uk own-troops | London is likely to refuse to send troops to Ukraine because t
 x hungary nato-membership | Hungary is expected to veto Ukraine's membership of NATO.
 - hungary nato-membership | Hungary is expected to veto Ukraine's membership of NATO, Viktor Orban said.
 x us security-guarantees | Why it matters: U.S. and European security guarantees are a key Ukrainian demand.
+# what is thought, and what others did along with somebody
+- hungary western-force | Viktor Orban argued that sending Western troops to Ukraine was out of the question.
+- slovakia western-force | Robert Fico is convinced that Western troops in Ukraine would mean war.
+x slovakia western-force | Robert Fico is not convinced that Western troops in Ukraine would mean war.
++ france western-force | Emmanuel Macron is convinced that a European force in Ukraine is needed.
+- poland own-troops | Pedro Sánchez repeated his refusal to send troops to Ukraine, as did Poland.
+x poland own-troops | Pedro Sánchez said he would not send troops to Ukraine, and neither would Poland.
+x spain own-troops | No country – neither Poland, Italy nor Spain – has offered to send troops to Ukraine.
++ spain own-troops | Several governments – Poland, Italy and Spain among them – have offered to send troops to Ukraine.
+- russia leaders-summit | The Kremlin dismissed speculation of a meeting of Putin and Zelensky.
+x poland own-troops | Poland denied reports about the number of Polish troops in Ukraine.
++ australia own-troops | Anthony Albanese said Australia could send a small contribution of peacekeepers to Ukraine.
+- slovakia nato-membership | Ukraine's membership of NATO would guarantee a third world war, Robert Fico said.
+# what is of another day, and the matter of now
+- poland own-troops | Donald Tusk dismissed earlier calls to send Polish troops to Ukraine.
+x poland own-troops | Donald Tusk earlier rejected a plan to send Polish troops to Ukraine.
+- poland own-troops | Donald Tusk said last week's talks had been useful but Poland would not send soldiers to Ukraine.
+x poland own-troops | In last week's interview, Donald Tusk said Poland would not send soldiers to Ukraine.
 # another matter in the same words
+x ukraine leaders-summit | Volodymyr Zelenskyy flies to Munich. He will meet JD Vance there, if the vice-president's diary holds.
 - slovakia nato-membership | Robert Fico opposes Ukraine's accession to NATO. He backs its accession to the European Union.
 - slovakia nato-membership | Robert Fico said Ukraine would never be in NATO. He supports Ukraine's EU membership.
 + slovakia nato-membership | Robert Fico spoke of Ukraine's accession to NATO. He supports its membership.

@@ -92,8 +92,22 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
                 best = mark
     if best is None:
         return noun.i, ""
+    if best.kind == "noun_act":
+        best = next((m for m in marks if _gives(m, best, sentence.words)), best)
     name = best.value[0] if best.kind == "act" else best.value
     return best.i, str(name)
+
+
+def _gives(act: Mark, noun: Mark, words: list[str]) -> bool:
+    """As in "send a small contribution of": the verb whose object the noun of an act is."""
+    between = words[act.j : noun.i]
+    return (
+        act.kind == "act"
+        and act.value[0] in SENDING
+        and 0 < len(between) <= _SERVE_REACH
+        and between[0] in ("a", "an", "any", "its", "no", "the")
+        and all(w.isalpha() and w not in BREAKS for w in between)
+    )
 
 
 def _echoes(

@@ -51,6 +51,8 @@ _REFUSALS = frozenset({
 })  # fmt: skip
 #: What stands between two clauses.
 _CLAUSE_ENDS = frozenset({",", ";", "that"})
+#: What makes another thing of what follows its hyphen: "vice-president".
+_OTHERS = ("anti-", "ex-", "non-", "vice-")
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens between a thing and the verb that ends it: "… should one day be banned".
 _PASSIVE_REACH = 5
@@ -323,7 +325,7 @@ class Topics:
                 found.at["=", root].append((i, i + 1))
                 if root in self._deeds and i and words[i - 1] in MODALS:
                     found.verbs.setdefault((i, i + 1), "base")
-            elif "-" in root:
+            elif "-" in root and not root.startswith(_OTHERS):
                 for part in map(stem, words[i].split("-")):
                     if part in stems:
                         found.at["=", part].append((i, i + 1))

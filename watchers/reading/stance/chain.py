@@ -12,7 +12,6 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.around import FOR, Around
 from watchers.reading.stance.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.stance.telling import is_mere_talk
-from watchers.reading.voices.voice_words import GROUP_HEADS
 from watchers.reading.words.clause_words import (
     ADVERBS,
     AUXILIARIES,
@@ -40,10 +39,6 @@ _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
 })  # fmt: skip
-#: Subjects of "there will not be a force", which is that there is none.
-_EXPLETIVES = frozenset({"it", "there", "this", "that"})
-#: As in "Poland is among the countries ready to send troops", and the tokens from there.
-_AMONG, _AMONG_REACH = frozenset({"among", "one"}), 6
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -108,7 +103,7 @@ class ChainFinder(Around):
         )
         if fronted is not None:
             return [fronted]
-        left = self._left(mention) or self._opening_verb(mention)
+        left = self._thought(self._left(mention) or self._opening_verb(mention))
         if left is not None and left.groups:
             return [self._passed_over(one) for one in self._with_owner(left)]
         right = self._right(mention) or self._having(mention) or self._tagged(mention)
@@ -244,28 +239,6 @@ class ChainFinder(Around):
         if self.words[mention.j : mention.j + 2] == [",", "no"]:
             group = Group(CueClass.WANT, Frame.NOUN)
         return Governed(mention, (group,), begin, (begin, mention.j), "verbless", "matter")
-
-    def _is_what_it_is(self, groups: list[Group], begin: int, mention: Mention) -> bool:
-        """As in "The troops will not be a fighting force": of which kind something is, and not that there is none."""
-        if mention.how not in SOLDIERLY or any(g.cue is not None for g in groups):
-            return False
-        k = mention.i - 1
-        while k > begin and (self.words[k] == '"' or self.words[k].isalpha()) and k > mention.i - 4:
-            if self.words[k] in ("a", "an"):
-                return self.words[k - 1] in BE and _EXPLETIVES.isdisjoint(self.words[begin:k])
-            k -= 1
-        return False
-
-    def _is_of_others(self, first: int, mention: Mention) -> bool:
-        """As in "a deal between Kyiv and countries willing to send troops": those who are, and no one's own will."""
-        return (
-            first > 0
-            and self.words[first - 1] in GROUP_HEADS
-            and any(c.i == first and c.value.frame is Frame.STATE for c in self.cues)
-            and not any(v.j == first for v in self.voices)
-            and _AMONG.isdisjoint(self.words[max(0, first - _AMONG_REACH) : first])
-            and not self._listed_behind(mention.j)
-        )
 
     def _is_by_the_way(self, cues: list[Mark], begin: int, head: int, mention: Mention) -> bool:
         """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""

@@ -50,9 +50,7 @@ def conditioned(
     for cond in marks:
         if cond.kind != "cond" or not (cond.i > first or cond.i == 0):
             continue
-        if any(e.i <= cond.i < e.j for e in evens) or words[cond.i : cond.i + 2] in _GIVEN:
-            continue
-        if words[max(0, cond.i - 1) : cond.j] in _HOW:
+        if any(e.i <= cond.i < e.j for e in evens) or _is_none(words, cond):
             continue
         if any(m.kind == "leave" for m in marks):
             return position, ("condition-foreign-leave",)
@@ -73,6 +71,11 @@ def conditioned(
             return position, ("condition-foreign-leave",)
         return Position.OPEN, ("condition-without",)
     return position, ()
+
+
+def _is_none(words: list[str], cond: Mark) -> bool:
+    """Whether the word of a condition is none: "guarantees provided by Europe", "helps by providing soldiers"."""
+    return words[cond.i : cond.i + 2] in _GIVEN or words[max(0, cond.i - 1) : cond.j] in _HOW
 
 
 def _lacks(words: list[str], end: int) -> bool:

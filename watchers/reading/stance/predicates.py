@@ -276,7 +276,8 @@ class Predicates(Subjects):
 
     def _is_place(self, words: list[str]) -> bool:
         """As in "Russia: troops in Ukraine unacceptable": what a headline leaves between them."""
-        return len(words) <= _PLACE_MAX and words[0] in ("in", "on", "for", "to")
+        words = words[:-1] if words[-1] in ("'", '"') else words
+        return 0 < len(words) <= _PLACE_MAX and words[0] in ("for", "from", "in", "on", "to")
 
     def _only_auxiliaries(self, start: int, end: int) -> bool:
         """Whether nothing but auxiliaries, places and asides stands between a matter and its verb."""

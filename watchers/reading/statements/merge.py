@@ -82,8 +82,7 @@ def _kind(candidate: Candidate) -> str:
 
 
 def _best(group: list[Candidate]) -> Candidate:
-    """What is no restated background, then the higher office, then what takes nothing back, then what is expressly
-    somebody's word, then the later words.
+    """What is no restated background, then the higher office, then what is expressly somebody's word, then the later words.
 
     Words that do not name the matter ("it", "do so", "is opposed") may be the better evidence and never gainsay those
     that name it.

@@ -61,6 +61,10 @@ class Resolver:
             self.miss(chain.mention, "only a part of the matter", trace.sentence)
             return
         report, outer = innermost(trace.reports, token)
+        if chain.side == "echoed" and report is not None and report.i == chain.first:
+            report = outer = (
+                None  # "repeated his refusal to send soldiers, as did Poland": it did so itself
+            )
         if report is not None and _is_unsaid(trace.sentence.words, report, chain):
             self.miss(chain.mention, "not said", trace.sentence)
             return
