@@ -392,7 +392,23 @@ x spain own-troops | No country – neither Poland, Italy nor Spain – has offe
 x poland own-troops | Poland denied reports about the number of Polish troops in Ukraine.
 + australia own-troops | Anthony Albanese said Australia could send a small contribution of peacekeepers to Ukraine.
 - slovakia nato-membership | Ukraine's membership of NATO would guarantee a third world war, Robert Fico said.
+x nato nato-membership | Mark Rutte acknowledged that several allies currently oppose Ukraine's accession to NATO.
+x poland own-troops | Donald Tusk said many Poles oppose sending Polish troops to Ukraine.
+x france security-guarantees | Emmanuel Macron said the opposition had ruled out security guarantees for Ukraine.
+x france own-troops | Emmanuel Macron warned that the public were against sending troops to Ukraine.
+- ukraine territorial-concessions | Volodymyr Zelensky said the constitution forbids territorial concessions by Ukraine.
+- germany security-guarantees | Friedrich Merz said the government rejects security guarantees for Ukraine.
+- italy western-force | Antonio Tajani is opposed to the plan and rejects a Western force in Ukraine.
++ italy security-guarantees | Italy is against the plan and backs security guarantees for Ukraine.
+- italy own-troops | Italy was opposed to the plan and has ruled out sending troops to Ukraine.
+- italy nato-membership | Italy has opposed and has blocked Ukraine's membership of NATO.
++ italy own-troops | Italy is ready and willing to send troops to Ukraine.
+- germany own-troops | Friedrich Merz said no one would send German troops to Ukraine.
+x us leaders-summit | Donald Trump says it takes two as he discusses a Putin-Zelensky summit.
+0 us leaders-summit | Donald Trump would not say whether there would be a Putin-Zelensky summit.
 # what is of another day, and the matter of now
+x france western-force | "There will be no European troops on Ukrainian soil in the coming weeks," Emmanuel Macron said.
+- france western-force | "There will be no European troops on Ukrainian soil," Emmanuel Macron said.
 - poland own-troops | Donald Tusk dismissed earlier calls to send Polish troops to Ukraine.
 x poland own-troops | Donald Tusk earlier rejected a plan to send Polish troops to Ukraine.
 - poland own-troops | Donald Tusk said last week's talks had been useful but Poland would not send soldiers to Ukraine.

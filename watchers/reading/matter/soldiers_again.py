@@ -106,7 +106,7 @@ def _gives(act: Mark, noun: Mark, words: list[str]) -> bool:
         and act.value[0] in SENDING
         and 0 < len(between) <= _SERVE_REACH
         and between[0] in ("a", "an", "any", "its", "no", "the")
-        and all(w.isalpha() and w not in BREAKS for w in between)
+        and all((w.isalpha() or w == '"') and w not in BREAKS for w in between)
     )
 
 
