@@ -403,6 +403,14 @@ x france own-troops | Emmanuel Macron warned that the public were against sendin
 - italy own-troops | Italy was opposed to the plan and has ruled out sending troops to Ukraine.
 - italy nato-membership | Italy has opposed and has blocked Ukraine's membership of NATO.
 + italy own-troops | Italy is ready and willing to send troops to Ukraine.
+x russia western-force | Moscow accused the West of planning to send troops to Ukraine.
+- italy own-troops | Giorgia Meloni has never hidden her scepticism about sending Italian troops to Ukraine.
+- slovakia western-force | Robert Fico ridiculed the idea of Western troops in Ukraine.
+x slovakia nato-membership | Robert Fico asked why Ukraine needed NATO membership.
++ slovakia security-guarantees | Robert Fico asked for security guarantees for Ukraine.
+0 sweden own-troops | Sweden has not ruled in or out sending troops to Ukraine.
+x sweden nato-membership | Sweden is not among the countries that oppose Ukraine's membership of NATO.
+- sweden nato-membership | Sweden is among the countries that oppose Ukraine's membership of NATO.
 - germany own-troops | Friedrich Merz said no one would send German troops to Ukraine.
 x us leaders-summit | Donald Trump says it takes two as he discusses a Putin-Zelensky summit.
 0 us leaders-summit | Donald Trump would not say whether there would be a Putin-Zelensky summit.

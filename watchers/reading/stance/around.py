@@ -37,6 +37,9 @@ _ASKED_REACH = 7
 _EXPLETIVES = frozenset({"it", "there", "this", "that"})
 #: As in "Poland is among the countries ready to send troops", and the tokens from there.
 _AMONG, _AMONG_REACH = frozenset({"among", "one"}), 6
+#: What asks for a part of a matter, and the tokens from there to the matter.
+_ASKING, _LEFT_REACH = frozenset({"ask", "asked", "asking", "asks"}), 10
+_FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 #: Nouns of talk on a matter.
 _TALKS = frozenset(
     {"call", "conference", "debate", "discussions", "meeting", "negotiations", "talks"}
@@ -60,6 +63,14 @@ class Around(Owned):
     def _is_of_talks(self, mention: Mention) -> bool:
         """As in "will lead the security guarantees talks": what is led or hosted is talk of the matter."""
         return self.words[mention.j : mention.j + 1] != [] and self.words[mention.j] in _TALKS
+
+    def _is_left_to_others(self, mention: Mention) -> bool:
+        """As in "asked why Kyiv needed X", "is not among the countries that oppose X": a question, and the others' view."""
+        lead = self.words[max(0, mention.i - _LEFT_REACH) : mention.i]
+        return any(
+            two == ("not", "among") or (two[0] in _ASKING and two[1] in _FOR_PARTS)
+            for two in itertools.pairwise(lead)
+        )
 
     def _is_what_it_is(self, groups: list[Group], begin: int, mention: Mention) -> bool:
         """As in "The troops will not be a fighting force": of which kind something is, and not that there is none."""

@@ -59,6 +59,7 @@ class ChainFinder(Around):
         if (
             self._is_of_aspect(mention)
             or self._is_of_talks(mention)
+            or self._is_left_to_others(mention)
             or self._is_asked_of(mention)
             or self._is_given_to(mention)
         ):
