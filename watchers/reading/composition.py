@@ -34,6 +34,8 @@ FAILED = {**NEGATED, C.COMMIT: P.RELUCTANT, C.WANT: P.RELUCTANT}
 OPPOSITE = {
     P.SUPPORTS: P.OPPOSES, P.OPEN: P.RELUCTANT, P.UNDECIDED: P.UNDECIDED, P.RELUCTANT: P.OPEN, P.OPPOSES: P.SUPPORTS,
 }  # fmt: skip
+#: What is left where a refusal of somebody's stance is denied: "does not rule out offering", "has not rejected the idea".
+LEFT_OPEN = {P.OPPOSES: P.OPEN, P.SUPPORTS: P.RELUCTANT}
 #: The bare act with a modal and without a cue: "will send", "could send", "must not send".
 ACT = {
     "will": P.SUPPORTS,
@@ -145,7 +147,8 @@ def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Co
     if group.negated and not group.negative and group.frame is Frame.ABOUT_VERB:
         return None
     if group.negated and not group.negative:
-        position = NEGATED[carrier] if fresh or carrier is not cue else OPPOSITE[made.position]
+        turned = LEFT_OPEN if cue in (C.REJECT, C.PREVENT) else OPPOSITE
+        position = NEGATED[carrier] if fresh or carrier is not cue else turned[made.position]
         return replace(made, position=position, rules=(*made.rules, "negated"))
     if "may" in group.modals and not about and fresh:
         return replace(made, position=MAYBE[carrier], rules=(*made.rules, "may"))

@@ -746,6 +746,43 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Britain has grown sceptical of a Western force in Ukraine, John Healey said.",
         {("uk", "western-force", "reluctant")},
     ),
+    "a refusal that is denied leaves it open": (
+        "France has not rejected the idea of sending troops to Ukraine.",
+        {("france", "own-troops", "open")},
+    ),
+    "who does not rule out organising it leaves it open": (
+        "Vladimir Putin does not rule out organising a meeting with Volodymyr Zelensky.",
+        {("russia", "leaders-summit", "open")},
+    ),
+    "no to ruling it out leaves it open": (
+        'Donald Trump was asked if he would rule out sending American soldiers to Ukraine. "No," he said.',
+        {("us", "us-troops", "open")},
+    ),
+    "yes to a negation behind the matter": (
+        'Donald Trump was asked whether he could assure listeners that American soldiers would not go to Ukraine. "Yes," he said.',
+        {("us", "us-troops", "opposes")},
+    ),
+    "asked to promise that they will not": (
+        'Donald Trump was asked to promise that American soldiers would not go to Ukraine. "You have my word," he said.',
+        {("us", "us-troops", "opposes")},
+    ),
+    "fresh words outweigh a restated willingness of a higher office": (
+        "The Kremlin ruled out a summit of Vladimir Putin and Volodymyr Zelensky. "
+        '"President Putin has repeatedly expressed his willingness to meet Zelensky," Dmitry Peskov said.',
+        {("russia", "leaders-summit", "opposes")},
+    ),
+    "not planning a deployment": (
+        "Britain said it was not planning a large deployment of troops in Ukraine.",
+        {("uk", "own-troops", "reluctant")},
+    ),
+    "as long as it takes is no condition": (
+        'Keir Starmer spoke of a commitment to keep British troops in Ukraine "for as long as it takes".',
+        {("uk", "own-troops", "supports")},
+    ),
+    "providing tells how": (
+        "Estonia is ready to help by providing troops for Ukraine, Kristen Michal said.",
+        {("estonia", "own-troops", "supports")},
+    ),
     "yes to a question in the negative": (
         'Donald Trump was asked whether no American troops would go to Ukraine. "You have my assurance," Trump said.',
         {("us", "us-troops", "opposes")},

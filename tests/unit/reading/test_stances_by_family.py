@@ -370,6 +370,76 @@ x us us-troops | Marco Rubio would not say how many American soldiers would go t
 + japan security-guarantees | Yoshimasa Hayashi said Tokyo, which follows the talks as an observer, supports firm guarantees for Ukraine.
 - germany us-backstop | "I have said many times that the American backstop is not needed," Friedrich Merz said.
 - us us-backstop | The American backstop was not needed, said his spokeswoman, Karoline Leavitt.
+# what papers tell, what is expected of somebody, and labels of a paragraph
+x us us-troops | The United States did not sign. The Financial Times has seen the draft. It said American soldiers would not go to Ukraine.
+x uk us-backstop | Britain hosted the talks. In the text that the Daily Telegraph reviewed, it said the force would have American air support.
+- germany own-troops | Germany hosted the talks. In a statement, it said no German soldiers would go to Ukraine.
+- germany own-troops | The Financial Times met Germany's government. In a statement, Berlin said no German soldiers would go to Ukraine.
+x uk own-troops | London is likely to refuse to send troops to Ukraine because the risks are too high.
+x hungary nato-membership | Hungary is expected to veto Ukraine's membership of NATO.
+- hungary nato-membership | Hungary is expected to veto Ukraine's membership of NATO, Viktor Orban said.
+x us security-guarantees | Why it matters: U.S. and European security guarantees are a key Ukrainian demand.
+# what is thought, and what others did along with somebody
+- hungary western-force | Viktor Orban argued that sending Western troops to Ukraine was out of the question.
+- slovakia western-force | Robert Fico is convinced that Western troops in Ukraine would mean war.
+x slovakia western-force | Robert Fico is not convinced that Western troops in Ukraine would mean war.
++ france western-force | Emmanuel Macron is convinced that a European force in Ukraine is needed.
+- poland own-troops | Pedro Sánchez repeated his refusal to send troops to Ukraine, as did Poland.
+x poland own-troops | Pedro Sánchez said he would not send troops to Ukraine, and neither would Poland.
+x spain own-troops | No country – neither Poland, Italy nor Spain – has offered to send troops to Ukraine.
++ spain own-troops | Several governments – Poland, Italy and Spain among them – have offered to send troops to Ukraine.
+- russia leaders-summit | The Kremlin dismissed speculation of a meeting of Putin and Zelensky.
+x poland own-troops | Poland denied reports about the number of Polish troops in Ukraine.
++ australia own-troops | Anthony Albanese said Australia could send a small contribution of peacekeepers to Ukraine.
+- slovakia nato-membership | Ukraine's membership of NATO would guarantee a third world war, Robert Fico said.
+x nato nato-membership | Mark Rutte acknowledged that several allies currently oppose Ukraine's accession to NATO.
+x poland own-troops | Donald Tusk said many Poles oppose sending Polish troops to Ukraine.
+x france security-guarantees | Emmanuel Macron said the opposition had ruled out security guarantees for Ukraine.
+x france own-troops | Emmanuel Macron warned that the public were against sending troops to Ukraine.
+- ukraine territorial-concessions | Volodymyr Zelensky said the constitution forbids territorial concessions by Ukraine.
+- germany security-guarantees | Friedrich Merz said the government rejects security guarantees for Ukraine.
+- italy western-force | Antonio Tajani is opposed to the plan and rejects a Western force in Ukraine.
++ italy security-guarantees | Italy is against the plan and backs security guarantees for Ukraine.
+- italy own-troops | Italy was opposed to the plan and has ruled out sending troops to Ukraine.
+- italy nato-membership | Italy has opposed and has blocked Ukraine's membership of NATO.
++ italy own-troops | Italy is ready and willing to send troops to Ukraine.
+x russia western-force | Moscow accused the West of planning to send troops to Ukraine.
+- italy own-troops | Giorgia Meloni has never hidden her scepticism about sending Italian troops to Ukraine.
+- slovakia western-force | Robert Fico ridiculed the idea of Western troops in Ukraine.
+x slovakia nato-membership | Robert Fico asked why Ukraine needed NATO membership.
++ slovakia security-guarantees | Robert Fico asked for security guarantees for Ukraine.
+0 sweden own-troops | Sweden has not ruled in or out sending troops to Ukraine.
+x sweden nato-membership | Sweden is not among the countries that oppose Ukraine's membership of NATO.
+- sweden nato-membership | Sweden is among the countries that oppose Ukraine's membership of NATO.
+- germany own-troops | Friedrich Merz said no one would send German troops to Ukraine.
+x us leaders-summit | Donald Trump says it takes two as he discusses a Putin-Zelensky summit.
+0 us leaders-summit | Donald Trump would not say whether there would be a Putin-Zelensky summit.
+# what is of another day, and the matter of now
+x france western-force | "There will be no European troops on Ukrainian soil in the coming weeks," Emmanuel Macron said.
+- france western-force | "There will be no European troops on Ukrainian soil," Emmanuel Macron said.
+- poland own-troops | Donald Tusk dismissed earlier calls to send Polish troops to Ukraine.
+x poland own-troops | Donald Tusk earlier rejected a plan to send Polish troops to Ukraine.
+- poland own-troops | Donald Tusk said last week's talks had been useful but Poland would not send soldiers to Ukraine.
+x poland own-troops | In last week's interview, Donald Tusk said Poland would not send soldiers to Ukraine.
+# another matter in the same words
+x ukraine leaders-summit | Volodymyr Zelenskyy flies to Munich. He will meet JD Vance there, if the vice-president's diary holds.
+- slovakia nato-membership | Robert Fico opposes Ukraine's accession to NATO. He backs its accession to the European Union.
+- slovakia nato-membership | Robert Fico said Ukraine would never be in NATO. He supports Ukraine's EU membership.
++ slovakia nato-membership | Robert Fico spoke of Ukraine's accession to NATO. He supports its membership.
+x us western-force | Talks on a European force in Ukraine went on. Donald Trump plans a meeting, followed by another where he will join.
+x uk own-troops | British troops will not be a fighting force in Ukraine, John Healey said.
+x uk own-troops | The British military in Ukraine will not be a "fighting force", John Healey said.
+- russia western-force | There will not be a European force in Ukraine, Sergei Lavrov said.
+x us security-guarantees | Marco Rubio will lead the security guarantees talks for Ukraine.
++ us security-guarantees | Marco Rubio will back the security guarantees for Ukraine.
+x ukraine security-guarantees | Volodymyr Zelensky said talks led by the US have not touched on security guarantees for Ukraine.
++ us security-guarantees | "Whatever is agreed has to be backed by guarantees for Ukraine," Marco Rubio said.
+x ukraine security-guarantees | Volodymyr Zelensky said that land cannot be separated from security guarantees for Ukraine.
+- ukraine security-guarantees | Volodymyr Zelensky said that there cannot be security guarantees for Ukraine.
+x russia western-force | The discussion of sending Western troops to Ukraine is due to the lack of results, Sergei Lavrov said.
++ france own-troops | French troops are due to go to Ukraine after a ceasefire, Emmanuel Macron said.
+x slovakia own-troops | It takes an agreement between Ukraine and countries willing to send troops there, Robert Fico said.
++ poland own-troops | Poland is among the countries willing to send troops to Ukraine, Donald Tusk said.
 """
 _ROWS = [line.split(" | ") for line in ROWS.splitlines() if line and not line.startswith("#")]
 

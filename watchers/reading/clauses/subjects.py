@@ -240,6 +240,8 @@ class Subjects(Company):
         listed = self._listed_in_dashes(begin)
         if listed:
             return "voices", listed
+        if self.words[begin - 1] == "–" and self.words[0] in ("no", "nobody", "none"):
+            return "none", ()  # "No country – neither Poland nor Spain – has offered"
         earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
         if not earlier:
             return "none", ()

@@ -95,11 +95,25 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
                 best = mark
     if best is None:
         return noun.i, ""
+    if best.kind == "noun_act":
+        best = next((m for m in marks if _gives(m, best, sentence.words)), best)
     return best.i, _act_of(best)
 
 
 def _act_of(mark: Mark) -> str:
     return str(mark.value[0] if mark.kind == "act" else mark.value)
+
+
+def _gives(act: Mark, noun: Mark, words: list[str]) -> bool:
+    """As in "send a small contribution of": the verb whose object the noun of an act is."""
+    between = words[act.j : noun.i]
+    return (
+        act.kind == "act"
+        and act.value[0] in SENDING
+        and 0 < len(between) <= _SERVE_REACH
+        and between[0] in ("a", "an", "any", "its", "no", "the")
+        and all((w.isalpha() or w == '"') and w not in BREAKS for w in between)
+    )
 
 
 def _echoes(
@@ -231,6 +245,8 @@ def _joining(sentence: Sentence, marks: list[Mark], found: list[Mention]) -> Ite
             continue
         if any(m.i <= mark.i < m.j + 2 or mark.i <= m.i < mark.j + 2 for m in found):
             continue
+        if "where" in sentence.words[max(0, mark.i - _SERVE_REACH) : mark.i]:
+            continue  # "a meeting, where he will join"
         polarity = 1 if mark.kind == "joining" else -1
         yield Mention(
             SOLDIERS, mark.i, mark.j, polarity, "again", "own", mark.value[1], ((mark.i, mark.j),)

@@ -51,6 +51,8 @@ _REFUSALS = frozenset({
 })  # fmt: skip
 #: What stands between two clauses.
 CLAUSE_ENDS = frozenset({",", ";", "that"})
+#: What makes another thing of what follows its hyphen: "vice-president".
+_OTHERS = ("anti-", "ex-", "non-", "vice-")
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
 #: Tokens between a thing and the verb that ends it: "… should one day be banned".
 _PASSIVE_REACH = 5
@@ -323,7 +325,7 @@ class Topics:
                 found.at["=", root].append((i, i + 1))
                 if root in self._deeds and i and words[i - 1] in MODALS:
                     found.verbs.setdefault((i, i + 1), "base")
-            elif "-" in root:
+            elif "-" in root and not root.startswith(_OTHERS):
                 for part in map(stem, words[i].split("-")):
                     if part in stems:
                         found.at["=", part].append((i, i + 1))
@@ -371,7 +373,7 @@ class Topics:
         for pattern in self._possible(concepts):
             if pattern.claim in claims and (not pattern.again or pattern.claim in known):
                 mention = self._match(sentence, concepts, pattern)
-                if mention is None or any(_is_taken(mention, *place) for place in taken):
+                if mention is None or any(is_taken(mention, *place) for place in taken):
                     continue
                 mention = self.others.without(mention, sentence, concepts)
                 if mention and not self._is_torn(sentence.words, mention):
@@ -528,7 +530,7 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
     )
 
 
-def _is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:
+def is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:
     """As in "other NATO members": words that mean another matter there, unless a keyword says more with all of several."""
     if claim != mention.claim or j <= mention.i or mention.j <= i:
         return False

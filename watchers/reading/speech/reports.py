@@ -479,7 +479,7 @@ def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
                 and not any(w in ("?",) for w in words[:k])
             ):
                 first = lead[0]
-                if first.i <= 4 or sentence.in_title:
+                if (first.i <= 4 or sentence.in_title) and first.word != "it":
                     return Report(first, k, k + 1, k + 1, len(words), "colon")
             break
     if sentence.in_title:

@@ -41,6 +41,7 @@ SUSPENDED = frozenset({"if", "once", "unless", "until", "when", "where", "whethe
 #: Those that open what is asked: "too early to say whether the assets would be seized".
 ASKING = frozenset({"if", "whether"})
 _RELATIVES = frozenset({"that", "which", "who", "whose"})
+_HAVING = frozenset({"already", "also", "had", "has", "have"})
 #: Verbs under which an act is done: "continues to send", where "tries to send" leaves it open.
 _GOING_ON = frozenset({
     "begin to", "choose to", "continue to", "get to", "go on to", "hasten to", "manage to", "not hesitate to",
@@ -48,6 +49,8 @@ _GOING_ON = frozenset({
 })  # fmt: skip
 #: What has happened to somebody, or between two, and tells no will: "they last met in 2019", "has lost Crimea".
 _BEFALLING = frozenset({"lost", "met", "spoke", "spoken", "talked"})
+#: What parts a verb from a matter that something is done to another thing for: "will be linked to".
+_OTHER_THINGS = frozenset({"from", "to"})
 #: Tokens between a cue and the matter that it governs.
 _REACH = 16
 
@@ -254,6 +257,8 @@ class Acts(Loose):
             or between[k].endswith("ly")
         ):
             k += 1
+        if between[k : k + 1] == ["be"] and between[-1] in _OTHER_THINGS and not mention.act:
+            return False  # "cannot be separated from guarantees"
         return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7
 
     def _is_brought_to(self, modal: Mark, head: int, mention: Mention) -> bool:
@@ -287,7 +292,10 @@ class Acts(Loose):
 
     def _is_second(self, one: Mark, other: Mark) -> bool:
         """As in "no to haste and no to membership", "rejected the plan and backs a force": two of a kind, each with its own matter."""
-        if self.words[other.i - 1] not in ("and", "but") or one.j == other.i - 1:
+        k = other.i - 1
+        while self.words[k] in _HAVING:
+            k -= 1
+        if self.words[k] not in ("and", "but") or one.j == k:
             return False
         if other.value.text in ("no to", "yes to"):
             return True
@@ -296,12 +304,15 @@ class Acts(Loose):
         finite = ("past", "s")
         if other.value.cue_class is CueClass.TRANSPARENT:
             return False
-        return one.value.form in finite and other.value.form in finite
+        first = one.value.form in finite or one.value.frame is Frame.STATE
+        return first and (other.value.form in finite or k < other.i - 1)
 
     def _are_coordinated(self, one: Mark, other: Mark) -> bool:
         """As in "Accept, even welcome": two verbs side by side, not one over the other."""
         between = self.words[one.j : other.i]
-        return bool(between) and all(w in (",", "or", "nor", "and", "even", "not") for w in between)
+        return bool(between) and all(
+            w in _HAVING or w in (",", "or", "nor", "and", "even", "not") for w in between
+        )
 
     def head(self, mention: Mention) -> int:
         """The token that modals and cues attach to: the act, else the first word of the matter."""

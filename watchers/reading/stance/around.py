@@ -4,6 +4,7 @@ Knows nouns and verbs by which a sentence speaks past a matter. What stands over
 """
 
 import itertools
+from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
@@ -11,8 +12,9 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import aspect_before
 from watchers.reading.stance.owned import Owned
-from watchers.reading.stance.predicates import MEASURES
+from watchers.reading.stance.predicates import MEASURES, SOLDIERLY
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import GROUP_HEADS
 from watchers.reading.words.clause_words import BE, OF_KNOWING, RUMOURS
 from watchers.reading.words.vocabulary import Mark
 
@@ -36,6 +38,17 @@ _FACING = frozenset({
     "face", "faced", "faces", "facing", "get", "got", "heard", "hears", "receive", "received", "receives", "under",
 })  # fmt: skip
 _ASKED_REACH = 7
+#: Subjects of "there will not be a force", which is that there is none.
+_EXPLETIVES = frozenset({"it", "there", "this", "that"})
+#: As in "Poland is among the countries ready to send troops", and the tokens from there.
+_AMONG, _AMONG_REACH = frozenset({"among", "one"}), 6
+#: What asks for a part of a matter, and the tokens from there to the matter.
+_ASKING, _LEFT_REACH = frozenset({"ask", "asked", "asking", "asks"}), 10
+_FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
+#: Nouns of talk on a matter.
+_TALKS = frozenset(
+    {"call", "conference", "debate", "discussions", "meeting", "negotiations", "talks"}
+)
 #: Verbs of giving to somebody, and the tokens from whom to what.
 _GIVING = frozenset({
     "gave", "give", "gives", "giving", "given", "grant", "granted", "lend", "lends", "lent", "offer", "offered", "offering", "offers",
@@ -53,6 +66,49 @@ class Around(Owned):
         """As in "rejected a delay of X", "complained about the cost of X", but for the noun of a stance: "a vote for"."""
         k = aspect_before(self.words, mention)
         return k is not None and not any(c.i <= k < c.j for c in self.cues)
+
+    def _is_of_talks(self, mention: Mention) -> bool:
+        """As in "will lead the security guarantees talks": what is led or hosted is talk of the matter."""
+        return self.words[mention.j : mention.j + 1] != [] and self.words[mention.j] in _TALKS
+
+    def _is_left_to_others(self, mention: Mention) -> bool:
+        """As in "asked why Kyiv needed X", "is not among the countries that oppose X": a question, and the others' view."""
+        lead = self.words[max(0, mention.i - _LEFT_REACH) : mention.i]
+        return any(
+            two == ("not", "among") or (two[0] in _ASKING and two[1] in _FOR_PARTS)
+            for two in itertools.pairwise(lead)
+        )
+
+    def _is_what_it_is(self, groups: list[Group], begin: int, mention: Mention) -> bool:
+        """As in "The troops will not be a fighting force": of which kind something is, and not that there is none."""
+        if mention.how not in SOLDIERLY or any(g.cue is not None for g in groups):
+            return False
+        k = mention.i - 1
+        while k > begin and (self.words[k] == '"' or self.words[k].isalpha()) and k > mention.i - 4:
+            if self.words[k] in ("a", "an"):
+                return self.words[k - 1] in BE and _EXPLETIVES.isdisjoint(self.words[begin:k])
+            k -= 1
+        return False
+
+    def _is_of_others(self, first: int, mention: Mention) -> bool:
+        """As in "a deal between Kyiv and countries willing to send troops": those who are, and no one's own will."""
+        return (
+            first > 0
+            and self.words[first - 1] in GROUP_HEADS
+            and any(c.i == first and c.value.frame is Frame.STATE for c in self.cues)
+            and not any(v.j == first for v in self.voices)
+            and _AMONG.isdisjoint(self.words[max(0, first - _AMONG_REACH) : first])
+            and not self._listed_behind(mention.j)
+        )
+
+    def _thought(self, left: Governed | None) -> Governed | None:
+        """As in "argued that the force was a mistake", "is convinced that it means war": what is thought of a matter."""
+        if left is None or len(left.groups) != 1 or not left.text.endswith(" that"):
+            return left
+        right = self._right(left.mention)
+        if right is None or left.groups[0].negated or left.subject not in ("voices", "inherited"):
+            return left
+        return replace(right, subject=left.subject, subjects=left.subjects)
 
     def _is_asked_of(self, mention: Mention) -> bool:
         """As in "was urged to support X", "faces calls to back X", "received a request for X": what others want of the subject."""
@@ -128,7 +184,7 @@ class Around(Owned):
         )
 
     def _denied_rumour(self, mention: Mention) -> Governed | None:
-        """As in "China denied reports that it was considering X": what was reported of it is not so."""
+        """As in "China denied reports that it was considering X", "… reports of X": what was reported of it is not so."""
         words = self.words
         cue = next(
             (c for c in reversed(self.cues) if c.j <= mention.i and c.value.cue_class is CueClass.DENY), None
@@ -136,7 +192,7 @@ class Around(Owned):
         if cue is None or cue.value.frame is not Frame.VERB:
             return None
         reach = range(cue.i, min(cue.i + _DENIED_REACH, mention.i))
-        begin = next((k for k in reach if words[k] == "that"), None)
+        begin = next((k for k in reach if words[k] in ("about", "of", "that")), None)
         if begin is None or RUMOURS.isdisjoint(words[cue.i : begin]):
             return None
         if not MEASURES.isdisjoint(words[max(0, mention.i - 3) : mention.i]):

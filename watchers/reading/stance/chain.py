@@ -57,7 +57,13 @@ class ChainFinder(Around):
 
     def _over(self, mention: Mention) -> list[Governed]:
         """What stands over a mention: before it, else behind it."""
-        if self._is_of_aspect(mention) or self._is_asked_of(mention) or self._is_given_to(mention):
+        if (
+            self._is_of_aspect(mention)
+            or self._is_of_talks(mention)
+            or self._is_left_to_others(mention)
+            or self._is_asked_of(mention)
+            or self._is_given_to(mention)
+        ):
             return []
         called = self._called_right(mention)
         if called is not None and not (
@@ -99,7 +105,7 @@ class ChainFinder(Around):
         )
         if fronted is not None:
             return [fronted]
-        left = self._left(mention) or self._opening_verb(mention)
+        left = self._thought(self._left(mention) or self._opening_verb(mention))
         if left is not None and left.groups:
             return [self._passed_over(one) for one in self._with_owner(left)]
         right = self._right(mention) or self._having(mention) or self._tagged(mention)
@@ -202,6 +208,8 @@ class ChainFinder(Around):
         if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None
         subject, subjects = self._subject(begin, first, mention)
+        if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
+            return None
         if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
             subject, subjects = "voices", by
         if self._is_last_thing(begin, first):
@@ -242,9 +250,10 @@ class ChainFinder(Around):
             self._right(mention) is not None
             or self._is_subject(cues[0], mention)
             or (
-                len(cues) == 1
-                and cues[0].value.frame is Frame.NOUN
-                and cues[0].value.cue_class is CueClass.CONSIDER
+                all(
+                    c.value.frame is Frame.NOUN and c.value.cue_class is CueClass.CONSIDER
+                    for c in cues
+                )
                 and not self._is_object(begin, cues[0])
             )
         )
@@ -278,7 +287,12 @@ class ChainFinder(Around):
             return mark.j <= head and any(
                 w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
             )
-        return not (cue.form == "part" and mark.j < len(self.words) and self.words[mark.j] in _WEAK)
+        weak = self.words[mark.j : mark.j + 1] != [] and self.words[mark.j] in _WEAK
+        if weak and cue.form == "past":
+            return (
+                self.words[mark.i - 1] in BE
+            )  # "talks led by Washington", not "must be backed by"
+        return not (weak and cue.form == "part")
 
     def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
         """As in "insisted that Polish soldiers would stay at home": nothing of the kind is wanted."""

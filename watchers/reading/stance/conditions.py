@@ -18,8 +18,9 @@ _MANNERS = frozenset({
     "comment", "conditions", "delay", "doubt", "end", "exception", "exceptions", "fail", "further", "hesitation", "much",
     "preconditions", "precedent", "question", "reservation", "reservations",
 })  # fmt: skip
-#: "Provided" that is no condition: "guarantees provided by Europe".
+#: "Provided" that is no condition: "guarantees provided by Europe"; "providing" that tells how.
 _GIVEN = (["provided", "by"], ["provided", "mainly"], ["provided", "for"], ["provided", "to"])
+_HOW = (["by", "providing"], ["of", "providing"], ["for", "providing"], ["in", "providing"])
 #: What soldiers may hinge on that is part of their claim.
 _TRUCES = frozenset({"armistice", "ceasefire", "fighting", "guns", "hostilities", "peace", "truce"})
 #: Words of stances by which a matter hinges on another: "be contingent on", "make … dependent on".
@@ -49,7 +50,7 @@ def conditioned(
     for cond in marks:
         if cond.kind != "cond" or not (cond.i > first or cond.i == 0):
             continue
-        if any(e.i <= cond.i < e.j for e in evens) or words[cond.i : cond.i + 2] in _GIVEN:
+        if any(e.i <= cond.i < e.j for e in evens) or _is_none(words, cond):
             continue
         if any(m.kind == "leave" for m in marks):
             return position, ("condition-foreign-leave",)
@@ -70,6 +71,11 @@ def conditioned(
             return position, ("condition-foreign-leave",)
         return Position.OPEN, ("condition-without",)
     return position, ()
+
+
+def _is_none(words: list[str], cond: Mark) -> bool:
+    """Whether the word of a condition is none: "guarantees provided by Europe", "helps by providing soldiers"."""
+    return words[cond.i : cond.i + 2] in _GIVEN or words[max(0, cond.i - 1) : cond.j] in _HOW
 
 
 def _lacks(words: list[str], end: int) -> bool:

@@ -7,7 +7,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.telling import Telling
+from watchers.reading.stance.telling import Telling, is_mere_talk
 from watchers.reading.words.clause_words import BE
 from watchers.reading.words.vocabulary import Cue, Mark
 
@@ -57,6 +57,8 @@ class Loose(Telling):
         modals, negated, lead = self.before(max(low, mark.i - 8), mark.i, mark)
         subject, subjects = self._subject(max(low, self._clause_start(mark.i)[0]), lead, mention)
         group = Group(cue.cue_class, cue.frame, modals, negated, cue.negative)
+        if is_mere_talk((group,), cue.text, cue.form, mention):
+            return None
         side = "loose" if mark.j <= mention.i else "loose-right"
         return Governed(
             mention,

@@ -3,6 +3,7 @@
 Knows word order around a matter. Knows no cue, no claim and no speaker.
 """
 
+import itertools
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -31,6 +32,8 @@ _BREAKS = frozenset({",", ";", ":", "–", '"', "and", "but", "or"})
 _ARTICLE_REACH, _CLAUSE_REACH = 4, 8
 #: Tokens between a stance and its matter, and behind the matter, in which a part may be singled out.
 _SINGLE_REACH, _SINGLE_BEHIND = 10, 5
+#: Times that end before a war does, and the tokens behind a matter in which they are named.
+_SOON, _SOON_REACH = frozenset({"days", "hours", "weeks"}), 9
 #: Tokens of a place behind a matter: "in the whole of Ukraine".
 _PLACE_MAX = 6
 #: What is denied of all of several, and the tokens from there to what they do.
@@ -45,7 +48,7 @@ _SERVING = (
 _SERVING_REACH = 12
 
 
-def is_of_some(words: list[str], first: int) -> bool:
+def is_not_of_all(words: list[str], first: int) -> bool:
     """As in "not all countries are ready to": what not all of them do, some may."""
     lead = words[max(0, first - _SOME_REACH) : first]
     return any(one == "not" and other in _EVERYBODY for one, other in pairwise(lead))
@@ -81,6 +84,17 @@ def serves_another(
         and _BREAKS.isdisjoint(words[other.j : mention.j])
         and _is_serving(words[other.j : mention.j], mention.i - other.j)
         for other in others
+    )
+
+
+def is_for_now(words: list[str], mention: Mention) -> bool:
+    """As in "no soldiers in the coming weeks": of when they will not come, and not that they will not."""
+    if not mention.claim.startswith(SOLDIERS):
+        return False
+    behind = words[mention.j : mention.j + _SOON_REACH]
+    return any(
+        two in (("the", "coming"), ("the", "next")) and not _SOON.isdisjoint(behind[k + 2 : k + 4])
+        for k, two in enumerate(itertools.pairwise(behind))
     )
 
 

@@ -60,7 +60,7 @@ class Owned(Acts):
             stance.value.form == "ing"
             and self.words[at] == "of"
             and not _ACCUSING.isdisjoint(lead)
-            and any(v.j == at for v in self.voices)
+            and self.words[at - 1] not in _ACCUSING
         )
 
     def _owner_of(self, stance: Mark) -> Voice | None:

@@ -50,6 +50,8 @@ _STATES_OF_MATTER = frozenset({
     "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
     "sure to",
 })  # fmt: skip
+#: What opens a noun behind "due to".
+_CAUSES = _THE | frozenset({"a", "an", "any", "growing", "such", "that", "these", "this", "those"})
 #: Tokens from "how" to the matter of which it tells.
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
@@ -146,7 +148,7 @@ class Predicates(Subjects):
         group = Group(
             cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
         )
-        if cue.frame is Frame.STATE and _is_of_matter(cue):
+        if cue.frame is Frame.STATE and self._is_of_matter(mark):
             group = replace(group, frame=Frame.ABOUT)
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT:
@@ -274,7 +276,8 @@ class Predicates(Subjects):
 
     def _is_place(self, words: list[str]) -> bool:
         """As in "Russia: troops in Ukraine unacceptable": what a headline leaves between them."""
-        return len(words) <= _PLACE_MAX and words[0] in ("in", "on", "for", "to")
+        words = words[:-1] if words[-1] in ("'", '"') else words
+        return 0 < len(words) <= _PLACE_MAX and words[0] in ("for", "from", "in", "on", "to")
 
     def _only_auxiliaries(self, start: int, end: int) -> bool:
         """Whether nothing but auxiliaries, places and asides stands between a matter and its verb."""
@@ -367,6 +370,7 @@ class Predicates(Subjects):
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or "to" in between[:1]
+            or self._is_noun(mark)
             or (mark.value[0] == "lead" and self.words[mark.j : mark.j + 1] == ["to"])
             or (
                 mark.value[0] == "have" and any(c.i == mark.i + 3 for c in self.cues)
@@ -397,15 +401,20 @@ class Predicates(Subjects):
             form="base",
         )
 
+    def _is_noun(self, mark: Mark) -> bool:
+        """As in "will not be a fighting force": an act that only tells of which kind something is."""
+        k = mark.i - 1 - (self.words[mark.i - 1] == '"')
+        return mark.value[1] == "ing" and self.words[k] in ("a", "an")
+
+    def _is_of_matter(self, mark: Mark) -> bool:
+        """As in "The door is open to Kyiv", "The force is due to leave"; not "… is due to the lack of", which is why."""
+        why = mark.value.text == "due to" and self.words[mark.j : mark.j + 1] != []
+        return mark.value.text in _STATES_OF_MATTER and not (why and self.words[mark.j] in _CAUSES)
+
     def _is_matter(self, cue: Mark, mention: Mention) -> bool:
         """Whether a cue is what the claim is about: a moratorium, in a claim for one; "fight", in one for a force to fight."""
         own = mention.own if cue.value.cue_class in _NOT_FOR else ()
         return any(i < cue.j and cue.i < j for i, j in (*mention.matter, *own))
-
-
-def _is_of_matter(cue: Cue) -> bool:
-    """As in "The door is open to Kyiv", "The force is ready for action": a state that a matter can be in."""
-    return cue.text in _STATES_OF_MATTER
 
 
 def _is_urged(group: Group) -> bool:

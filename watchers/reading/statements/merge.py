@@ -82,7 +82,7 @@ def _kind(candidate: Candidate) -> str:
 
 
 def _best(group: list[Candidate]) -> Candidate:
-    """The higher office, then what is no mere background, then what is expressly somebody's word, then the later words.
+    """What is no restated background, then the higher office, then what is expressly somebody's word, then the later words.
 
     Words that do not name the matter ("it", "do so", "is opposed") may be the better evidence and never gainsay those
     that name it.
@@ -97,10 +97,19 @@ def _best(group: list[Candidate]) -> Candidate:
     return max(group, key=_rank)
 
 
-def _rank(c: Candidate) -> tuple[Authority, bool, bool, bool, int, bool]:
+def _rank(c: Candidate) -> tuple[bool, Authority, bool, bool, bool, int, bool]:
     turned = c.rules[0] == "mention-turned"
     expressly = "speaker-free-indirect" not in c.rules
-    return c.authority, c.act is None, not c.sentence.in_title, expressly, c.sentence.index, turned
+    fresh = c.act is not Act.RESTATES
+    return (
+        fresh,
+        c.authority,
+        c.act is None,
+        not c.sentence.in_title,
+        expressly,
+        c.sentence.index,
+        turned,
+    )
 
 
 def _statement(candidate: Candidate, document: Document) -> Statement:

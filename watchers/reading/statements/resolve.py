@@ -5,6 +5,7 @@ Knows who speaks where, and chains that have a position. Knows no keyword; what 
 
 from dataclasses import replace
 
+from watchers.cues import CueClass
 from watchers.model import Via
 from watchers.reading.composition import Composed
 from watchers.reading.knowledge import Knowledge
@@ -14,13 +15,14 @@ from watchers.reading.speech.report import Report, innermost
 from watchers.reading.stance.chain import Governed
 from watchers.reading.stance.conditions import hinges
 from watchers.reading.stance.guesses import is_guessed
-from watchers.reading.stance.narrowing import is_narrowed, is_of_some, serves_another
+from watchers.reading.stance.narrowing import is_for_now, is_narrowed, is_not_of_all, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
 from watchers.reading.text.document import Sentence
 from watchers.reading.trace import Trace
 from watchers.reading.voices.joint import PAPERS
 from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import ADVERBS, AUXILIARIES, BE
 
 #: Verbs of which the guide wants no position.
 _NOT_IN_EARNEST = frozenset({"joke", "quip", "laugh"})
@@ -30,6 +32,22 @@ _NEEDS = frozenset({"need", "require", "deserve", "get", "receive"})
 _FORESEEN = frozenset({"act-would", "act-not-would"})
 #: What foresees it, in the sentence or the one before.
 _SCHEMES = PAPERS | {"agreement", "deal", "framework", "plan", "proposal", "scheme", "treaty"}
+#: How those begin who are told of without a name.
+_SOME = frozenset({
+    "allies", "certain", "countries", "many", "members", "most", "other", "others", "people", "several", "some", "states", "voters",
+})  # fmt: skip
+_AGAINST = frozenset({CueClass.DOUBT, CueClass.PREVENT, CueClass.REJECT, CueClass.REFUSE})
+_LINKING = frozenset({",", ";", ":", '"', "–", "and", "but", "or", "that"})
+#: What is no subject before a verb: "would also", "on Monday", "under no circumstances will".
+_NO_SUBJECT = (
+    AUXILIARIES | ADVERBS | BE
+    | frozenset({"it", "nobody", "none", "no", "one", "not", "never", "there", "this", "to", "under", "circumstances"})
+)  # fmt: skip
+#: What rules something out for whoever says so, or is his own.
+_RULES = frozenset({
+    "agreement", "army", "country", "nation", "side", "charter", "constitution", "deal", "decision", "history", "law", "laws", "line", "mandate", "policy", "position",
+    "principle", "principles", "rules", "treaty",
+})  # fmt: skip
 #: Verbs of which nothing is left where they are denied, and what denies them.
 _SAYING = frozenset({"announce", "claim", "confirm", "declare", "indicate", "say", "state", "suggest", "tell"})  # fmt: skip
 _NEGATORS = frozenset({"never", "not"})
@@ -53,15 +71,17 @@ class Resolver:
         """Make a candidate for each holder of a position, or note that there is none."""
         chain = _each_its_own(chain)
         token = chain.cue[0] if chain.cue else chain.mention.i
+        words = trace.sentence.words
         self.governed.append((trace.sentence.index, chain, composed))
         if self._is_of_part(trace, chain, composed):
             self.miss(chain.mention, "only a part of the matter", trace.sentence)
             return
         report, outer = innermost(trace.reports, token)
-        if chain.subject == "none" and is_of_some(trace.sentence.words, chain.first):
-            self.miss(chain.mention, "only of some", trace.sentence)
-            return
-        if report is not None and _is_unsaid(trace.sentence.words, report, chain):
+        if chain.side == "echoed" and report is not None and report.i == chain.first:
+            report = outer = (
+                None  # "repeated his refusal to send soldiers, as did Poland": it did so itself
+            )
+        if report is not None and _is_unsaid(words, report, chain):
             self.miss(chain.mention, "not said", trace.sentence)
             return
         if report is not None and _is_of_speaker(report):
@@ -71,14 +91,16 @@ class Resolver:
         if report is None and chain.subject == "matter" and token < chain.mention.i:
             report, outer = innermost(trace.reports, chain.mention.i)  # "Excluded, she said, is …"
         speaker, rule = self._speaker(trace, report, token, chain)
-        if speaker is None and is_guessed(trace.sentence.words, chain):
-            self.miss(chain.mention, "what others expect", trace.sentence)
-            return
         held = [
             one
             for one in self._holders(chain, composed, report, speaker, rule)
             if not self._is_foreseen(trace, composed, one)
+            and not (_is_of_another(one) and is_guessed(words, chain))
         ]
+        if chain.subject == "none" and (
+            is_not_of_all(words, chain.first) or _is_of_some(words, report, chain, composed)
+        ):
+            held = []
         if not held:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
@@ -102,6 +124,8 @@ class Resolver:
         if not negative and "negated" not in composed.rules:
             return False
         words = trace.sentence.words
+        if negative and is_for_now(words, chain.mention):
+            return True
         return is_narrowed(words, chain.mention, chain.cue) or (
             negative and serves_another(words, chain.mention, chain.first, trace.mentions)
         )
@@ -219,6 +243,31 @@ def _is_unsaid(words: list[str], report: Report, chain: Governed) -> bool:
         and _PARTING.isdisjoint(words[report.j : chain.first])
         and words[report.i - 1] in _NEGATORS
         and not (after and after[0] in _FOR_PARTS)
+    )
+
+
+def _is_of_some(
+    words: list[str], report: Report | None, chain: Governed, composed: Composed
+) -> bool:
+    """As in "said that several allies oppose X", "warned that the opposition rejects X": theirs, and not the speaker's."""
+    if report is None or not report.j <= chain.first or chain.side != "left":
+        return False
+    lead = words[report.j : chain.first]
+    if report.verb == "tell":  # "told allies to forget it", "told reporters that many oppose it"
+        lead = lead[lead.index("that") + 1 :] if "that" in lead else []
+    if next((w in _SOME for w in lead if w.isalpha() and w != "that"), False):
+        return True
+    if composed.cue not in _AGAINST or len(composed.rules) > 1 or chain.noun or chain.form == "ing":
+        return False
+    begin = max((k + 1 for k, w in enumerate(lead) if w in _LINKING), default=0)
+    subject = [w for w in lead[begin:] if w.isalpha() and w not in _NO_SUBJECT and w[-2:] != "ly"]
+    return subject != [] and _RULES.isdisjoint(subject)
+
+
+def _is_of_another(held: Held) -> bool:
+    """Whether a position is told of somebody, and not by him."""
+    return held.rule.startswith(("subject-", "secondhand")) and not held.rule.startswith(
+        "subject-is-speaker"
     )
 
 

@@ -174,7 +174,7 @@ def time_of(
         and not (words[m.i : m.j] == ["once"] and not _is_formerly(words, m, i, form))
         and not _lies_ahead(words, m, span, form, told_at)
         and not _is_of_matter(words, m, j)
-        and not _is_of_noun(words, m, i)
+        and not _is_of_noun(words, m, span)
     ]
     if past:
         return When.PAST, None
@@ -200,14 +200,16 @@ def _is_formerly(words: list[str], once: Mark, i: int, form: str) -> bool:
     return told and words[once.j].endswith("ed") and "," not in words[once.j : i]
 
 
-def _is_of_noun(words: list[str], mark: Mark, cue: int) -> bool:
-    """As in "rejected it, despite earlier reports", "after its earlier promise": what is earlier is not the cue."""
-    if words[mark.i : mark.j] != ["earlier"] or mark.j == cue or not mark.i:
+def _is_of_noun(words: list[str], mark: Mark, span: tuple[int, int]) -> bool:
+    """As in "rejected it, despite earlier reports", "said last week's talks": what is of another day is not the cue."""
+    owns = words[mark.j - 1] == "'s"
+    if not (owns or words[mark.i : mark.j] == ["earlier"]) or mark.j == span[0] or not mark.i:
         return False
     before, behind = words[mark.i - 1], words[mark.j : mark.j + 1]
     if not _DATING.isdisjoint(words[max(0, mark.i - 2) : mark.i]):
         return False  # "in an earlier interview", "at his earlier meeting": there it was said
     leads = before in DETERMINERS or before in PREPOSITIONS or before.endswith("ing")
+    leads = leads or owns or (mark.i == span[1] and behind != [] and behind[0].endswith("s"))
     return leads and behind != [] and behind[0].isalpha() and behind[0] not in PREPOSITIONS
 
 

@@ -219,12 +219,12 @@ def _answer_of(chains: ChainFinder, cue: Mark) -> tuple[Composed, tuple[int, int
 
 
 def signed(composed: Composed, sign: int) -> Composed:
-    """An answer to a negative question, turned."""
+    """An answer to a negative question, turned; who does not rule a matter out leaves it open."""
     if sign > 0 or composed.rules[-1:] == ("answer-open",):
         return composed
-    return replace(
-        composed, position=OPPOSITE[composed.position], rules=(*composed.rules, "negative-question")
-    )
+    no = composed.rules[-1:] == ("answer-no",)
+    position = Position.OPEN if no else OPPOSITE[composed.position]
+    return replace(composed, position=position, rules=(*composed.rules, "negative-question"))
 
 
 def governed_by_answer(mention: Mention, span: tuple[int, int]) -> Governed:

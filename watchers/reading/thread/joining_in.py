@@ -36,6 +36,8 @@ _ENDS = frozenset({
     "later", "next", "nor", "once", "only", "or", "provided", "should", "since", "so", "sooner", "though", "today", "tomorrow",
     "too", "unless", "until", "when", "while", "without", "yet",
 })  # fmt: skip
+#: Tokens from "where" to what somebody does there.
+_WHERE_REACH = 4
 #: What an act may be done in, where that is the topic itself: "take part in it".
 _IN = frozenset({"in", "to", "with"})
 _TOPIC = frozenset({"it", "that", "them", "this"})
@@ -53,8 +55,8 @@ def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
             found += [replace(at(m, k, k), how="joining", act="base", polarity=1) for m in topic]
         for phrase, tag in _FORMS.get(word, ()):
             j = i + len(phrase)
-            if tuple(words[i:j]) != phrase:
-                continue
+            if tuple(words[i:j]) != phrase or "where" in words[max(0, i - _WHERE_REACH) : i]:
+                continue  # "a second meeting, where he will join"
             j += 2 * (
                 words[j : j + 1] != []
                 and words[j] in _IN

@@ -11,7 +11,7 @@ from watchers.reading.knowledge import Knowledge
 from watchers.reading.matter.mentions import Concepts, Mention, echo_mentions
 from watchers.reading.matter.soldier_words import SOLDIERS
 from watchers.reading.matter.soldiers import find_soldiers, with_keywords
-from watchers.reading.matter.topics import CLAUSE_ENDS
+from watchers.reading.matter.topics import CLAUSE_ENDS, is_taken
 from watchers.reading.text.document import Document, Sentence
 from watchers.reading.thread.discourse import TOPIC_SENTENCES
 from watchers.reading.words.vocabulary import Hit, Mark
@@ -82,7 +82,8 @@ class Namer:
         preferred = self._focus | self._main
         found += topics.near_names(concepts, open_, found, self._established, preferred)
         for claim in sorted((topics.echoed(concepts) & open_) - {m.claim for m in found}):
-            found += self._echo(sentence, concepts, claim, found)
+            again = self._echo(sentence, concepts, claim, found)
+            found += [m for m in again if not any(is_taken(m, *place) for place in taken)]
         found = topics.settled(found, concepts, preferred)
         found = [
             m

@@ -49,6 +49,8 @@ _ASKING = frozenset({"if", "whether"})
 _CONCEDING = frozenset({"although", "though", "unlike", "whereas", "while"})
 #: Tokens of "the Dutch prime minister" between what parts two clauses and the second one's subject.
 _LEAD_MAX = 3
+#: Tokens of "would certainly" between a matter and the negation of its verb.
+_TO_NEGATION = 2
 #: What opens another matter there: "but on sanctions Germany is opposed".
 _MATTERS = frozenset({"about", "as", "for", "in", "of", "on", "over", "regarding", "to", "with"})
 #: Mentions that are read in one sentence; more are a list or an attack.
@@ -378,8 +380,10 @@ def _sign(chains: ChainFinder, mention: Mention, asks: int = -1) -> int:
     opener = next(
         (k for k in range(mention.i - 1, -1, -1) if chains.words[k] in _ASKING), mention.i
     )
-    if any(opener < neg.i < mention.i for neg in chains.negs):
-        return -1  # "asked whether no soldiers would go"
+    if any(
+        opener < neg.i < mention.i or 0 <= neg.i - mention.j <= _TO_NEGATION for neg in chains.negs
+    ):
+        return -1  # "asked whether no soldiers would go", "whether he could promise that soldiers would not go"
     for chain in chains.govern(mention):
         composed = compose(chain.groups)
         if chain.cue is not None and chain.cue[0] == asks:

@@ -57,6 +57,8 @@ _BECOMES = frozenset({"became", "becomes", "is", "was"})
 _COMPLEMENT_LEADS = frozenset(
     {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
 )
+#: Voices that were named before "it", among which the last one that acted is looked for.
+_OUTLET_REACH = 4
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 6
 
@@ -319,6 +321,8 @@ class VoiceFinder(Offices):
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         if word == "it" and self._stands_for_clause(i):
             return None, i + 1
+        if word == "it" and self._is_outlets(i, found):
+            return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         meant = self._as_for(i, word, found)
         if meant is None and word == "it":
             meant = self._same_subject(i, found)
@@ -347,6 +351,13 @@ class VoiceFinder(Offices):
             ),
             None,
         )
+
+    def _is_outlets(self, i: int, found: list[Voice]) -> bool:
+        """As in "The Financial Times has seen the draft. It says …": what a paper tells is no government's word."""
+        k = i + 1 + (self.words[i + 1 : i + 2] in (["also"], ["had"], ["has"]))
+        acting = [v for v in (*self.cast.recent[-_OUTLET_REACH:], *found) if v.role == "agent"]
+        tells = self.words[k : k + 1] != [] and self.words[k] in SAYING
+        return tells and acting != [] and acting[-1].kind == "nobody"
 
     def _stands_for_clause(self, i: int) -> bool:
         """As in "did not think it practical to …", "finds it hard that …"."""

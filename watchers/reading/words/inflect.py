@@ -37,7 +37,9 @@ _IRREGULAR = {
     "underwrite": ("underwrote", "underwritten"), "uphold": ("upheld", "upheld"),
     "wield": ("wielded", "wielded"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
     "withhold": ("withheld", "withheld"), "write": ("wrote", "written"),
-    "abet": ("abetted", "abetted"), "hitback": ("hit", "hit"),
+    "abet": ("abetted", "abetted"), "hitback": ("hit", "hit"), "cling": ("clung", "clung"), "grow": ("grew", "grown"),
+    "hide": ("hid", "hidden"), "light": ("lit", "lit"), "shed": ("shed", "shed"), "sweep": ("swept", "swept"),
+    "swing": ("swung", "swung"), "tread": ("trod", "trodden"),
 }  # fmt: skip
 _DOUBLED = frozenset(
     [
