@@ -248,6 +248,8 @@ class Acts(Loose):
             or between[k].endswith("ly")
         ):
             k += 1
+        if between[k : k + 1] == ["be"] and "to" in between[k + 2 :]:
+            return False  # "would be bold to begin with"
         return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7
 
     def _is_brought_to(self, modal: Mark, head: int, mention: Mention) -> bool:

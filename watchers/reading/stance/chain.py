@@ -101,11 +101,11 @@ class ChainFinder(Around):
         left = self._left(mention) or self._opening_verb(mention)
         if left is not None and left.groups:
             return [self._passed_over(one) for one in self._with_owner(left)]
-        right = self._right(mention) or self._having(mention) or self._tagged(mention)
+        right = self._having(mention) or self._right(mention) or self._tagged(mention)
         if right is not None:
             return [right]
         loose = self._loose(mention)
-        return [loose] if loose is not None else []
+        return [self._passed_over(loose)] if loose is not None else []
 
     def _opening_verb(self, mention: Mention) -> Governed | None:
         """As in "France promises security for Kyiv": a verb that is one of the matter's own words."""
@@ -243,6 +243,7 @@ class ChainFinder(Around):
                 len(cues) == 1
                 and cues[0].value.frame is Frame.NOUN
                 and cues[0].value.cue_class is CueClass.CONSIDER
+                and not cues[0].value.negative
                 and not self._is_object(begin, cues[0])
             )
         )

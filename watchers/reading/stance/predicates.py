@@ -76,7 +76,7 @@ MEASURES = frozenset({
 })  # fmt: skip
 
 
-#: What makes another verb of "come": the guarantees "had come up", "came under fire".
+#: What makes another verb of "come": the guarantees "had come up", "came under fire". "Support came from" tells whose.
 _PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
 
 
@@ -153,7 +153,12 @@ class Predicates(Subjects):
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
             behind = self.words[mark.j : mark.j + 1]
-            turned = cue.text == "come" and not _PARTICLES.isdisjoint(behind)
+            others = _PARTICLES if cue.form == "base" else _PARTICLES | {"from"}
+            turned = cue.text == "come" and not others.isdisjoint(behind)
+            if cue.text.startswith("be ") and self.words[mention.j : mark.i] == ["to"]:
+                found = self._predicate(mention, mark, replace(group, frame=Frame.ABOUT), lead)
+                if found is not None and found.side == "called":
+                    return found  # "believes the force to be a mistake"
             return None if turned else self._deed(mention, mark, group, lead)
         if cue.frame is Frame.VERB and cue.form in ("past", "part"):
             return self._passive(mention, mark, group, lead)
@@ -313,6 +318,8 @@ class Predicates(Subjects):
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
         between = self.words[mention.j : mark.i]
+        if between[-2:] == ["to", "be"]:
+            between = between[:-2]  # "declared the plan to be unacceptable"
         if not BE.isdisjoint(between) and not {"and", "but"}.isdisjoint(between):
             return None  # "did not think it wise to … and that it was unlikely …"
         linked = not {"among", "as"}.isdisjoint(self.words[mention.j : mark.i + 1])
@@ -322,7 +329,7 @@ class Predicates(Subjects):
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in HARD or self.words[k] in _RELATIVE:
                 return None
-            if self.words[k] in verbs:
+            if self.words[k] in verbs and self.words[k - 1] not in _THE:  # "in the view of Rome"
                 return k
         return None
 

@@ -120,10 +120,14 @@ class Thread:
         outside = [m for m in marks if not frame[0] <= m.i < frame[1]]
         stances = bare_stances(sentence, outside, trace.voices, mention, frame[0])
         self._take(trace, stances)
-        found = [] if stances or behind else answers(sentence, marks, chains, outside=frame)
+        if stances or behind:
+            return bool(stances)
+        found = answers(sentence, marks, chains, outside=frame)
         for composed, span in found:
             self._resolver.hold(trace, governed_by_answer(mention, span), composed)
-        return bool(stances or found)
+        said = [] if found else sayings(sentence, outside, trace.reports, mention)
+        self._hold(trace, said)
+        return bool(found or said)
 
     def _answered(
         self, trace: Trace, chains: ChainFinder, mentions: list[Mention], asked: tuple[int, int]
