@@ -39,6 +39,8 @@ _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
 })  # fmt: skip
+#: Verbs of talks that are held.
+_TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -139,6 +141,8 @@ class ChainFinder(Around):
         if not cues:
             return None
         mark = cues[-1]
+        if mark.value.text in _TALKING_OF and mark.value.form in ("past", "ing"):
+            return None  # as in "Leaders discussed whether Kyiv should join"
         subject, subjects = self._subject(start, mark.i, mention)
         negs = self.before(max(start, mark.i - 8), mark.i, mark)[1]
         negated = negs and mark.value.cue_class is CueClass.CONSIDER

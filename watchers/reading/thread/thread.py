@@ -284,6 +284,10 @@ class Thread:
             )
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
+        asked = [(m, r) for m in pointing if (r := asked_range(sentence, trace.marks, m))]
+        if asked:  # ""Not today," she said when asked about it"
+            self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
+            return
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
         if not any(stated):
             self._said_of_topic(trace)
@@ -313,8 +317,9 @@ class Thread:
     def _pointers(
         self, trace: Trace, chains: ChainFinder, topic: list[Mention], *, is_sure: bool = False
     ) -> list[Mention]:
+        tails = [m for m in trace.marks if m.kind == "tail"]
         return pointers(
-            trace.sentence, topic, chains.cues, is_topic=self._topic.is_topic, is_sure=is_sure
+            trace.sentence, topic, chains.cues, tails, is_topic=self._topic.is_topic, is_sure=is_sure
         )
 
     # -- one mention -----------------------------------------------------------------------------------
