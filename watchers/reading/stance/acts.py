@@ -24,7 +24,7 @@ from watchers.reading.words.vocabulary import Cue, Mark
 _TALKING = frozenset({"debate", "discuss", "speak", "talk"})
 #: What puts talk off: "will discuss it when the time comes".
 _LATER = frozenset({"later", "once", "when"})
-_LATER_REACH = 8
+_LATER_REACH, _TO_COME = 8, frozenset({"will", "would"})
 _WARRANTING = frozenset({"assure", "confirm", "ensure", "guarantee", "promise"})
 _OFFERING = frozenset({"offer", "offered", "offering", "offers"})
 _COPULAS = {
@@ -95,7 +95,7 @@ class Acts(Loose):
         verb = mark.value.text.split()[0]
         if negated and verb in _TALKING and mark.value.form == "base":
             return CueClass.DEFER if modals else CueClass.TRANSPARENT
-        if "will" in modals and not _LATER.isdisjoint(
+        if not _TO_COME.isdisjoint(modals) and not _LATER.isdisjoint(
             self.words[mention.j : mention.j + _LATER_REACH]
         ):
             return CueClass.DEFER

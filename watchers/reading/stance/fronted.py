@@ -321,6 +321,8 @@ class Fronted(Predicates):
         word, before = self.words[k], self.words[k - 1]
         if word in RECEPTIONS:
             return CueClass.ENDORSE if before in WARM else CueClass.DOUBT if before in COOL else None
+        if word == "light" and before == "green":
+            return CueClass.ENDORSE
         if word == "no" and self.words[k + 1] not in _FROM:
             return None
         if word in SUPPORT:

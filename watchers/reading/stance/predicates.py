@@ -50,6 +50,8 @@ _STATES_OF_MATTER = frozenset({
     "bound to", "certain to", "due to", "on track to", "open for", "open to", "ready for", "ready to", "set to",
     "sure to",
 })  # fmt: skip
+#: Verbs of what somebody takes for so, and tokens from there to the matter of which he does.
+_THINKING, _UNTHOUGHT_REACH = frozenset({"believe", "expect", "feel", "think"}), 7
 #: Tokens from "how" to the matter of which it tells.
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
@@ -159,10 +161,25 @@ class Predicates(Subjects):
                 found = self._predicate(mention, mark, replace(group, frame=Frame.ABOUT), lead)
                 if found is not None and found.side == "called":
                     return found  # "believes the force to be a mistake"
-            return None if turned else self._deed(mention, mark, group, lead)
+            if turned:
+                return None
+            if self._is_unthought(mention):
+                if group.cue is not CueClass.ENDORSE or group.negated:
+                    return None
+                group = replace(group, cue=CueClass.DOUBT)
+            return self._deed(mention, mark, group, lead)
         if cue.frame is Frame.VERB and cue.form in ("past", "part"):
             return self._passive(mention, mark, group, lead)
         return None
+
+    def _is_unthought(self, mention: Mention) -> bool:
+        """As in "does not think that the force would help": what somebody thinks is not so."""
+        for k in range(mention.i - 1, max(0, mention.i - _UNTHOUGHT_REACH), -1):
+            if self.words[k] in HARD or self.words[k] in (",", '"'):
+                return False
+            if self.words[k] in _THINKING:
+                return any(0 < k - n.i <= 2 for n in self.negs)
+        return False
 
     def _is_denied(self, mention: Mention) -> bool:
         """As in "No soldiers …", "Nothing about the force …"."""
