@@ -320,7 +320,9 @@ class Fronted(Predicates):
         """What a noun tells of a matter that has it or meets with it: "a supporter in", "a flat no", "a cool reception"."""
         word, before = self.words[k], self.words[k - 1]
         if word in RECEPTIONS:
-            return CueClass.ENDORSE if before in WARM else CueClass.DOUBT if before in COOL else None
+            return (
+                CueClass.ENDORSE if before in WARM else CueClass.DOUBT if before in COOL else None
+            )
         if word == "light" and before == "green":
             return CueClass.ENDORSE
         if word == "no" and self.words[k + 1] not in _FROM:

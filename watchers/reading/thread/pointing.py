@@ -145,7 +145,9 @@ def _spans(
             framed = start >= 0 and _is_framed(words, start, i + 1, tails)
             if (
                 start >= 0
-                and (_is_known(words, i, is_topic) if framed else _is_whole(words, i, cues, is_topic))
+                and (
+                    _is_known(words, i, is_topic) if framed else _is_whole(words, i, cues, is_topic)
+                )
                 and not _is_idle(words, i, cues)
             ):
                 spans.append((start, i + 1))
