@@ -820,6 +820,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Edgars Rinkevics does not think that a European force in Ukraine would lead to war.",
         set(),
     ),
+    "the time not thought to be ripe": (
+        "Viktor Orban does not believe that the time is ripe for Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "refuses to even discuss": (
+        "Viktor Orban refuses to even discuss Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "as far as somebody is concerned": (
+        "As far as Viktor Orban is concerned, Ukraine's membership of NATO is a mistake.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "as far as an analyst is concerned": (
+        "As far as analysts are concerned, Ukraine's membership of NATO is a mistake.",
+        set(),
+    ),
     "anything but opposed": (
         "Viktor Orban is anything but opposed to Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "open")},

@@ -207,9 +207,9 @@ class ChainFinder(Around):
         subject, subjects = self._subject(begin, first, mention)
         if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
             subject, subjects = "voices", by
-        if self._is_last_thing(begin, first):
-            groups[0] = replace(groups[0], negated=not groups[0].negated)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
+        if self._is_last_thing(begin, first) or (noun and self._is_unthought(cues[0].i)):
+            groups[0] = replace(groups[0], negated=not groups[0].negated)
         return Governed(
             mention,
             tuple(groups),

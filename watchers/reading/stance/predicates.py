@@ -163,7 +163,7 @@ class Predicates(Subjects):
                     return found  # "believes the force to be a mistake"
             if turned:
                 return None
-            if self._is_unthought(mention):
+            if self._is_unthought(mention.i):
                 if group.cue is not CueClass.ENDORSE or group.negated:
                     return None
                 group = replace(group, cue=CueClass.DOUBT)
@@ -172,9 +172,9 @@ class Predicates(Subjects):
             return self._passive(mention, mark, group, lead)
         return None
 
-    def _is_unthought(self, mention: Mention) -> bool:
+    def _is_unthought(self, i: int) -> bool:
         """As in "does not think that the force would help": what somebody thinks is not so."""
-        for k in range(mention.i - 1, max(0, mention.i - _UNTHOUGHT_REACH), -1):
+        for k in range(i - 1, max(0, i - _UNTHOUGHT_REACH), -1):
             if self.words[k] in HARD or self.words[k] in (",", '"'):
                 return False
             if self.words[k] in _THINKING:

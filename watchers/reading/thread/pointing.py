@@ -107,8 +107,8 @@ def pointers(
     topic: Iterable[Mention],
     cues: list[Mark],
     tails: list[Mark],
-    *,
     is_topic: IsTopic,
+    *,
     is_sure: bool = False,
 ) -> list[Mention]:
     """The topic's mentions again, at the words that point back to it; where it is `sure`, any pronoun does.

@@ -319,12 +319,7 @@ class Thread:
     ) -> list[Mention]:
         tails = [m for m in trace.marks if m.kind == "tail"]
         return pointers(
-            trace.sentence,
-            topic,
-            chains.cues,
-            tails,
-            is_topic=self._topic.is_topic,
-            is_sure=is_sure,
+            trace.sentence, topic, chains.cues, tails, self._topic.is_topic, is_sure=is_sure
         )
 
     # -- one mention -----------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ OF_KNOWING = frozenset({
 #: As in "the last thing that Moscow would allow".
 LAST = frozenset({"last", "nothing"})
 HAVING = frozenset({
-    "carries", "carried", "carry", "draw", "draws", "drew", "earn", "earned", "enjoy", "enjoyed", "enjoys", "find",
+    "carries", "carried", "carry", "count", "counts", "draw", "draws", "drew", "earn", "earned", "enjoy", "enjoyed", "enjoys", "find",
     "finds", "found", "gained", "get", "gets", "got", "had", "has", "have", "receive", "received", "receives", "win",
     "won",
 })  # fmt: skip
@@ -165,7 +165,7 @@ BEARING = frozenset({
 #: Last words of predicates of which "for Moscow" or "to Moscow" names the judge: "a red line for Moscow".
 JUDGED = frozenset({
     "acceptable", "agenda", "anathema", "approval", "backing", "breaker", "conceivable", "condition", "consideration", "ears", "excluded", "far", "favour",
-    "go", "imaginable", "impossible", "inconceivable", "indispensable", "intolerable", "limits", "line", "menu", "must", "negotiable", "no", "option",
+    "go", "ice", "imaginable", "impossible", "inconceivable", "indispensable", "intolerable", "limits", "line", "menu", "must", "negotiable", "no", "option",
     "priority",
     "question", "starter", "nonstarter", "support", "table", "taboo", "takers", "unacceptable", "unimaginable", "unthinkable", "well",
 })  # fmt: skip
