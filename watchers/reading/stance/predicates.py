@@ -154,23 +154,26 @@ class Predicates(Subjects):
         if cue.frame is Frame.ABOUT:
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
-            behind = self.words[mark.j : mark.j + 1]
-            others = _PARTICLES if cue.form == "base" else _PARTICLES | {"from"}
-            turned = cue.text == "come" and not others.isdisjoint(behind)
-            if cue.text.startswith("be ") and self.words[mention.j : mark.i] == ["to"]:
-                found = self._predicate(mention, mark, replace(group, frame=Frame.ABOUT), lead)
-                if found is not None and found.side == "called":
-                    return found  # "believes the force to be a mistake"
-            if turned:
-                return None
-            if self._is_unthought(mention.i):
-                if group.cue is not CueClass.ENDORSE or group.negated:
-                    return None
-                group = replace(group, cue=CueClass.DOUBT)
-            return self._deed(mention, mark, group, lead)
+            return self._right_verb(mention, mark, group, lead)
         if cue.frame is Frame.VERB and cue.form in ("past", "part"):
             return self._passive(mention, mark, group, lead)
         return None
+
+    def _right_verb(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… would help", "believes … to be a mistake", "does not think … would help"."""
+        cue: Cue = mark.value
+        if cue.text.startswith("be ") and self.words[mention.j : mark.i] == ["to"]:
+            found = self._predicate(mention, mark, replace(group, frame=Frame.ABOUT), lead)
+            if found is not None and found.side == "called":
+                return found
+        others = _PARTICLES if cue.form == "base" else _PARTICLES | {"from"}
+        if cue.text == "come" and not others.isdisjoint(self.words[mark.j : mark.j + 1]):
+            return None
+        if self._is_unthought(mention.i):
+            if group.cue is not CueClass.ENDORSE or group.negated:
+                return None
+            group = replace(group, cue=CueClass.DOUBT)
+        return self._deed(mention, mark, group, lead)
 
     def _is_unthought(self, i: int) -> bool:
         """As in "does not think that the force would help": what somebody thinks is not so."""

@@ -142,14 +142,10 @@ def _spans(
     for i, word in enumerate(words):
         if word in NOUNS or word in TALK:
             start = _lead(words, i)
-            framed = start >= 0 and _is_framed(words, start, i + 1, tails)
-            if (
-                start >= 0
-                and (
-                    _is_known(words, i, is_topic) if framed else _is_whole(words, i, cues, is_topic)
-                )
-                and not _is_idle(words, i, cues)
-            ):
+            if start < 0 or _is_idle(words, i, cues):
+                continue
+            framed = _is_framed(words, start, i + 1, tails) and _is_known(words, i, is_topic)
+            if framed or _is_whole(words, i, cues, is_topic):
                 spans.append((start, i + 1))
         elif word in _PRONOUNS and (
             _is_framed(words, i, i + 1, tails)

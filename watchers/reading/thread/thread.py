@@ -285,7 +285,7 @@ class Thread:
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
         asked = [(m, r) for m in pointing if (r := asked_range(sentence, trace.marks, m))]
-        if asked:  # ""Not today," she said when asked about it"
+        if asked:  # "she said when asked about it"
             self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
             return
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
