@@ -130,7 +130,7 @@ def _stacked(cue: CueClass, inner: Composed) -> Composed | None:
         position = P.SUPPORTS if negative else P.OPPOSES
     elif cue in (C.DOUBT, C.NO_PLAN):
         position = P.OPEN if negative else P.RELUCTANT
-    elif cue in (C.CONSIDER, C.NOT_EXCLUDED):
+    elif cue in (C.CONSIDER, C.NOT_EXCLUDED) and position is not P.UNDECIDED:
         position = P.RELUCTANT if negative else P.OPEN
     elif cue is C.DEFER:
         position = P.UNDECIDED

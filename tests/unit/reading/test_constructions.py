@@ -787,6 +787,144 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         'Donald Trump was asked whether no American troops would go to Ukraine. "You have my assurance," Trump said.',
         {("us", "us-troops", "opposes")},
     ),
+    # -- whose a stance is, behind what its matter has or meets with
+    "ran into opposition": (
+        "Ukraine's membership of NATO ran into opposition from Viktor Orban.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "ran into opposition of nobody who governs": (
+        "Ukraine's membership of NATO ran into opposition from analysts.",
+        set(),
+    ),
+    "met with a flat no": (
+        "A European force in Ukraine met with a flat no from Robert Fico.",
+        {("slovakia", "western-force", "opposes")},
+    ),
+    "met with a cool reception": (
+        "A European force in Ukraine met with a cool reception from Giorgia Meloni.",
+        {("italy", "western-force", "reluctant")},
+    ),
+    "met with a reception": (
+        "A European force in Ukraine met with a reception from Giorgia Meloni.",
+        set(),
+    ),
+    "found a supporter": (
+        "A European force in Ukraine found a supporter in Giorgia Meloni.",
+        {("italy", "western-force", "supports")},
+    ),
+    "support came from": (
+        "Support for a European force in Ukraine came from Giorgia Meloni.",
+        {("italy", "western-force", "supports")},
+    ),
+    "support came from nobody who governs": (
+        "Support for a European force in Ukraine came from former ministers in Italy.",
+        set(),
+    ),
+    "the idea met with a flat no": (
+        "Emmanuel Macron proposed a European force in Ukraine. The idea met with a flat no from Robert Fico.",
+        {("france", "western-force", "supports"), ("slovakia", "western-force", "opposes")},
+    ),
+    "it has no place in a speech": (
+        "Emmanuel Macron proposed a European force in Ukraine. It has no place in this evening, Robert Fico said.",
+        {("france", "western-force", "supports")},
+    ),
+    "gave it the thumbs-up": (
+        "Emmanuel Macron proposed a European force in Ukraine. Giorgia Meloni gave the idea the thumbs-up.",
+        {("france", "western-force", "supports"), ("italy", "western-force", "supports")},
+    ),
+    "gave a deputy the thumbs-up": (
+        "Emmanuel Macron proposed a European force in Ukraine. Giorgia Meloni gave a deputy the thumbs-up.",
+        {("france", "western-force", "supports")},
+    ),
+    # -- what is not chosen, not thought, not so
+    "no deal rather than this": (
+        "Viktor Orban would rather have no deal than Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "this rather than a bad peace": (
+        "Viktor Orban would rather have Ukraine's membership of NATO than a bad peace.",
+        {("hungary", "nato-membership", "supports")},
+    ),
+    "prefers another thing to somebody's own": (
+        "Viktor Orban prefers talks to Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "not thought to help": (
+        "Viktor Orban does not think that a European force in Ukraine would help.",
+        {("hungary", "western-force", "reluctant")},
+    ),
+    "not thought to lead to war": (
+        "Edgars Rinkevics does not think that a European force in Ukraine would lead to war.",
+        set(),
+    ),
+    "the time not thought to be ripe": (
+        "Viktor Orban does not believe that the time is ripe for Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "refuses to even discuss": (
+        "Viktor Orban refuses to even discuss Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "as far as somebody is concerned": (
+        "As far as Viktor Orban is concerned, Ukraine's membership of NATO is a mistake.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "as far as an analyst is concerned": (
+        "As far as analysts are concerned, Ukraine's membership of NATO is a mistake.",
+        set(),
+    ),
+    "anything but opposed": (
+        "Viktor Orban is anything but opposed to Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "open")},
+    ),
+    "anything but convinced": (
+        "Viktor Orban is anything but convinced of Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "held to be a mistake": (
+        "Viktor Orban considers Ukraine's membership of NATO to be a mistake.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "in somebody's view": (
+        "In the view of Viktor Orban, Ukraine's membership of NATO is necessary.",
+        {("hungary", "nato-membership", "supports")},
+    ),
+    "in an analyst's view": (
+        "In the view of analysts, Ukraine's membership of NATO is necessary.",
+        set(),
+    ),
+    "considered too early to decide": (
+        "Viktor Orban considers it too early to decide on Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "undecided")},
+    ),
+    "leaders discussed whether": (
+        "Leaders in Brussels discussed whether Ukraine should join NATO.",
+        set(),
+    ),
+    "would be wrong to prejudge": (
+        "Viktor Orban said it would be wrong to prejudge Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "undecided")},
+    ),
+    "would be bold to begin with": (
+        "Viktor Orban said it would be bold to begin with Ukraine's membership of NATO.",
+        set(),
+    ),
+    "refused to give his consent": (
+        "Viktor Orban refused to give his consent to Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "said of it that it would be a mistake": (
+        '"It would be a mistake," Viktor Orban said of Ukraine\'s membership of NATO.',
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "said of it that it will not happen": (
+        "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "a professor said of it": (
+        '"It would be a mistake," a professor in Hungary said of Ukraine\'s membership of NATO.',
+        set(),
+    ),
 }
 
 

@@ -133,7 +133,7 @@ class Clauses(Frames):
         if sentence.in_title:
             self.modals += self._to_come()
         self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
-        self._within_modals = {k for m in self.modals for k in range(m.i + 1, m.j)}
+        self._in_phrases = {k for m in (*self.modals, *self.negs) for k in range(m.i + 1, m.j)}
         self._agents_end = {v.j for v in voices if v.role == "agent" and v.word != "it"}
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops - self._with_objects(stops)
@@ -197,9 +197,10 @@ class Clauses(Frames):
         return 0, ""
 
     def _goes_on(self, k: int, head: int) -> bool:
-        """Whether a word that opens a clause elsewhere opens none here: "so far", "any scenario where"."""
+        """Whether a word that opens a clause elsewhere opens none here: "so far", "anything but", "any scenario where"."""
         return (
-            self.asides.get(k, head) < head
+            k in self._in_phrases
+            or self.asides.get(k, head) < head
             or self.words[k : k + 2] == ["so", "far"]
             or (self.words[k] == "since" and self.words[k - 1] in ("had", "has", "have", "ever"))
             or (self.words[k] == "where" and self.words[k - 1] in EVENTS)
@@ -317,7 +318,9 @@ class Clauses(Frames):
         for k in range(start, len(self.words)):
             word = self.words[k]
             if word in HARD or (
-                word in ("but", "while", "whereas", "although", "because") and k > start
+                word in ("but", "while", "whereas", "although", "because")
+                and k > start
+                and k not in self._in_phrases
             ):
                 return k
             if k in self.stops and not self._is_cue(k):
@@ -406,8 +409,8 @@ class Clauses(Frames):
     def _ends_group(self, token: int, mark: Mark) -> bool:
         """What cannot stand between a modal or negation and its verb."""
         word = self.words[token]
-        if token in self._within_modals:
-            return False  # the "to" of "have to"
+        if token in self._in_phrases:
+            return False  # the "to" of "have to", the "but" of "anything but"
         if (
             word in GROUP_ENDS
             or word in HARD

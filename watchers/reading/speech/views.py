@@ -60,6 +60,8 @@ def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
             and words[j + 1 : j + 2] == ["it"]
         ):
             return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
+        if words[max(0, i - 3) : i] == ["as", "far", "as"] and "concerned" in words[j : j + 2]:
+            return [Report(voice, i - 3, j + 2, 0, whole, "in-the-view-of")]
         told = _message_from(words, i, j)
         if told:
             return [Report(voice, i - 2, told, told, whole, "whose-line")]

@@ -24,7 +24,7 @@ from watchers.reading.words.vocabulary import Cue, Mark
 _TALKING = frozenset({"debate", "discuss", "speak", "talk"})
 #: What puts talk off: "will discuss it when the time comes".
 _LATER = frozenset({"later", "once", "when"})
-_LATER_REACH = 8
+_LATER_REACH, _TO_COME = 8, frozenset({"will", "would"})
 _WARRANTING = frozenset({"assure", "confirm", "ensure", "guarantee", "promise"})
 _OFFERING = frozenset({"offer", "offered", "offering", "offers"})
 _COPULAS = {
@@ -100,7 +100,7 @@ class Acts(Loose):
         verb = mark.value.text.split()[0]
         if negated and verb in _TALKING and mark.value.form == "base":
             return CueClass.DEFER if modals else CueClass.TRANSPARENT
-        if "will" in modals and not _LATER.isdisjoint(
+        if not _TO_COME.isdisjoint(modals) and not _LATER.isdisjoint(
             self.words[mention.j : mention.j + _LATER_REACH]
         ):
             return CueClass.DEFER
@@ -259,6 +259,8 @@ class Acts(Loose):
             k += 1
         if between[k : k + 1] == ["be"] and between[-1] in _OTHER_THINGS and not mention.act:
             return False  # "cannot be separated from guarantees"
+        if between[k : k + 1] == ["be"] and "to" in between[k + 2 :]:
+            return False  # "would be bold to begin with"
         return k < len(between) and between[k] in LIGHT_VERBS and len(between) - k <= 7
 
     def _is_brought_to(self, modal: Mark, head: int, mention: Mention) -> bool:

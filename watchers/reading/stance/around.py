@@ -170,7 +170,7 @@ class Around(Owned):
             and self.words[k] in _COMES
             and self.words[k + 1 : k + 2] == ["from"]
         ):
-            return self._listed_from(k + 2)
+            return self._listed_from(k + 2) or tuple(v for v in self.voices if v.i == k + 2)[:1]
         if self.words[k : k + 1] != ["by"]:
             return ()
         return tuple(v for v in self.voices if v.role == "by" and v.i - k in (1, 2))[:1]

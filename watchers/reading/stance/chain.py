@@ -40,6 +40,8 @@ _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
 })  # fmt: skip
+#: Verbs of talks that are held.
+_TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -108,11 +110,11 @@ class ChainFinder(Around):
         left = self._thought(self._left(mention) or self._opening_verb(mention))
         if left is not None and left.groups:
             return [self._passed_over(one) for one in self._with_owner(left)]
-        right = self._right(mention) or self._having(mention) or self._tagged(mention)
+        right = self._having(mention) or self._right(mention) or self._tagged(mention)
         if right is not None:
             return [right]
         loose = self._loose(mention)
-        return [loose] if loose is not None else []
+        return [self._passed_over(loose)] if loose is not None else []
 
     def _opening_verb(self, mention: Mention) -> Governed | None:
         """As in "France promises security for Kyiv": a verb that is one of the matter's own words."""
@@ -146,6 +148,8 @@ class ChainFinder(Around):
         if not cues:
             return None
         mark = cues[-1]
+        if mark.value.text in _TALKING_OF and mark.value.form in ("past", "ing"):
+            return None  # as in "Leaders discussed whether Kyiv should join"
         subject, subjects = self._subject(start, mark.i, mention)
         negs = self.before(max(start, mark.i - 8), mark.i, mark)[1]
         negated = negs and mark.value.cue_class is CueClass.CONSIDER
@@ -212,9 +216,9 @@ class ChainFinder(Around):
             return None
         if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
             subject, subjects = "voices", by
-        if self._is_last_thing(begin, first):
-            groups[0] = replace(groups[0], negated=not groups[0].negated)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
+        if self._is_last_thing(begin, first) or (noun and self._is_unthought(cues[0].i)):
+            groups[0] = replace(groups[0], negated=not groups[0].negated)
         return Governed(
             mention,
             tuple(groups),
@@ -251,7 +255,9 @@ class ChainFinder(Around):
             or self._is_subject(cues[0], mention)
             or (
                 all(
-                    c.value.frame is Frame.NOUN and c.value.cue_class is CueClass.CONSIDER
+                    c.value.frame is Frame.NOUN
+                    and c.value.cue_class is CueClass.CONSIDER
+                    and not c.value.negative
                     for c in cues
                 )
                 and not self._is_object(begin, cues[0])

@@ -16,16 +16,20 @@ from watchers.reading.words.clause_words import (
     AUXILIARIES,
     BE,
     CALLED,
+    COOL,
+    DOUBTING,
     HAVING,
     LAST,
     LINKS,
     MEETING,
     PLACES,
+    RECEPTIONS,
     RESISTANCE,
     SETTLING,
     SOFT,
     SUPPORT,
     UNSETTLED,
+    WARM,
 )
 from watchers.reading.words.vocabulary import Cue, Mark
 
@@ -50,6 +54,8 @@ _BEHIND = frozenset({
     "today", "too", "under", "unless", "until", "when",
 })  # fmt: skip
 _BEFORE_BE = (AUXILIARIES - BE) | ADVERBS
+#: What stands between what a matter meets with and whose that is.
+_FROM = frozenset({"by", "from", "in", "of", "with"})
 _CLOSING = frozenset(
     {",", ".", ";", ":", "–", '"', "!", "?", "and", "but", "or", "while", "whereas"}
 )
@@ -288,12 +294,13 @@ class Fronted(Predicates):
             word = self.words[at]
             if word in (",", ";", ":", '"', "."):
                 return None
-            if word not in SUPPORT and word not in RESISTANCE:
+            cue = self._met_with(at)
+            if cue is None:
                 continue
             voice = next(
                 (v for v in self.voices if v.role == "owner" and k < v.i and v.j <= at), None
             ) or next(
-                (v for v in self.voices if 1 <= v.i - at <= 3 and self.words[at + 1] in ("of", "from", "in", "by")),
+                (v for v in self.voices if 1 <= v.i - at <= 3 and self.words[at + 1] in _FROM),
                 None,
             )  # fmt: skip
             if voice is None:
@@ -303,12 +310,28 @@ class Fronted(Predicates):
             modals = tuple(
                 m.value for m in self.modals if mention.j <= m.i <= k and m.value == "may"
             )
-            cue = CueClass.ENDORSE if word in SUPPORT else CueClass.REJECT
             group = Group(cue, Frame.NOUN, modals, self._is_negated(negs))
             return Governed(
                 mention, (group,), k, (at, at + 1), "right", "voices", voices, text=word
             )
         return None
+
+    def _met_with(self, k: int) -> CueClass | None:
+        """What a noun tells of a matter that has it or meets with it: "a supporter in", "a flat no", "a cool reception"."""
+        word, before = self.words[k], self.words[k - 1]
+        if word in RECEPTIONS:
+            return (
+                CueClass.ENDORSE if before in WARM else CueClass.DOUBT if before in COOL else None
+            )
+        if word == "light" and before == "green":
+            return CueClass.ENDORSE
+        if word == "no" and self.words[k + 1] not in _FROM:
+            return None
+        if word in SUPPORT:
+            return CueClass.ENDORSE
+        if word in RESISTANCE:
+            return CueClass.REJECT
+        return CueClass.DOUBT if word in DOUBTING else None
 
     def _tagged(self, mention: Mention) -> Governed | None:
         """As in "Guarantees yes, membership no"."""

@@ -53,6 +53,9 @@ class Loose(Telling):
             if best is None or (demanded is not None and demanded.side == "must"):
                 return demanded
         mark = best[1]
+        begin, opener = self._clause_start(mention.i)
+        if opener == "whether" and mark.j <= begin and mark.value.cue_class is CueClass.CONSIDER:
+            return None  # "Leaders discussed whether Kyiv should join": what they think is not told
         cue: Cue = mark.value
         modals, negated, lead = self.before(max(low, mark.i - 8), mark.i, mark)
         subject, subjects = self._subject(max(low, self._clause_start(mark.i)[0]), lead, mention)

@@ -145,6 +145,8 @@ class Needs(LeftTo):
     def _passed_over(self, chain: Governed) -> Governed:
         """As in "wants guarantees instead of a force", "prefers guarantees to a force": what is not chosen."""
         i = min([chain.mention.i, *(a for a, _ in chain.mention.anchors)])
+        while i > 1 and self.words[i - 1] == "'s":
+            i -= 2  # "prefers talks to Ukraine's membership"
         lead = [
             w for w in self.words[max(0, i - 5) : i] if w not in ("a", "an", "any", "such", "the")
         ]
@@ -158,8 +160,12 @@ class Needs(LeftTo):
             ["over"],
         )
         between = self.words[chain.cue[1] : i] if chain.cue else []
+        lesser = lead[-1:] == ["than"] and self._is_rather_not((i, i))
         if not (
-            chosen or (preferred and len(between) > 1) or self._is_rather_not(chain.cue or (i, i))
+            chosen
+            or lesser
+            or (preferred and len(between) > 1)
+            or self._is_rather_not(chain.cue or (i, i))
         ):
             return chain
         made = compose(chain.groups)
@@ -170,7 +176,7 @@ class Needs(LeftTo):
         return replace(chain, groups=(Group(CueClass.DOUBT, Frame.VERB),))
 
     def _is_rather_not(self, cue: tuple[int, int]) -> bool:
-        """As in "would sooner resign than accept it": the lesser evil is what is chosen."""
+        """As in "would sooner resign than accept it", "would rather have no deal than it": the lesser evil is what is chosen."""
         at = next(
             (k for k in range(cue[0] - 1, cue[0] - 4, -1) if self.words[k : k + 1] == ["than"]), 0
         )

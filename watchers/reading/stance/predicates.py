@@ -52,6 +52,8 @@ _STATES_OF_MATTER = frozenset({
 })  # fmt: skip
 #: What opens a noun behind "due to".
 _CAUSES = _THE | frozenset({"a", "an", "any", "growing", "such", "that", "these", "this", "those"})
+#: Verbs of what somebody takes for so, and tokens from there to the matter of which he does.
+_THINKING, _UNTHOUGHT_REACH = frozenset({"believe", "expect", "feel", "think"}), 7
 #: Tokens from "how" to the matter of which it tells.
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
@@ -78,7 +80,7 @@ MEASURES = frozenset({
 })  # fmt: skip
 
 
-#: What makes another verb of "come": the guarantees "had come up", "came under fire".
+#: What makes another verb of "come": the guarantees "had come up", "came under fire". "Support came from" tells whose.
 _PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
 
 
@@ -154,12 +156,35 @@ class Predicates(Subjects):
         if cue.frame is Frame.ABOUT:
             return self._predicate(mention, mark, group, lead)
         if cue.frame is Frame.ABOUT_VERB:
-            behind = self.words[mark.j : mark.j + 1]
-            turned = cue.text == "come" and not _PARTICLES.isdisjoint(behind)
-            return None if turned else self._deed(mention, mark, group, lead)
+            return self._right_verb(mention, mark, group, lead)
         if cue.frame is Frame.VERB and cue.form in ("past", "part"):
             return self._passive(mention, mark, group, lead)
         return None
+
+    def _right_verb(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
+        """As in "… would help", "believes … to be a mistake", "does not think … would help"."""
+        cue: Cue = mark.value
+        if cue.text.startswith("be ") and self.words[mention.j : mark.i] == ["to"]:
+            found = self._predicate(mention, mark, replace(group, frame=Frame.ABOUT), lead)
+            if found is not None and found.side == "called":
+                return found
+        others = _PARTICLES if cue.form == "base" else _PARTICLES | {"from"}
+        if cue.text == "come" and not others.isdisjoint(self.words[mark.j : mark.j + 1]):
+            return None
+        if self._is_unthought(mention.i):
+            if group.cue is not CueClass.ENDORSE or group.negated:
+                return None
+            group = replace(group, cue=CueClass.DOUBT)
+        return self._deed(mention, mark, group, lead)
+
+    def _is_unthought(self, i: int) -> bool:
+        """As in "does not think that the force would help": what somebody thinks is not so."""
+        for k in range(i - 1, max(0, i - _UNTHOUGHT_REACH), -1):
+            if self.words[k] in HARD or self.words[k] in (",", '"'):
+                return False
+            if self.words[k] in _THINKING:
+                return any(0 < k - n.i <= 2 for n in self.negs)
+        return False
 
     def _is_denied(self, mention: Mention) -> bool:
         """As in "No soldiers …", "Nothing about the force …"."""
@@ -316,6 +341,8 @@ class Predicates(Subjects):
     def _called(self, mention: Mention, mark: Mark) -> int | None:
         """The verb in "called the idea of Western troops unacceptable", "dismissed it as premature"."""
         between = self.words[mention.j : mark.i]
+        if between[-2:] == ["to", "be"]:
+            between = between[:-2]  # "declared the plan to be unacceptable"
         if not BE.isdisjoint(between) and not {"and", "but"}.isdisjoint(between):
             return None  # "did not think it wise to … and that it was unlikely …"
         linked = not {"among", "as"}.isdisjoint(self.words[mention.j : mark.i + 1])
@@ -325,7 +352,7 @@ class Predicates(Subjects):
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in HARD or self.words[k] in _RELATIVE:
                 return None
-            if self.words[k] in verbs:
+            if self.words[k] in verbs and self.words[k - 1] not in _THE:  # "in the view of Rome"
                 return k
         return None
 

@@ -11,6 +11,7 @@ from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.text.document import Sentence
+from watchers.reading.words.clause_words import AUXILIARIES
 from watchers.reading.words.vocabulary import Mark
 
 #: Words that open a frame, and tokens from there to the matter.
@@ -182,9 +183,17 @@ def answers(
                 and cue.value.cue_class
                 in (CueClass.CONSIDER, CueClass.DEFER, CueClass.REJECT, CueClass.DOUBT)
             )
+            or (quoted and cue.value.frame is Frame.ABOUT_VERB and _is_of_it(sentence.words, cue.i))
         ):
             found.append(_answer_of(chains, cue))
     return [one for one in found if one is not None][:1]
+
+
+def _is_of_it(words: list[str], i: int) -> bool:
+    """As in "It would be a mistake", "That makes no sense": what a verb says of the matter itself."""
+    while i and words[i - 1] in AUXILIARIES:
+        i -= 1
+    return i > 0 and words[i - 1] in ("it", "that", "this")
 
 
 def _follows_be(sentence: Sentence, i: int) -> bool:

@@ -13,7 +13,18 @@ from watchers.reading.matter.mentions import Mention, at
 from watchers.reading.matter.possession import Span
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice_words import PREPOSITIONS
-from watchers.reading.words.clause_words import ADVERBS, AUXILIARIES, BE, CALLED
+from watchers.reading.words.clause_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CALLED,
+    DOUBTING,
+    HAVING,
+    MEETING,
+    RECEPTIONS,
+    RESISTANCE,
+    SUPPORT,
+)
 from watchers.reading.words.vocabulary import Mark
 
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "them"})
@@ -45,6 +56,10 @@ _COMPLEMENTS = PREPOSITIONS - {"in", "at", "as", "like", "since", "than", "despi
 }
 #: As in "the role of Moscow in the project".
 _PART = frozenset({"about", "from", "in", "of", "on"})
+#: Nouns of what is still to come of a matter: "a decision on the plan would have to wait".
+_OPEN_NOUNS = frozenset({"decision", "question"})
+#: What a matter has or meets with, and the tokens from the verb to it: "met with a flat no".
+_MET_WITH, _MET_REACH = SUPPORT | RESISTANCE | DOUBTING | RECEPTIONS, 6
 #: Openers of a clause in which nothing is told to be so.
 _SUPPOSING = frozenset(
     {"if", "once", "unless", "until", "when", "whenever", "whether", "before", "after"}
@@ -91,13 +106,17 @@ def pointers(
     sentence: Sentence,
     topic: Iterable[Mention],
     cues: list[Mark],
-    *,
+    tails: list[Mark],
     is_topic: IsTopic,
+    *,
     is_sure: bool = False,
 ) -> list[Mention]:
-    """The topic's mentions again, at the words that point back to it; where it is `sure`, any pronoun does."""
+    """The topic's mentions again, at the words that point back to it; where it is `sure`, any pronoun does.
+
+    `tails` are what stands behind a verb's object: "put it on hold".
+    """
     found = []
-    for i, j in _spans(sentence, cues, is_topic, is_sure=is_sure):
+    for i, j in _spans(sentence, cues, tails, is_topic, is_sure=is_sure):
         how = "talk" if sentence.words[j - 1] in TALK else "pointer"
         found += [replace(at(m, i, j), how=how) for m in topic]
     return found
@@ -113,7 +132,9 @@ def of_talk(mention: Mention, composed: Composed) -> Composed:
     return replace(composed, position=Position.UNDECIDED, rules=rules)
 
 
-def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic, *, is_sure: bool) -> list[Span]:
+def _spans(
+    sentence: Sentence, cues: list[Mark], tails: list[Mark], is_topic: IsTopic, *, is_sure: bool
+) -> list[Span]:
     words = sentence.words
     if _PRONOUNS.isdisjoint(words) and NOUNS.isdisjoint(words) and TALK.isdisjoint(words):
         return []
@@ -121,10 +142,14 @@ def _spans(sentence: Sentence, cues: list[Mark], is_topic: IsTopic, *, is_sure: 
     for i, word in enumerate(words):
         if word in NOUNS or word in TALK:
             start = _lead(words, i)
-            if start >= 0 and _is_whole(words, i, cues, is_topic) and not _is_idle(words, i, cues):
+            if start < 0 or _is_idle(words, i, cues):
+                continue
+            framed = _is_framed(words, start, i + 1, tails) and _is_known(words, i, is_topic)
+            if framed or _is_whole(words, i, cues, is_topic):
                 spans.append((start, i + 1))
         elif word in _PRONOUNS and (
-            _is_inside(words, i, cues)
+            _is_framed(words, i, i + 1, tails)
+            or _is_inside(words, i, cues)
             or _is_object(words, i, cues, is_sure=is_sure)
             or _is_said_of(words, i, cues)
         ):
@@ -146,6 +171,23 @@ def _lead(words: list[str], i: int) -> int:
     return -1
 
 
+def _is_framed(words: list[str], i: int, j: int, tails: list[Mark]) -> bool:
+    """As in "put it on hold", "the idea met with a flat no": a verb stands on one side, its complement on the other."""
+    if any(t.i == j and i and words[i - 1] in t.value[1] for t in tails):
+        return True
+    if j >= len(words) or (words[j] not in HAVING and words[j] not in MEETING):
+        return False
+    reach = range(j + 1, min(j + 1 + _MET_REACH, len(words) - 1))
+    return any(
+        words[k] in _MET_WITH and (words[k] != "no" or words[k + 1] in PREPOSITIONS) for k in reach
+    )
+
+
+def _is_known(words: list[str], i: int, is_topic: IsTopic) -> bool:
+    """Whether a noun is the topic: by its article, or as the text before tells."""
+    return words[i - 1] in ("a", "an", "such", "this") or is_topic(words[i])
+
+
 def _is_whole(words: list[str], i: int, cues: list[Mark], is_topic: IsTopic) -> bool:
     """Whether a noun with its article says no more than that: "the idea", not "the idea of peace"."""
     governs = any(c.i == i + 1 for c in cues)
@@ -154,10 +196,14 @@ def _is_whole(words: list[str], i: int, cues: list[Mark], is_topic: IsTopic) -> 
     ):
         return False
     start = _lead(words, i)
-    part = words[max(0, start - 1)] in _PART and not any(c.j in (start, i) for c in cues)
+    part = (
+        words[max(0, start - 1)] in _PART
+        and words[max(0, start - 2)] not in _OPEN_NOUNS
+        and not any(c.j in (start, i) for c in cues)
+    )
     if part and any(c.i > i and c.value.frame in (Frame.ABOUT, Frame.ABOUT_VERB) for c in cues):
         return False  # "the rest of the package must be ambitious"
-    return words[i - 1] in ("a", "an", "such", "this") or is_topic(words[i])
+    return _is_known(words, i, is_topic)
 
 
 def _is_idle(words: list[str], i: int, cues: list[Mark]) -> bool:

@@ -122,10 +122,14 @@ class Thread:
         outside = [m for m in marks if not frame[0] <= m.i < frame[1]]
         stances = bare_stances(sentence, outside, trace.voices, mention, frame[0])
         self._take(trace, stances)
-        found = [] if stances or behind else answers(sentence, marks, chains, outside=frame)
+        if stances or behind:
+            return bool(stances)
+        found = answers(sentence, marks, chains, outside=frame)
         for composed, span in found:
             self._resolver.hold(trace, governed_by_answer(mention, span), composed)
-        return bool(stances or found)
+        said = [] if found else sayings(sentence, outside, trace.reports, mention)
+        self._hold(trace, said)
+        return bool(found or said)
 
     def _answered(
         self, trace: Trace, chains: ChainFinder, mentions: list[Mention], asked: tuple[int, int]
@@ -282,6 +286,10 @@ class Thread:
             )
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
+        asked = [(m, r) for m in pointing if (r := asked_range(sentence, trace.marks, m))]
+        if asked:  # "she said when asked about it"
+            self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
+            return
         stated = [self._stated(trace, chains, m, quiet=True) for m in pointing]
         if not any(stated):
             self._said_of_topic(trace)
@@ -311,8 +319,9 @@ class Thread:
     def _pointers(
         self, trace: Trace, chains: ChainFinder, topic: list[Mention], *, is_sure: bool = False
     ) -> list[Mention]:
+        tails = [m for m in trace.marks if m.kind == "tail"]
         return pointers(
-            trace.sentence, topic, chains.cues, is_topic=self._topic.is_topic, is_sure=is_sure
+            trace.sentence, topic, chains.cues, tails, self._topic.is_topic, is_sure=is_sure
         )
 
     # -- one mention -----------------------------------------------------------------------------------

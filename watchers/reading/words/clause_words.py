@@ -57,7 +57,7 @@ NOUN_LIKE = frozenset({
     "hold", "hope", "host", "kill", "launch", "lead", "look", "mock", "need", "note", "object",
     "offer", "order", "pitch", "plan", "pledge", "praise", "press", "promise", "protest", "push",
     "query", "question", "regret", "release", "report", "request", "resist", "review", "rule",
-    "seal", "second", "set", "sign", "spike", "sponsor", "stall", "start", "state", "stop",
+    "seal", "second", "sign", "spike", "sponsor", "stall", "start", "state", "stop",
     "study", "support", "table", "talk", "time", "value", "veto", "voice", "vote", "vow", "want",
     "welcome", "wish",
 })  # fmt: skip
@@ -122,20 +122,30 @@ OF_KNOWING = frozenset({
 #: As in "the last thing that Moscow would allow".
 LAST = frozenset({"last", "nothing"})
 HAVING = frozenset({
-    "carries", "carried", "carry", "draw", "draws", "drew", "earn", "earned", "enjoy", "enjoyed", "enjoys", "find",
+    "carries", "carried", "carry", "count", "counts", "draw", "draws", "drew", "earn", "earned", "enjoy", "enjoyed", "enjoys", "find",
     "finds", "found", "gained", "get", "gets", "got", "had", "has", "have", "receive", "received", "receives", "win",
     "won",
 })  # fmt: skip
 MEETING = frozenset({
-    "encounter", "encountered", "encounters", "face", "faced", "faces", "hit", "meet", "meets", "met", "ran", "run",
-    "runs",
+    "came", "comes", "encounter", "encountered", "encounters", "face", "faced", "faces", "greeted", "hit", "meet", "meets",
+    "met", "ran", "run", "runs",
 })  # fmt: skip
 SUPPORT = frozenset({
-    "applause", "approval", "assent", "backing", "blessing", "consent", "endorsement", "praise", "support", "sympathy",
+    "advocate", "applause", "approval", "assent", "backer", "backing", "blessing", "boost", "champion", "consent", "defender",
+    "endorsement", "go-ahead", "nod", "praise", "support", "supporter", "sympathy", "thumbs-up", "yes",
 })  # fmt: skip
 RESISTANCE = frozenset({
-    "disapproval", "hostility", "objection", "objections", "opposition", "refusal", "rejection", "resistance", "veto",
+    "condemnation", "disapproval", "foe", "hostility", "no", "objection", "objections", "opponent", "opposition", "outcry",
+    "rebuke", "refusal", "rejection", "resistance", "scorn", "veto",
 })  # fmt: skip
+#: What is met with by whoever does not believe in it, or how he takes it: "a cool reception", "a warm welcome".
+DOUBTING = frozenset({
+    "criticism", "critic", "doubt", "doubts", "misgivings", "mockery", "protest", "protests", "reluctance", "reservations",
+    "ridicule", "scepticism", "skepticism", "suspicion", "unease",
+})  # fmt: skip
+RECEPTIONS = frozenset({"echo", "reaction", "reception", "response", "welcome"})
+COOL = frozenset({"chilly", "cold", "cool", "frosty", "hostile", "icy", "lukewarm", "muted", "sceptical", "skeptical", "tepid"})  # fmt: skip
+WARM = frozenset({"enthusiastic", "favourable", "friendly", "positive", "warm"})
 #: What leaves a question open, and what would settle it: "whether … depends", "… has not been decided".
 UNSETTLED = frozenset({
     "depend", "depended", "depends", "hypothetical", "open", "premature", "uncertain", "unclear", "undecided", "unknown",
@@ -154,9 +164,10 @@ BEARING = frozenset({
 })  # fmt: skip
 #: Last words of predicates of which "for Moscow" or "to Moscow" names the judge: "a red line for Moscow".
 JUDGED = frozenset({
-    "acceptable", "agenda", "anathema", "approval", "backing", "breaker", "condition", "consideration", "excluded", "far", "favour",
-    "go", "impossible", "inconceivable", "indispensable", "intolerable", "limits", "line", "menu", "negotiable", "no", "option",
-    "question", "starter", "nonstarter", "support", "table", "taboo", "takers", "unacceptable", "unimaginable", "unthinkable",
+    "acceptable", "agenda", "anathema", "approval", "backing", "breaker", "conceivable", "condition", "consideration", "ears", "excluded", "far", "favour",
+    "go", "ice", "imaginable", "impossible", "inconceivable", "indispensable", "intolerable", "limits", "line", "menu", "must", "negotiable", "no", "option",
+    "priority",
+    "question", "starter", "nonstarter", "support", "table", "taboo", "takers", "unacceptable", "unimaginable", "unthinkable", "well",
 })  # fmt: skip
 #: Negators that deny what follows within a few words: "nothing about the force has been agreed".
 NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})

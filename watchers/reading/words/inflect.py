@@ -280,11 +280,11 @@ def phrase_forms(phrase: str) -> dict[str, str]:
 
 #: Adjectives that say how much or which: a cue is the same with one of them.
 _ADJECTIVES = (
-    "active", "actual", "additional", "appropriate", "binding", "central", "clear", "concrete", "considerable",
-    "constructive", "current", "definite", "final", "firm", "formal", "full", "fundamental", "further", "great",
-    "immediate", "important", "joint", "key", "leading", "major", "meaningful", "military", "new", "official", "other",
-    "particular", "present", "proper", "real", "significant", "similar", "small", "special", "specific", "strong",
-    "substantial", "such", "urgent", "vital",
+    "active", "actual", "additional", "appropriate", "ardent", "binding", "central", "clear", "committed", "concrete",
+    "considerable", "constructive", "current", "declared", "definite", "fierce", "final", "firm", "formal", "full",
+    "fundamental", "further", "great", "immediate", "important", "joint", "key", "leading", "loud", "major", "meaningful",
+    "military", "new", "official", "other", "outspoken", "particular", "present", "proper", "real", "serious", "significant",
+    "similar", "small", "special", "specific", "staunch", "strong", "substantial", "such", "urgent", "vital", "vocal",
 )  # fmt: skip
 
 

@@ -242,7 +242,7 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
                 yield from _clause_entries(group.cue_class, words)
                 continue
             if "…" in words:
-                yield _split_entry(group.cue_class, words)
+                yield from _split_entries(group.cue_class, words)
                 continue
             if group.frame is Frame.ABOUT and words.startswith(("a ", "an ", "the ")):
                 yield from _bare_entries(group.cue_class, f"speak of {words}")
@@ -312,11 +312,12 @@ def _clause_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entr
         yield form, entry
 
 
-def _split_entry(cue_class: CueClass, words: str) -> tuple[str, Entry]:
+def _split_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:
     """The part that stands behind the matter, with the forms of the verb before it: "put … on hold"."""
     verb, tail = words.split(" … ")
     cue = Cue(cue_class, Frame.VERB, "base", False, words)
-    return tail, Entry("tail", (cue, verb_forms(verb)))
+    for form in filled(tail):
+        yield form, Entry("tail", (cue, verb_forms(verb)))
 
 
 #: Kinds of which all are kept, however they overlap.
