@@ -5,6 +5,7 @@ Knows days, adverbs, relative clauses and how to look past them. Knows no cue's 
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from watchers.cues import Frame
 from watchers.reading.text.document import Sentence
@@ -53,7 +54,7 @@ def stranded(sentence: Sentence, folded: str, raw: str, lexicon: Automaton) -> l
                 if entry.kind == "cue" and b == len(head) + 1 + len(opening[1]) and a < len(head)
             ]
             if whole:
-                found += [m._replace(kind="stranded") for m in marks_of(sentence, whole[:1])]
+                found += [replace(m, kind="stranded") for m in marks_of(sentence, whole[:1])]
                 break
     return found
 
