@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -14,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.actors import Actor, Actors, Person
 from watchers.claims import Claim, Family, Soldiers
-from watchers.cues import CueClass, Cues, Frame
+from watchers.cues import CueClass, CueGroup, Cues, Frame
 from watchers.reading.text.document import Sentence, fold
 from watchers.reading.words.clause_forms import FINITE, clause_forms
 from watchers.reading.words.inflect import filled, phrase_forms, plural, verb_forms
@@ -264,6 +265,21 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
     for key, (kind, value) in _LISTS.items():
         for word in cues.lists[key]:
             yield word, Entry(kind, value or word)
+
+
+def lexicon_of(cues: Cues) -> Automaton:
+    """The automaton of a language's cues; the last one is kept.
+
+    To compile it takes two thirds of a reader's time to begin, and claims and actors change while cues stay.
+    """
+    return _lexicon(cues.groups, tuple(cues.lists.items()))
+
+
+@lru_cache(maxsize=1)
+def _lexicon(
+    groups: tuple[CueGroup, ...], lists: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Automaton:
+    return Automaton(cue_entries(Cues(groups=groups, lists=dict(lists), tones={})))
 
 
 def _with_headline(form: str) -> Iterable[str]:
