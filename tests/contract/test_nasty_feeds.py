@@ -12,7 +12,7 @@ from watchers.feeds.polling import FeedOutcome
 from watchers.feeds.records import FeedProblem, FeedSource, PollPolicy
 from watchers.store.tables import entries, feeds
 
-#: Seconds that a parser may take which does not hang; on a busy machine 5,000 items take more than ten.
+#: Seconds that a parser may take which does not hang; on a busy machine 5,000 items took more than eight.
 PATIENCE_S = 30.0
 #: What came of a row: entries stored, and the two polls' problems.
 Came = tuple[int, FeedProblem | None, FeedProblem | None]
@@ -23,7 +23,7 @@ def _problem(outcome: FeedOutcome | None) -> FeedProblem | None:
 
 
 def _hangs(row: FeedRow) -> bool:
-    """Whether the parser must be stopped at a row: it ends by itself, but no sooner than in ten seconds."""
+    """Whether the parser must be stopped at a row: it ends by itself, but far later than any other."""
     return row.first is FeedProblem.UNPARSABLE
 
 
