@@ -12,6 +12,8 @@ from watchers.feeds.polling import FeedOutcome
 from watchers.feeds.records import FeedProblem, FeedSource, PollPolicy
 from watchers.store.tables import entries, feeds
 
+#: Seconds that a parser may take which does not hang; on a busy machine 5,000 items took more than eight.
+PATIENCE_S = 30.0
 #: What came of a row: entries stored, and the two polls' problems.
 Came = tuple[int, FeedProblem | None, FeedProblem | None]
 
@@ -20,10 +22,17 @@ def _problem(outcome: FeedOutcome | None) -> FeedProblem | None:
     return outcome.trouble.problem if outcome and outcome.trouble else None
 
 
-async def _poll_twice(rows: tuple[FeedRow, ...]) -> tuple[dict[str, Came], float]:
+def _hangs(row: FeedRow) -> bool:
+    """Whether the parser must be stopped at a row: it ends by itself, but far later than any other."""
+    return row.first is FeedProblem.UNPARSABLE
+
+
+async def _poll_twice(
+    rows: tuple[FeedRow, ...], *, parse_seconds: float
+) -> tuple[dict[str, Came], float]:
     async with NastyWeb({row.name: row.does for row in rows}) as web:
         sources = {row.name: FeedSource(url=web.url(row.name)) for row in rows}
-        policy = PollPolicy(parse_seconds=8.0, max_bytes=3_000_000)
+        policy = PollPolicy(parse_seconds=parse_seconds, max_bytes=3_000_000)
         async with watching(
             sources.values(),
             limits=replace(QUICK, read_seconds=2.0, total_seconds=8.0),
@@ -57,11 +66,19 @@ async def _poll_twice(rows: tuple[FeedRow, ...]) -> tuple[dict[str, Came], float
 
 
 async def test_every_misbehaviour_ends_as_its_row_says() -> None:
-    rows = feed_rows()
-    came, elapsed = await _poll_twice(rows)
+    rows = tuple(row for row in feed_rows() if not _hangs(row))
+    came, elapsed = await _poll_twice(rows, parse_seconds=PATIENCE_S)
     for name, (stored, first, second) in came.items():  # the table of what came out, with -s
         print(f"{name:24} {stored:5} stored  {first or 'fine':16} {second or 'fine'}")  # noqa: T201
     assert came == {row.name: (row.stored, row.first, row.second) for row in rows}
+    assert elapsed < 60, "the slow ones held the others up"
+
+
+async def test_a_feed_at_which_the_parser_hangs_is_given_up_and_holds_up_no_other() -> None:
+    rows = tuple(row for row in feed_rows() if _hangs(row) or row.name == "fine")
+    came, elapsed = await _poll_twice(rows, parse_seconds=4.0)
+    assert came == {row.name: (row.stored, row.first, row.second) for row in rows}
+    assert len(rows) > 1
     assert elapsed < 60, "the slow ones held the others up"
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from tests.stores import empty_store
 from watchers.actor_files import shipped_actors
 from watchers.actors import Actors
 from watchers.article_files import LabelledArticle, parse_articles, statements_of
@@ -14,7 +15,7 @@ from watchers.holding_files import parse_givens
 from watchers.ledger.filing import ChangeLine, Given
 from watchers.ledger.policy import DEFAULT, Policy
 from watchers.ledger.speakers import Speakers
-from watchers.store import asking, tables
+from watchers.store import asking
 from watchers.store.database import Database
 from watchers.store.ledger import LedgerBatch, LedgerStore, Read
 
@@ -68,11 +69,10 @@ def articles(given: Iterable[dict[str, Any]]) -> list[LabelledArticle]:
 def play(
     arrivals: Sequence[LabelledArticle], known: Iterable[Given], policy: Policy = DEFAULT
 ) -> Played:
-    """Each article in a transaction of its own, as a watch files them."""
-    database = Database("sqlite://")
+    """Each article in a transaction of its own, as a watch files them. The next play takes the store."""
+    database = empty_store()
     store = LedgerStore(Speakers(actors()).key, policy)
     with database.write() as connection:
-        tables.metadata.create_all(connection)
         store.give(connection, known, LONG_AGO)
     told = []
     for read in reads(arrivals):
@@ -83,11 +83,10 @@ def play(
 
 
 def play_at_once(arrivals: Sequence[LabelledArticle], known: Iterable[Given]) -> Played:
-    """All articles in one batch, as a replay files them."""
-    database = Database("sqlite://")
+    """All articles in one batch, as a replay files them. The next play takes the store."""
+    database = empty_store()
     key = Speakers(actors()).key
     with database.write() as connection:
-        tables.metadata.create_all(connection)
         LedgerStore(key).give(connection, known, LONG_AGO)
         batch = LedgerBatch(connection, key, DEFAULT)
         recorded = batch.record_all(reads(arrivals))

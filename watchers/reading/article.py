@@ -6,6 +6,7 @@ Knows the stages' names and their order. Knows none of their rules, and no weigh
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 
 from watchers.model import Article
 from watchers.reading.clauses.clauses import Clauses
@@ -145,7 +146,10 @@ class ArticleReader:
             if "which" in folded or "whom" in folded
             else []
         )
-        return sorted([*names, *cues, *ahead], key=_place)
+        marks = [*names, *cues, *ahead]
+        marks.sort(key=attrgetter("j"), reverse=True)  # the longer one first,
+        marks.sort(key=attrgetter("i"))  # of those with one start
+        return marks
 
     def _with_person(self, candidate: Candidate) -> Candidate:
         """A government's position in the mouth of the one person who was heard to speak for it."""
@@ -153,10 +157,6 @@ class ArticleReader:
         if candidate.country and len(heard) == 1:
             return replace(candidate, speaker=next(iter(heard)))
         return candidate
-
-
-def _place(mark: Mark) -> tuple[int, int]:
-    return mark[0], -mark[1]
 
 
 def _introduce(cast: Cast, names: list[Hit]) -> None:

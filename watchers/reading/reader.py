@@ -23,8 +23,8 @@ from watchers.reading.weighing.wide import Pair, Wide
 from watchers.reading.words.vocabulary import (
     Automaton,
     claim_entries,
-    cue_entries,
     family_entries,
+    lexicon_of,
     name_entries,
     soldier_entries,
     speaker_entries,
@@ -100,7 +100,7 @@ class Reader:
             claims=self.claims,
             topics=topics,
             names=Automaton([*every, *needed]),
-            lexicon=Automaton(cue_entries(cues)),
+            lexicon=lexicon_of(cues),
             deployments=deployments(claims, soldiers, _countries(world)),
             beside={
                 near: frozenset(claim.id for claim in claims if near in claim.beside)

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from tests.stores import empty_store
 from tests.unit.ledger.material import LONG_AGO, PAIR, RANKS, article, at, day, quoted, said, told
 from watchers.ledger.filing import Given
 from watchers.ledger.ledger import Ledger
@@ -41,11 +42,8 @@ def store() -> LedgerStore:
 
 @pytest.fixture
 def connection() -> Iterator[Connection]:
-    database = Database("sqlite://")
-    with database.write() as connection:
-        tables.metadata.create_all(connection)
+    with empty_store().write() as connection:
         yield connection
-    database.close()
 
 
 def known(position: str = "opposes") -> Given:

@@ -77,7 +77,8 @@ class Topics:
         owners: Mapping[str, str] | None = None,
     ) -> None:
         self.patterns: list[Pattern] = []
-        self._by_key: dict[Concept, list[int]] = defaultdict(list)
+        #: Concept -> another, or the same, that its patterns need too -> numbers of those.
+        self._by_key: dict[Concept, dict[Concept, list[int]]] = {}
         self._needed: list[frozenset[Concept]] = []
         self.echoes: dict[str, frozenset[Concept]] = {}
         self._parties = {claim.id: dict(claim.parties) for claim in claims}
@@ -426,21 +427,25 @@ class Topics:
         numbers = {
             n
             for concept in present & by_key.keys()
-            for n in by_key[concept]
+            for other in present & by_key[concept].keys()
+            for n in by_key[concept][other]
             if needed[n] <= present
         }
         return [self.patterns[n] for n in sorted(numbers)]
 
     def _index(self) -> None:
-        """File each pattern under the alternatives of the element that the fewest patterns share.
+        """File each pattern under the alternatives of the element that the fewest patterns share, and one more.
 
         Apart from that it needs every element that has no alternative.
         """
         uses = Counter(element for pattern in self.patterns for element in pattern.elements)
         for number, pattern in enumerate(self.patterns):
-            for concept in min(pattern.elements, key=lambda e: uses[e]):
-                self._by_key[concept].append(number)
-            alone = (element for element in pattern.elements if len(element) == 1)
+            first = min(pattern.elements, key=lambda e: uses[e])
+            alone = [element for element in pattern.elements if len(element) == 1]
+            second = min((e for e in alone if e != first), key=lambda e: uses[e], default=first)
+            for concept in first:
+                beside = concept if second is first else next(iter(second))
+                self._by_key.setdefault(concept, {}).setdefault(beside, []).append(number)
             self._needed.append(frozenset().union(*alone))
 
     def of_ban(self, concepts: Concepts, mention: Mention) -> Mention:

@@ -67,6 +67,12 @@ _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _AGO = re.compile(
     r"\b(?:a few|few|several|some|many|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:weeks|months|years) ago\b"
 )
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:on|late on|early on) ({'|'.join(_WEEKDAYS)})\b|\b({'|'.join(_WEEKDAYS)}) (?:evening|night|morning|afternoon)\b"
+)
+_YEAR = re.compile(r"\bin (20\d\d)\b")
+#: Without one, no text names a day of a month or a year.
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(
     r"\b(?:on )?(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:on )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})\b(?! ?(?:troops|soldiers|km))"
 )
@@ -77,7 +83,7 @@ def said_on(text: str, published: date, *, present: bool) -> date | None:
 
     `present` tells that the sentence is told in the present tense, where "Monday" may lie ahead.
     """
-    found = _DAY.search(text)
+    found = _DAY.search(text) if _DIGIT.search(text) else None
     if found:
         day, month = (found[1], found[2]) if found[1] else (found[4], found[3])
         try:
@@ -89,14 +95,7 @@ def said_on(text: str, published: date, *, present: bool) -> date | None:
         return made if made < published else None
     if re.search(r"\byesterday\b", text):
         return published - timedelta(days=1)
-    found = re.search(
-        r"\b(?:on|late on|early on) ("
-        + "|".join(_WEEKDAYS)
-        + r")\b|\b("
-        + "|".join(_WEEKDAYS)
-        + r") (?:evening|night|morning|afternoon)\b",
-        text,
-    )
+    found = _ON_WEEKDAY.search(text)
     if found and not present:
         back = (published.weekday() - _WEEKDAYS.index(found[1] or found[2])) % 7
         return published - timedelta(days=back) if back else None
@@ -178,13 +177,16 @@ def time_of(
     ]
     if past:
         return When.PAST, None
-    text = _OF_EVENTS.sub(" ", " ".join(around))
+    text = " ".join(around)
+    dated = _DIGIT.search(text) is not None
+    if dated:
+        text = _OF_EVENTS.sub(" ", text)
     if _AGO.search(text):
         return When.PAST, None
-    match = re.search(r"\bin (20\d\d)\b", text)
+    match = _YEAR.search(text) if dated else None
     if match and int(match[1]) < published.year:
         return When.PAST, None
-    day = said_on(text, published, present=False) if _DAY.search(text) else None
+    day = said_on(text, published, present=False) if dated and _DAY.search(text) else None
     if day is not None and (published - day).days > NEWS_DAYS:
         return When.PAST, None
     if _is_background(words, i) and (perfect or form in _PRESENT):

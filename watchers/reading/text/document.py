@@ -45,15 +45,16 @@ _FOLD: dict[int, str] = {
 _UNPLAIN = re.compile("[\t`\x80-\U0010ffff]+")
 
 _TOKEN = re.compile(
-    r"(?:[a-z]\.){2,}"  # u.s. and the like
+    r"[a-z]\.(?:[a-z]\.)+"  # u.s. and the like
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W_]+(?:[-'][^\W_]+)*"
     r"|\S"
 )
 _PARAGRAPH = re.compile(r"[^\n](?:.*[^\n])?(?=\n|\Z)")
-#: On the original text: what follows an end does not begin with a small letter.
+#: On the original text: what follows an end does not begin with a small letter. The mark comes first, before what
+#: stands around it: so the search runs from mark to mark.
 _END = re.compile(
-    r"""(?<![.!?])[.!?]++["'”’»)\]]*+(?=\s+["'“‘«„(\[*–—-]*[^\W_a-z])|[.!?]["'”’»)\]]*\*\*(?=\s)"""
+    r"""[.!?](?:(?<![.!?].)[.!?]*+["'”’»)\]]*+(?=\s+["'“‘«„(\[*–—-]*[^\W_a-z])|["'”’»)\]]*\*\*(?=\s))"""
 )
 _NO_END = frozenset(
     [

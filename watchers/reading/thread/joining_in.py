@@ -24,6 +24,8 @@ for _phrase in _PHRASES:
 _LEAVING_OUT = frozenset(
     {"can", "cannot", "could", "may", "might", "must", "should", "to", "will", "would"}
 )
+#: What an act begins with, apart from "can't" and the like.
+_OPENING = _LEAVING_OUT | _FORMS.keys()
 #: As in "in May.".
 _BEFORE_MONTH = frozenset(
     {"by", "early", "for", "from", "in", "last", "late", "next", "of", "since", "this", "until"}
@@ -48,6 +50,8 @@ def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
     words = sentence.words
     found = []
     for i, word in enumerate(words):
+        if word not in _OPENING and not word.endswith("n't"):
+            continue
         k = i + 1 + (words[i + 1 : i + 2] == ["not"])
         if word == "may" and i and words[i - 1] in _BEFORE_MONTH:
             continue

@@ -13,6 +13,7 @@ from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.thread.discourse import ANSWERS, governed_by_answer
 from watchers.reading.trace import Trace
+from watchers.reading.words.vocabulary import Mark
 
 Span = tuple[int, int]
 
@@ -76,7 +77,9 @@ def _put(trace: Trace, mention: Mention, span: Span) -> Iterator[tuple[Governed,
         ends=sentence.ends[begin : end + 1],
         quote=[*sentence.quote[begin:end], -1],
     )
-    marks = [m._replace(i=m.i - begin, j=m.j - begin) for m in trace.marks if begin <= m.i < end]
+    marks = [
+        Mark(m.i - begin, m.j - begin, m.kind, m.value) for m in trace.marks if begin <= m.i < end
+    ]
     voices = [replace(v, i=v.i - begin, j=v.j - begin) for v in trace.voices if begin <= v.i < end]
     here = _moved(mention, -begin)
     others = [_moved(m, -begin) for m in trace.mentions if begin <= m.i and m.j <= end]

@@ -3,8 +3,8 @@
 Knows clauses and what cues amount to. Knows no pair of actor and claim, and no weights.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from watchers.model import Position
 from watchers.reading.clauses.clauses import Clauses
@@ -23,7 +23,8 @@ _SUBJECT_REACH = 12
 _REMEMBERED = 5_000
 
 
-class SeenCue(NamedTuple):
+@dataclass(slots=True)
+class SeenCue:
     """A cue with what it says, of whom, and beside which claims."""
 
     mark: Mark

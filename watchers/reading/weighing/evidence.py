@@ -10,8 +10,8 @@ other claim's ("=", else "!").
 
 import itertools
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from watchers.model import Position
 from watchers.reading.clauses.clauses import Clauses, Governed
@@ -40,7 +40,8 @@ _LEAD = 3
 _REMEMBERED = 5_000
 
 
-class CueEvidence(NamedTuple):
+@dataclass(slots=True)
+class CueEvidence:
     """The features of a sentence's cues for one pair, and the positions they would give it, nearest first."""
 
     features: Features
@@ -52,7 +53,8 @@ class CueEvidence(NamedTuple):
     total: int = 0
 
 
-class _Seen(NamedTuple):
+@dataclass(slots=True)
+class _Seen:
     """A sentence as seen from one actor."""
 
     #: For each cue its subject and who speaks.

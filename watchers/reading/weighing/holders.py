@@ -51,7 +51,9 @@ class Holders:
         found: dict[str, Holder] = {}
         for actor, voice, parts in (*_in_sentence(trace), *self._from_before(trace)):
             if actor in self._actors:
-                holder = found.setdefault(actor, Holder(actor))
+                holder = found.get(actor)
+                if holder is None:
+                    holder = found[actor] = Holder(actor)
                 holder.parts.update(parts)
                 holder.voice = holder.voice or voice
         for actor in self._lead & found.keys():

@@ -5,12 +5,14 @@ Knows the lists of `seeds/cues/tones.toml` and stems. Knows no speaker and no cl
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from watchers.reading.words.inflect import stem
 
 
-class Toned(NamedTuple):
+@dataclass(slots=True)
+class Toned:
     """A tone at tokens `i` to `j` (exclusive) of a sentence."""
 
     i: int
@@ -22,12 +24,13 @@ class Tones:
     """Finds toned words in all their forms; compiled once."""
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        #: First stem of an expression -> all its stems, and its tone.
-        self._by_first: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        #: First stem of an expression -> the second, all of them, and its tone; the second is empty where it has but one.
+        self._by_first: dict[str, list[tuple[str, list[str], str]]] = defaultdict(list)
         for tone, expressions in lists.items():
             for expression in expressions:
                 stems = [stem(word) for word in expression.split()]
-                self._by_first[stems[0]].append((stems, tone))
+                second = stems[1] if len(stems) > 1 else ""
+                self._by_first[stems[0]].append((second, stems, tone))
 
     def find(self, stems: Sequence[str]) -> list[Toned]:
         """The tones in a sentence, given the stems of its tokens in order."""
@@ -36,8 +39,8 @@ class Tones:
             return []
         return [
             Toned(i, i + len(wanted), tone)
-            for i, first in enumerate(stems)
+            for i, (first, following) in enumerate(zip_longest(stems, stems[1:]))
             if first in by_first
-            for wanted, tone in by_first[first]
-            if len(wanted) == 1 or stems[i : i + len(wanted)] == wanted
+            for second, wanted, tone in by_first[first]
+            if not second or (second == following and stems[i : i + len(wanted)] == wanted)
         ]

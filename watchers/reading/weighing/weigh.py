@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import NamedTuple
+from heapq import nsmallest
 
 from watchers.model import Authority, Direction, Position, Statement, Via, When
 from watchers.reading.text.document import Document
@@ -29,7 +29,8 @@ _GROUPS_MAX = 10_000
 _TERMS_SHOWN = 5
 
 
-class Weighed(NamedTuple):
+@dataclass(slots=True)
+class Weighed:
     """A pair with the probabilities of a negative, neutral and positive position."""
 
     pair: Pair
@@ -69,7 +70,7 @@ class Weigher:
 
 
 def _sum(weights: Weights, group: Features) -> tuple[float, float, float]:
-    rows = [row for row in map(weights.features.get, group) if row is not None]
+    rows = [*filter(None, map(weights.features.get, group))]
     if not rows:
         return 0.0, 0.0, 0.0
     negative, neutral, positive = map(sum, zip(*rows, strict=True))
@@ -139,7 +140,7 @@ def terms(one: Weighed, direction: Direction, weights: Weights) -> tuple[str, ..
     known = weights.features.keys() & set().union(*one.pair.features)
     found = {name: weights.features[name][side] for name in known}
     quiet = [-abs(weight) for weight in found.values()]
-    loudest = [name for _, name in sorted(zip(quiet, found, strict=True))[:_TERMS_SHOWN]]
+    loudest = [name for _, name in nsmallest(_TERMS_SHOWN, zip(quiet, found, strict=True))]
     return (
         f"model={one.share(direction):.2f}",
         *(f"model{found[name]:+.2f}:{name}" for name in loudest),

@@ -7,7 +7,6 @@ no weights. Wide on purpose: the model says which pairs hold.
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from watchers.model import Position, Via, When
 from watchers.reading.article import Findings
@@ -40,7 +39,8 @@ _SOURCES = frozenset({"source"})
 _RIVALS = ("r-claim-other", "r-holder-other")
 
 
-class Pair(NamedTuple):
+@dataclass(slots=True)
+class Pair:
     """One reading of one sentence: whose position on what it might report, and the evidence for and against."""
 
     actor: str
@@ -58,7 +58,8 @@ class Pair(NamedTuple):
     ruled: Candidate | None = None
 
 
-class _Known(NamedTuple):
+@dataclass(slots=True)
+class _Known:
     """A holder with what holds for it in the whole sentence."""
 
     actor: str
@@ -70,7 +71,8 @@ class _Known(NamedTuple):
     others: str
 
 
-class _Slot(NamedTuple):
+@dataclass(slots=True)
+class _Slot:
     """A claim in play in a sentence, in the mouth of one holder."""
 
     claim: str
