@@ -36,6 +36,8 @@ _GATHERING = frozenset({
 })  # fmt: skip
 #: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
+#: Tokens from "hold" to the matter that is held: "hold a one-on-one with".
+_HELD_REACH = 3
 _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
@@ -176,9 +178,18 @@ class ChainFinder(Around):
             and not self._is_matter(c, mention)
             and not self._is_mere_report(c, mention)
             and not self._is_mere_right(c)
+            and not self._is_held(c, head)
             and not any(k <= c.i < end <= head for k, end in self.asides.items())
         ]
         return self._near(cues, head)
+
+    def _is_held(self, cue: Mark, head: int) -> bool:
+        """As in "would hold talks with": what is held there is the matter, and no opinion."""
+        return (
+            cue.value.text == "hold"
+            and cue.value.form == "base"
+            and 0 <= head - cue.j <= _HELD_REACH
+        )
 
     def _is_denied_behind(self, mention: Mention) -> bool:
         """As in "insists that soldiers must not come to Kyiv": what is not to be stands behind the matter."""
