@@ -56,6 +56,18 @@ ROWS: dict[str, tuple[str, str]] = {
     "asks somebody about it": ("Donald Trump asked Zelensky about giving up Donbas.", ""),
     "asks somebody to": ("Donald Trump asked Zelensky to give up Donbas.", "us territorial-concessions positive"),
     "will be asked about it": ("Friedrich Merz will be asked about German troops in Ukraine at a party meeting.", ""),
+    # -- those who are for or against
+    "hits back at critics": ("Keir Starmer hit back at critics of his plan for troops in Ukraine.", ""),
+    "is a critic himself": ("Viktor Orban is a critic of Ukraine's NATO membership.", "hungary nato-membership negative"),
+    # -- what is still to be done
+    "has yet to": ("Berlin has yet to back a European force in Ukraine.", "germany western-force neutral"),
+    "neither one nor the other": (
+        "Bulgaria will neither send soldiers to Ukraine nor pay for a force there.",
+        "bulgaria own-troops negative",
+    ),
+    "would travel to meet": ("Volodymyr Zelensky said he would go to Istanbul to meet Putin.", "ukraine leaders-summit positive"),
+    "would travel to speak": ("Volodymyr Zelensky said he would go to Istanbul to speak about Putin.", ""),
+    "would hold talks with": ("Vladimir Putin said he would hold talks with Zelensky.", "russia leaders-summit positive"),
     # -- what happened
     "never met": ("Putin and Zelensky have never met since 2019.", ""),
     "met and spoke": ("Donald Trump met Zelensky in Washington and then spoke with Putin.", ""),

@@ -51,6 +51,8 @@ _GOING_ON = frozenset({
 _BEFALLING = frozenset({"lost", "met", "spoke", "spoken", "talked"})
 #: What parts a verb from a matter that something is done to another thing for: "will be linked to".
 _OTHER_THINGS = frozenset({"from", "to"})
+#: Verbs of going somewhere to do something, and tokens from "will" to what is done there.
+_TRAVELLING, _TRAVEL_MAX = frozenset({"come", "fly", "go", "head", "travel"}), 7
 #: Tokens between a cue and the matter that it governs.
 _REACH = 16
 
@@ -242,13 +244,17 @@ class Acts(Loose):
             return True
         if mention.act and head - modal.j <= 4 and mention.act in ("base", "part", "past", "ing"):
             if all(
-                w in LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "no", "not")
+                w in LIGHT_VERBS or w.endswith("ly") or w in ("to", ",", "neither", "no", "not")
                 for w in self.words[modal.j : head]
             ):
                 return True
-            if mention.act == "base":
+            if mention.act == "base" and self.words[modal.j] not in _TRAVELLING:
                 return False
         between = self.words[modal.j : head]
+        if mention.act == "base" and not _TRAVELLING.isdisjoint(between[:2]):
+            return (
+                between[-1] == "to" and len(between) <= _TRAVEL_MAX
+            )  # "will fly to Istanbul to meet"
         if not between:
             return True
         k = 0

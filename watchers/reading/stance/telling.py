@@ -22,6 +22,11 @@ _TALKING = frozenset({
 #: Verbs that may merely tell of a matter, and tokens behind them in which that is said: "offered different views".
 _GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
 _GIVEN_REACH = 4
+#: Those who stand for or against a matter: "hit back at critics of the plan" is no word against it.
+_PARTISANS = frozenset({
+    "adversaries", "advocates", "backers", "critics", "detractors", "foes", "opponents", "proponents", "sceptics", "skeptics",
+    "supporters",
+})  # fmt: skip
 _HAVING = frozenset({"had", "has", "have", "having"})
 _ARTICLES = frozenset({"a", "any", "no", "the"})
 #: What follows "had" where no deed does: "denied that it had any plans".
@@ -35,6 +40,7 @@ class Telling(Threats):
         """Whether a cue before token `head` holds nothing of what begins there."""
         return (
             self._is_telling_of(mark, head)
+            or not _PARTISANS.isdisjoint(self.words[mark.j : head])
             or self._denies_another_deed(mark, head)
             or self._is_mere_right(mark)
         )
