@@ -37,6 +37,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "the countries that would": ("Emmanuel Macron listed the countries that would send troops to Ukraine.", ""),
     "leaders who reject it": ("Emmanuel Macron met leaders who reject a force in Ukraine.", ""),
     "one of those that do": ("Poland is one of the countries that oppose sending troops to Ukraine.", "poland own-troops negative"),
+    "as another demands": ("Volodymyr Zelensky ruled out ceding Donbas, as Moscow demands.", "ukraine territorial-concessions negative"),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
     "told to leaders": (

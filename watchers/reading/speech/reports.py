@@ -84,6 +84,8 @@ _FINITE = frozenset({"past", "s", "base", "part"})
 _FRONTING = SUBORDINATING | {"as", "even", "if"}
 #: What follows a name in a list.
 _LISTING = frozenset({",", "and", "or"})
+#: What somebody may want of another who will not do it, and the tokens from which "as" ends a sentence, not opens one.
+_WISHING, _AS_MIN = frozenset({"ask", "demand", "propose", "request", "suggest", "urge"}), 3
 
 
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
@@ -139,6 +141,10 @@ def _verb(
     source = subject_of(sentence, mark.i, voices)
     if source is None or _is_said_of(source, mark, words, before):
         return _without_subject(sentence, mark, voices, before)
+    if verb in _WISHING and "as" in words[max(0, source.i - 2) : source.i] and source.i > _AS_MIN:
+        return (
+            None  # "ruled out ceding land, as Moscow demands": Moscow says nothing of the refusal
+        )
     if form == "part" and not any(
         w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
     ):
