@@ -38,6 +38,11 @@ ROWS: dict[str, tuple[str, str]] = {
     "leaders who reject it": ("Emmanuel Macron met leaders who reject a force in Ukraine.", ""),
     "one of those that do": ("Poland is one of the countries that oppose sending troops to Ukraine.", "poland own-troops negative"),
     "as another demands": ("Volodymyr Zelensky ruled out ceding Donbas, as Moscow demands.", "ukraine territorial-concessions negative"),
+    "none of the allies": (
+        "None of the allies should press Zelensky over territorial concessions, Donald Tusk said.",
+        "poland territorial-concessions negative",
+    ),
+    "Europe, in Brussels": ("Ursula von der Leyen said Europe had plans for a force in Ukraine.", "eu western-force positive"),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
     "told to leaders": (

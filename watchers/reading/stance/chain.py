@@ -183,6 +183,10 @@ class ChainFinder(Around):
         ]
         return self._near(cues, head)
 
+    def _opens_with_none(self, begin: int, outermost: Group) -> bool:
+        """As in "none of the allies should press for it": what none of them is to do, with no "not" by the verb."""
+        return self.words[begin : begin + 2] == ["none", "of"] and not outermost.negated
+
     def _is_held(self, cue: Mark, head: int) -> bool:
         """As in "would hold talks with": what is held there is the matter, and no opinion."""
         return (
@@ -228,6 +232,8 @@ class ChainFinder(Around):
         if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
             subject, subjects = "voices", by
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
+        if subject == "none" and cues and self._opens_with_none(begin, groups[0]):
+            groups[0] = replace(groups[0], negated=True)
         if self._is_last_thing(begin, first) or (noun and self._is_unthought(cues[0].i)):
             groups[0] = replace(groups[0], negated=not groups[0].negated)
         return Governed(

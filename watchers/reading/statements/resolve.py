@@ -54,6 +54,9 @@ _NEGATORS = frozenset({"never", "not"})
 _PARTING = frozenset({",", ";", "–", "and", "but"})
 _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
+#: Of whom somebody speaks as of his own: "Europe is ready", says Brussels.
+_OWN = {("eu",): ("europe",)}
+
 #: A claim that was named and made no candidate, why, and where.
 Miss = tuple[str, str, tuple[int, int]]
 
@@ -211,7 +214,7 @@ class Resolver:
             if composed.demand:
                 return []
             return [Held(voice, Via.REPORTED, f"subject-{voice.kind}")]
-        if set(voice.actors) & set(speaker.actors):
+        if set(voice.actors) & {*speaker.actors, *_OWN.get(speaker.actors, ())}:
             return [Held(speaker, Via.REPORTED, f"subject-is-speaker-{rule}")]
         needs = chain.text.split(" ")[0] in _NEEDS
         of_all = any(self._know.is_collective(actor) for actor in voice.actors)
