@@ -55,7 +55,7 @@ _PARTING = frozenset({",", ";", "–", "and", "but"})
 _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
 #: Of whom somebody speaks as of his own: "Europe is ready", says Brussels.
-_OWN = {("eu",): ("europe",)}
+_OWN: dict[tuple[str, ...], tuple[str, ...]] = {("eu",): ("europe",)}
 
 #: A claim that was named and made no candidate, why, and where.
 Miss = tuple[str, str, tuple[int, int]]
