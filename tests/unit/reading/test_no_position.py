@@ -42,6 +42,10 @@ ROWS: dict[str, tuple[str, str]] = {
         "None of the allies should press Zelensky over territorial concessions, Donald Tusk said.",
         "poland territorial-concessions negative",
     ),
+    "did and said, behind a day": (
+        "On Independence Day, Mark Carney visited Kyiv and said that Canada would not rule out sending troops to Ukraine.",
+        "canada own-troops positive",
+    ),
     "Europe, in Brussels": ("Ursula von der Leyen said Europe had plans for a force in Ukraine.", "eu western-force positive"),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),

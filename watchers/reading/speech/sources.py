@@ -6,7 +6,7 @@ Knows word order around a verb. Knows no report.
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
-from watchers.reading.voices.voice_words import GROUP_HEADS
+from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
 from watchers.reading.words.report_words import ASIDE_OPENERS, AUXILIARIES, SAYING
 
 #: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
@@ -21,6 +21,8 @@ _OF_SPEAKERS = frozenset({
 #: Tokens of "countries have repeatedly" before a verb.
 _GROUP_REACH = 4
 _ARTICLES = frozenset({"a", "an"})
+#: What opens a time or place before a subject, and the tokens in which it ends: "On the anniversary of the summit, …".
+_FRONTS, _FRONT_MAX = PREPOSITIONS | {"after", "before", "during"}, 10
 _STOPS = frozenset({";", ":", "–", '"'})
 #: What opens a subject of its own behind a comma.
 _NEW_SUBJECTS = frozenset({"a", "an", "her", "his", "its", "one", "the", "their", "two"})
@@ -59,10 +61,15 @@ def subject_of(sentence: Sentence, at: int, voices: list[Voice]) -> Voice | None
 
 
 def head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
-    """The subject of the whole sentence, for a second verb: "He thanked Canada and said that …"."""
-    if not _STOPS.isdisjoint(words[:at]):
+    """The subject of the whole sentence, for a second verb: "On Friday, he thanked Canada and said that …"."""
+    begin = 0
+    if words[0] in _FRONTS and "," in words[: min(at, _FRONT_MAX)]:
+        begin = words.index(",") + 1
+    if not _STOPS.isdisjoint(words[begin:at]):
         return None
-    return next((v for v in voices if v.role == "agent" and v.i <= 1 and v.j < at), None)
+    return next(
+        (v for v in voices if v.role == "agent" and 0 <= v.i - begin <= 1 and v.j < at), None
+    )
 
 
 def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
