@@ -46,6 +46,9 @@ ROWS: dict[str, tuple[str, str]] = {
         "On Independence Day, Mark Carney visited Kyiv and said that Canada would not rule out sending troops to Ukraine.",
         "canada own-troops positive",
     ),
+    "rules out accepting it as": ("Friedrich Merz ruled out accepting Ukraine as a member of NATO.", "germany nato-membership negative"),
+    "accepts it as": ("Friedrich Merz said Germany would accept Ukraine as a member of NATO.", "germany nato-membership positive"),
+    "admits that": ("Friedrich Merz admitted that Ukraine was far from NATO.", ""),
     "Europe, in Brussels": ("Ursula von der Leyen said Europe had plans for a force in Ukraine.", "eu western-force positive"),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),

@@ -104,6 +104,9 @@ def _asides(words: list[str]) -> dict[int, int]:
     return found
 
 
+#: Verbs by which somebody is taken for something, and the tokens from there to "as a".
+_TAKING, _TAKEN_REACH = frozenset({"accept", "embrace", "want", "welcome"}), 3
+_AS_WHAT = (["as", "a"], ["as", "an"])
 #: How somebody is told to be one of those of whom a clause tells, and the tokens from there to the clause.
 _IS_ONE, _WHICH_REACH = frozenset({"among", "of", "only"}), 4
 
@@ -202,9 +205,14 @@ class Clauses(Frames):
             k in self._in_phrases
             or self.asides.get(k, head) < head
             or self.words[k : k + 2] == ["so", "far"]
+            or (self.words[k : k + 2] in _AS_WHAT and self._is_taken_as(k))
             or (self.words[k] == "since" and self.words[k - 1] in ("had", "has", "have", "ever"))
             or (self.words[k] == "where" and self.words[k - 1] in EVENTS)
         )
+
+    def _is_taken_as(self, k: int) -> bool:
+        """As in "accepts Ukraine as a member": what somebody is taken for, where "as a truce nears" tells when."""
+        return any(c.value.text in _TAKING and 0 < k - c.j <= _TAKEN_REACH for c in self.cues)
 
     def _opener_at(self, k: int, head: int) -> str | None:
         """The word at a token if it opens the clause behind it, "" for what opens one without a word of its own."""

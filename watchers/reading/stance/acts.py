@@ -206,6 +206,8 @@ class Acts(Loose):
         before = self.words[head - 1] if head else ""
         if mention.how == "echo" or before in ("that", "which", "who", "to", "of"):
             return False
+        if self.words[head + 1 : head + 2] == ["that"]:
+            return False  # "admitted that Ukraine was far from NATO"
         if mention.act in ("part", "past") and not _BEFALLING.isdisjoint(
             self.words[mention.i : mention.j]
         ):

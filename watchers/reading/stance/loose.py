@@ -56,6 +56,8 @@ class Loose(Telling):
         begin, opener = self._clause_start(mention.i)
         if opener == "whether" and mark.j <= begin and mark.value.cue_class is CueClass.CONSIDER:
             return None  # "Leaders discussed whether Kyiv should join": what they think is not told
+        if any(0 <= mark.i - c.j <= 1 and c.i < mark.i for c in self.cues):
+            return None  # "ruled out accepting Ukraine as a member": another one stands over it
         cue: Cue = mark.value
         modals, negated, lead = self.before(max(low, mark.i - 8), mark.i, mark)
         subject, subjects = self._subject(max(low, self._clause_start(mark.i)[0]), lead, mention)
