@@ -26,6 +26,7 @@ from watchers.reading.thread.naming import Namer, Naming
 from watchers.reading.thread.thread import Thread
 from watchers.reading.trace import Trace
 from watchers.reading.voices.cast import Cast
+from watchers.reading.voices.joint import is_signing, several
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voices import VoiceFinder
 from watchers.reading.words.vocabulary import Hit, Mark, marks_by_sentence
@@ -72,6 +73,10 @@ class ArticleReader:
         self._cued = [marks for _, marks in marks_by_sentence(document.sentences, cues)]
         cast = Cast(knowledge.world, published)
         _introduce(cast, names)
+        signing = next((one for one in self._named if is_signing(one[0].words)), None)
+        if signing is not None:
+            voices = VoiceFinder(Cast(knowledge.world, published), document.raw).find(*signing)
+            cast.signers = several(signing[0], voices)
         self._finder = VoiceFinder(cast, document.raw)
         self._namer = Namer(knowledge, document, names, self._named)
         self._floor = Floor(cast, document)
@@ -118,6 +123,8 @@ class ArticleReader:
         before, gap = self._floor.speaker, sentence.paragraph - self._floor.paragraph
         if closing is not None and closing.source is not None:
             before, gap = closing.source, 0
+        elif self._floor.author is not None:
+            before, gap = self._floor.author, 0
         trace = Trace(
             sentence=sentence,
             marks=heard.marks,

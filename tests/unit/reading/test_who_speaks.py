@@ -75,6 +75,38 @@ ROWS = {
         f'"{OUT}," read a joint statement signed by the leaders of Germany, France and Poland.',
         {"germany": "joint statement", "france": "joint statement", "poland": "joint statement"},
     ),
+    "says the statement signed by": (
+        f'"{OUT}," says the statement signed by Emmanuel Macron, Friedrich Merz and Donald Tusk.',
+        {"france": "joint statement", "germany": "joint statement", "poland": "joint statement"},
+    ),
+    "the statement, signed by": (
+        f"The statement, signed by the leaders of Germany, France and Poland, says that {OUT}.",
+        {"germany": "joint statement", "france": "joint statement", "poland": "joint statement"},
+    ),
+    "signed by, told later": (
+        f'"{OUT}," the leaders said in a joint statement.\n\nIt was signed by Emmanuel Macron, Friedrich Merz and Donald Tusk.',
+        {"france": "Emmanuel Macron", "germany": "Friedrich Merz", "poland": "Donald Tusk"},
+    ),
+    "signed by two presidents of one": (
+        "The statement was signed by Friedrich Merz, Donald Tusk, as well as Antonio Costa and President von der Leyen. "
+        f"The heads of state met in Rome. The leaders agreed that {OUT}.",
+        {"germany": "Friedrich Merz", "poland": "Donald Tusk", "eu": "Ursula von der Leyen"},
+    ),
+    "room for signatures": (
+        f"The draft leaves room for the signatures of Germany, France and Poland. {OUT}, the draft says.", {},
+    ),
+    "their statement": (
+        f"Emmanuel Macron, Friedrich Merz and Donald Tusk met in Rome. Their joint statement says that {OUT}.",
+        {"france": "joint statement", "germany": "joint statement", "poland": "joint statement"},
+    ),
+    "it, a statement": (
+        f'The leaders of Germany, France and Poland issued a joint statement on Monday. "{OUT}," it said.',
+        {"germany": "joint statement", "france": "joint statement", "poland": "joint statement"},
+    ),
+    "they, of whom a headline has more": (
+        f'European leaders met in Rome. The leaders of Germany, France and Poland issued a joint statement. "{OUT}," they said.',
+        {"germany": None, "france": None, "poland": None},
+    ),
     "a paper of one": (f"The memorandum of the Russian foreign ministry is short. {OUT}, the memorandum says.", {"russia": "memorandum"}),
     # -- plans speak for their authors
     "an American draft": ("The American draft would bar Ukraine from NATO.", {"us": None}),

@@ -3,12 +3,13 @@
 Knows who spoke last, who acted last, and interviews. Knows no claim and no position.
 """
 
+from watchers.reading.speech.authored import is_headed, is_own_words, named_author
 from watchers.reading.speech.report import Report
 from watchers.reading.speech.utterances import Closing
 from watchers.reading.text.dialogue import Dialogue, Turn
 from watchers.reading.text.document import Document, Sentence
 from watchers.reading.voices.cast import Cast
-from watchers.reading.voices.joint import paper_of, several
+from watchers.reading.voices.joint import PAPERS, as_joint_paper, paper_of, several
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.report_words import ACTING, SUBORDINATING
 
@@ -28,7 +29,10 @@ class Floor:
     """Follows the speakers of one article, sentence after sentence."""
 
     def __init__(self, cast: Cast, document: Document) -> None:
-        self.cast = cast
+        self.cast, self._document = cast, document
+        #: Whose own words the text is, where it is a statement or a speech; whether its headline says that it is one.
+        self.author: Voice | None = None
+        self._is_headed = False
         self.dialogue = Dialogue(document)
         #: Who was last reported to speak, and where.
         self.speaker: Voice | None = None
@@ -150,6 +154,8 @@ class Floor:
         self, sentence: Sentence, reports: list[Report], voices: list[Voice], subject: Voice | None
     ) -> None:
         """Remember who spoke and acted in a sentence that was read."""
+        if self.author is None:
+            self._look_for_author(sentence, voices)
         if self.dialogue and self.dialogue.turn(sentence.index) is Turn.NONE:
             self._meet(sentence, voices)
         if subject is not None and sentence.quote[subject.i] >= 0:
@@ -180,6 +186,14 @@ class Floor:
         if subject is not None and SUBORDINATING.isdisjoint(sentence.words[: subject.i]):
             self._acting, self._acted = subject, sentence.index
 
+    def _look_for_author(self, sentence: Sentence, voices: list[Voice]) -> None:
+        """Whose statement or speech the text is, once that has been said."""
+        if sentence.in_title:
+            self._is_headed = is_headed(sentence)
+        author = named_author(sentence, voices, headed=self._is_headed)
+        if author is not None and is_own_words(self._document, author):
+            self.author = author
+
     def _listed(self, sentence: Sentence, voices: list[Voice]) -> Voice | None:
         """Remember who was named in one list, and which paper they put out; the paper where it is the subject."""
         listed = several(sentence, voices)
@@ -194,6 +208,11 @@ class Floor:
         elif others:
             self.cast.acting_together = None
         paper = paper_of(sentence, voices, self.cast.several)
+        signers = self.cast.signers
+        if signers is not None and (paper is None or len(paper.actors) == 1):
+            at = next((k for k, word in enumerate(sentence.words) if word in PAPERS), None)
+            paper = paper if at is None else as_joint_paper(signers, at, sentence.words[at])
+        self.cast.fresh_paper = paper
         if paper is None:
             return None
         self.cast.paper = paper

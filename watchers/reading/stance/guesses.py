@@ -13,7 +13,7 @@ _GUESSED = frozenset({
     "tipped", "understood",
 })  # fmt: skip
 _GUESSING = frozenset({
-    "allegedly", "likely", "presumably", "probably", "reportedly", "supposedly", "unlikely",
+    "allegedly", "appear", "appeared", "appears", "likely", "presumably", "probably", "reportedly", "seem", "seemed", "seems", "supposedly", "unlikely",
 })  # fmt: skip
 
 

@@ -289,7 +289,8 @@ def _via(stated: Stated, held: Held, via: Via) -> Via:
         or any(m.kind == "anonymous" for m in trace.marks)
     ):
         return Via.ANONYMOUS
-    return Via.QUOTE if trace.sentence.quote[stated.token] >= 0 else via
+    direct = trace.sentence.quote[stated.token] >= 0 or held.rule.endswith("-authored")
+    return Via.QUOTE if direct else via
 
 
 def _authority(held: Held, via: Via) -> Authority:

@@ -143,6 +143,8 @@ class Resolver:
         sentence, voices, floor = trace.sentence, trace.voices, self._floor
         if report is not None:
             return report.source, report.rule
+        if floor.author is not None and not sentence.in_title:
+            return floor.author, "authored"
         if sentence.quote[token] >= 0:
             return floor.quoted(sentence, voices, token)
         if chain.side == "answer":

@@ -62,6 +62,10 @@ class Cast:
         self.several: Voice | None = None
         #: The last paper that was spoken of with those who put it out.
         self.paper: Voice | None = None
+        #: The same, where it was in the sentence before.
+        self.fresh_paper: Voice | None = None
+        #: Those of whom the article tells somewhere that they put their names to a paper.
+        self.signers: Voice | None = None
         #: Those whose plans were spoken of: "the American draft".
         self.planners: set[tuple[str, ...]] = set()
         #: People whom the article names anywhere, with the actors for which they are known.

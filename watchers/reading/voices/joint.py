@@ -4,9 +4,11 @@ Knows lists of voices and the names of papers. Knows no claim and no position.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
+from watchers.reading.voices.papers import tells
 from watchers.reading.voices.voice import Voice
 
 #: What may stand between two who are named in one list.
@@ -29,6 +31,13 @@ _SIGNING = frozenset(
     {"adopted", "issued", "joint", "jointly", "name", "names", "published", "signatories", "signed"}
 )
 _OF = frozenset({"by", "from", "of"})
+#: How it is told, before or after the paper's own words, who stands behind them.
+_SIGNED_BY = frozenset({
+    ("adopted", "by"), ("agreed", "by"), ("endorsed", "by"), ("issued", "by"), ("names", "of"), ("signed", "by"),
+})  # fmt: skip
+#: What stands before a paper in its phrase, and verbs behind which it comes as who says something.
+_OF_PAPER = frozenset({"a", "common", "final", "joint", "the"})
+_TOLD_BY = frozenset({"read", "reads", "said", "says"})
 #: Tokens between a paper and who put it out.
 _NEAR = 3
 #: Actors of a list that is remembered wherever it stands.
@@ -49,9 +58,16 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
             continue
         last = found[-1][-1] if found else None
         between = words[last.j : voice.i] if last is not None else []
+        if last is not None and voice.actors == last.actors and set(between) <= {",", "and"}:
+            found[-1][-1] = voice  # "France, Emmanuel Macron", "Costa and von der Leyen"
+            continue
         if (
             last is not None
-            and not (between[:1] == [","] and _is_closed(words, found[-1]) and "and" not in between)
+            and not (
+                between[:1] == [","]
+                and _is_closed(words, found[-1])
+                and {"and", "well"}.isdisjoint(between)
+            )
             and 0 < len(between) <= _LINKS_MAX
             and all(w in _LINKS for w in between)
             and (set(between) & {"and", ",", "&", "well"})
@@ -123,6 +139,33 @@ def paper_of(sentence: Sentence, voices: list[Voice], known: Voice | None) -> Vo
         if voice.role == "agent" and words[at - 1 : at] == ["joint"]:
             return _as_paper(voice, f"joint {words[at]}", at)
     return None
+
+
+def telling_paper(sentence: Sentence, voices: list[Voice]) -> Voice | None:
+    """As in "The statement, signed by A and B, says", '"…," says the text signed by A and B': the paper as who says it."""
+    paper = paper_of(sentence, voices, None)
+    if paper is None or len(paper.actors) < 2 or any(v.i <= paper.i < v.j for v in voices):
+        return None
+    words, i = sentence.words, paper.i
+    while i and words[i - 1] in _OF_PAPER:
+        i -= 1
+    ends = [v.j for v in voices if v.i > paper.j and set(v.actors) <= set(paper.actors)]
+    told = i > 0 and words[i - 1] in _TOLD_BY
+    if not told and not (
+        ends and words[ends[-1] : ends[-1] + 1] == [","] and tells(words, ends[-1] + 1)
+    ):
+        return None
+    return replace(paper, i=i, role="agent")
+
+
+def is_signing(words: list[str]) -> bool:
+    """Whether a sentence tells who put their names to a paper: "was signed by A and B", "the signatories are A and B"."""
+    return "signatories" in words or not _SIGNED_BY.isdisjoint(pairwise(words))
+
+
+def as_joint_paper(voice: Voice, i: int, word: str) -> Voice:
+    """Those who put out a paper, as the paper at token `i`."""
+    return _as_paper(voice, f"joint {word}", i)
 
 
 def _as_paper(voice: Voice, label: str, at: int) -> Voice:

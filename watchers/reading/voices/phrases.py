@@ -193,7 +193,18 @@ class Phrases:
         if authority is None:
             authority = self.cast.rank(actors[0], label) if actors else Authority.NONE
         voice = Voice(
-            i, j, kind, actors, label, gender, plural, role, word, authority, surname, native
+            i,
+            j,
+            kind,
+            actors,
+            label,
+            gender,
+            plural or len(actors) > 1,
+            role,
+            word,
+            authority,
+            surname,
+            native,
         )
         if kind != "pronoun":
             self.cast.meet(voice, title)

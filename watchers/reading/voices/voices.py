@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
-from watchers.reading.voices.joint import PAPERS, SIGNERS
+from watchers.reading.voices.joint import PAPERS, SIGNERS, as_joint_paper, telling_paper
 from watchers.reading.voices.offices import Offices
 from watchers.reading.voices.papers import PLANS, plan_again, plan_of, tells
 from watchers.reading.voices.voice import PRONOUNS, Voice
@@ -53,6 +53,10 @@ _DESCRIPTION_MAX = 5
 _CONCEDING = frozenset(
     {"although", "because", "even", "once", "though", "unless", "whereas", "whether"}
 )
+#: What stands before a paper that was spoken of, and before one of those who were named together.
+_PAPER_LEADS = frozenset({"closing", "common", "final", "joint", "the", "their", "this"})
+_HEADED = (["government"], ["state"])
+_SHARED = _PAPER_LEADS - {"the", "this"}
 _BECOMES = frozenset({"became", "becomes", "is", "was"})
 _COMPLEMENT_LEADS = frozenset(
     {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
@@ -90,6 +94,10 @@ class VoiceFinder(Offices):
                 found.append(voice)
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
                     self.subject = voice
+        paper = None if PAPERS.isdisjoint(self.words) else telling_paper(sentence, found)
+        if paper is not None:
+            found.append(paper)
+            found.sort(key=lambda v: v.i)
         return found
 
     def _plan(self, head: int, voice: Voice | None, end: int) -> Voice | None:
@@ -231,20 +239,27 @@ class VoiceFinder(Offices):
 
     def _paper(self, i: int) -> Voice | None:
         """As in "the declaration", "the six": a paper that was spoken of, or those who signed it."""
-        paper, several, word = self.cast.paper, self.cast.several, self.words[i]
+        cast, word = self.cast, self.words[i]
         if word not in PAPERS and word not in SIGNERS:
             return None
-        if (
-            not i
-            or self.words[i - 1] not in ("the", "this", "joint")
-            or self.words[i + 1 : i + 2] == ["of"]
-        ):
+        lead = self.words[i - 1] if i else ""
+        behind = self.words[i + 1 : i + 3]
+        opens = i == 0 and word in SIGNERS and cast.paper is not None  # "Leaders agreed that …"
+        if behind[:1] == ["of"] and behind[1:] not in _HEADED:
             return None
-        if word in PAPERS and paper is not None:
-            return replace(paper, i=i, j=i + 1, role=self._role(i, i + 1))
-        if word in SIGNERS and several is not None:
+        if lead not in _PAPER_LEADS and not opens:
+            return None
+        several = cast.several
+        if word in SIGNERS:
+            if several is None and not PAPERS.isdisjoint(self.words):
+                several = cast.signers
+            if several is None or lead not in ("", "the", "this"):
+                return None
             return replace(several, i=i, j=i + 1, kind="official", role=self._role(i, i + 1))
-        return None
+        paper = cast.paper
+        if paper is None and several is not None and several.role == "agent" and lead in _SHARED:
+            paper = as_joint_paper(several, i, word)
+        return paper and replace(paper, i=i, j=i + 1, role=self._role(i, i + 1))
 
     def _group(self, i: int) -> Voice | None:
         """As in "the Baltic states", "Nordic and Baltic leaders", "the E3": all of their governments."""
@@ -323,6 +338,9 @@ class VoiceFinder(Offices):
             return None, i + 1
         if word == "it" and self._is_outlets(i, found):
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
+        paper = self.cast.fresh_paper
+        if word == "it" and paper is not None and self._says(i + 1):
+            return replace(paper, i=i, j=i + 1, role="agent", word=word), i + 1
         meant = self._as_for(i, word, found)
         if meant is None and word == "it":
             meant = self._same_subject(i, found)
@@ -354,10 +372,13 @@ class VoiceFinder(Offices):
 
     def _is_outlets(self, i: int, found: list[Voice]) -> bool:
         """As in "The Financial Times has seen the draft. It says …": what a paper tells is no government's word."""
-        k = i + 1 + (self.words[i + 1 : i + 2] in (["also"], ["had"], ["has"]))
         acting = [v for v in (*self.cast.recent[-_OUTLET_REACH:], *found) if v.role == "agent"]
-        tells = self.words[k : k + 1] != [] and self.words[k] in SAYING
-        return tells and acting != [] and acting[-1].kind == "nobody"
+        return self._says(i + 1) and acting != [] and acting[-1].kind == "nobody"
+
+    def _says(self, k: int) -> bool:
+        """Whether a verb of saying, alone or behind a small word, stands at token `k`."""
+        k += self.words[k : k + 1] in (["also"], ["had"], ["has"])
+        return self.words[k : k + 1] != [] and self.words[k] in SAYING
 
     def _stands_for_clause(self, i: int) -> bool:
         """As in "did not think it practical to …", "finds it hard that …"."""

@@ -21,9 +21,9 @@ OBJECTS = frozenset({
     "him", "idea", "it", "notion", "plan", "proposal", "that", "them", "this", "us",
 })  # fmt: skip
 STATES = frozenset({
-    "–", "(", ",", "and", "argue", "argued", "argues", "arguing", "but", "came", "campaigned", "come", "comes", "coming", "decided",
-    "feels", "felt", "fully", "herself", "himself", "itself", "less", "lobbied", "more", "pleaded", "sounded", "sounds",
-    "speak", "speaking", "speaks", "spoke", "spoken", "stands", "still", "stood", "themselves", "very", "voted",
+    "–", "(", ",", "and", "appear", "appeared", "appears", "argue", "argued", "argues", "arguing", "but", "came", "campaigned", "come", "comes", "coming", "decided",
+    "feel", "feels", "felt", "fully", "herself", "himself", "itself", "less", "lobbied", "more", "pleaded", "seem", "seemed", "seems", "sound",
+    "sounded", "sounds", "speak", "speaking", "speaks", "spoke", "spoken", "stand", "standing", "stands", "still", "stood", "themselves", "very", "voted",
 })  # fmt: skip
 GROUP_ENDS = frozenset({
     "\"", ",", "and", "as", "but", "if", "said", "says", "that", "when", "which", "who",

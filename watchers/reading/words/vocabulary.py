@@ -137,7 +137,7 @@ def name_entries(actors: Actors) -> Iterable[tuple[str, Entry]]:
 
 def _person_entries(actor: Actor, person: Person) -> Iterable[tuple[str, Entry]]:
     for name in {person.name, *person.aliases}:
-        yield name, Entry("person", (actor.id, person), "Capital")
+        yield name, Entry("person", (actor.id, person), "Capital" if name[:1].isupper() else "")
     words = person.name.split()
     if len(words) > 1 and len(words[-1]) > 3:
         yield words[-1], Entry("person", (actor.id, person), "Capital")
