@@ -53,6 +53,16 @@ ROWS: dict[str, tuple[str, str]] = {
     "accepts it as": ("Friedrich Merz said Germany would accept Ukraine as a member of NATO.", "germany nato-membership positive"),
     "admits that": ("Friedrich Merz admitted that Ukraine was far from NATO.", ""),
     "Europe, in Brussels": ("Ursula von der Leyen said Europe had plans for a force in Ukraine.", "eu western-force positive"),
+    # -- whom another is told to help is not who goes on
+    "helps it but": ("Italy helps Ukraine but rejects a European force there.", "italy western-force negative"),
+    "helps it, yet": ("Italy helps Ukraine, yet rules out a European force there.", "italy western-force negative"),
+    "helps it and": ("Italy helps Ukraine and backs a European force there.", "italy western-force positive"),
+    "helps it but so far": ("Italy helps Ukraine but so far does not rule out a European force there.", "italy western-force positive"),
+    "gave it money, but": ("Italy gave Ukraine money, but rejected a European force there.", "italy western-force negative"),
+    "hailed him as": ("Giorgia Meloni hailed Volodymyr Zelensky as a friend but rejected a European force in Ukraine.", "italy western-force negative"),
+    "while it": ("Italy helps Ukraine while it rejects a European force there.", "italy western-force negative"),
+    "condemns, yet": ("Italy condemns the war in Ukraine, yet rejects a European force there.", "italy western-force negative"),
+    "wants it and": ("Giorgia Meloni says Ukraine rejects a European force.", ""),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
     "told to leaders": (

@@ -225,6 +225,8 @@ class Clauses(Frames):
             return "whether"  # "vague about what troops it would send"
         if word in SOFT and not self._within_cue(k):
             return "if" if word == "as" and k and self.words[k - 1] in ("soon", "long") else word
+        if word == "yet" and k and self.words[k - 1] in (",", ";"):
+            return "but"
         begins = (
             (word == "that" and k and self.words[k - 1] in ("and", "but", "or"))
             or (word == "that" and self._tells_which(k))

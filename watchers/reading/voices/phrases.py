@@ -18,6 +18,7 @@ from watchers.reading.voices.voice_words import (
     PREPOSITIONS,
     TITLES,
 )
+from watchers.reading.words.report_words import SAYING
 from watchers.reading.words.vocabulary import Mark
 
 #: As in "a spokesman for the Polish foreign ministry", "the leaders of European countries".
@@ -26,6 +27,31 @@ _HEADS = GROUP_HEADS | HOMES
 _PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
 })  # fmt: skip
+#: Tokens from a subject to the verb whose object is named behind it, verbs in other forms, and what is no verb.
+_VERB_MAX = 4
+_IRREGULAR = frozenset({
+    "arm", "back", "brought", "fought", "fund", "held", "help", "helping", "hit", "kept", "led", "left", "lost", "made",
+    "beat", "serve", "struck", "support", "supporting", "taught", "took", "visit", "visiting", "won",
+})  # fmt: skip
+_NO_VERB = frozenset({
+    "allies", "although", "and", "as", "because", "before", "but", "countries", "foes", "friends", "if", "leaders", "members",
+    "neighbours", "nations", "officials", "or", "partners", "rivals", "since", "states", "than", "that", "though", "until", "when",
+    "where", "whether", "which", "while", "who", "whose",
+})  # fmt: skip
+#: Verbs behind which a clause may begin without a "that", and those with somebody to whom a thing is given.
+_OF_CLAUSES = frozenset({
+    "acknowledged", "acknowledges", "agreed", "agrees", "believes", "believed", "claims", "considers", "demanded", "demands", "denied", "denies",
+    "doubts", "expects", "expected", "fears", "feared", "feels", "hinted", "hoped", "hopes", "indicated", "is", "knows", "learned", "means",
+    "pledged", "pledges", "proposed", "proposes", "recognises", "sees", "suggested", "suggests", "thinks", "understands", "vowed", "vows",
+    "wanted", "wants", "was", "wished", "wishes",
+})  # fmt: skip
+_GIVING = frozenset({
+    "gave", "give", "given", "gives", "giving", "grant", "granted", "grants", "lend", "lends", "lent", "send", "sends", "sent",
+})  # fmt: skip
+#: What comes behind an object: no subject has the first of these behind it.
+_NO_SUBJECT_ENDS = frozenset({".", ";", "although", "because", "but", "though", "yet"})
+_OBJECT_ENDS = frozenset({",", "as", "when", "while"})
+_MORE = (["all"], ["its"], ["other"], ["the"])
 #: Verbs and articles of what somebody becomes: "became the first European leader to …".
 _BECOMING = frozenset({"are", "as", "be", "became", "become", "becomes", "becoming", "is", "was"})
 _WON = (["the", "first"], ["the", "only"], ["the", "latest"])
@@ -170,7 +196,29 @@ class Phrases:
             return "object"
         if self.words[k] in PLACE_ONLY:
             return "place"
-        return "object" if self.words[k] in PREPOSITIONS else "agent"
+        is_object = self.words[k] in PREPOSITIONS or self._is_direct_object(k, j)
+        return "object" if is_object else "agent"
+
+    def _is_direct_object(self, k: int, j: int) -> bool:
+        """As in "Italy helps Ukraine but rejects …", "Rome has armed Kyiv, and …": behind a verb at token `k`, and no subject of another."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.role != "agent" or not last.j <= k < last.j + _VERB_MAX:
+            return False
+        verb, between = self.words[k], self.words[last.j : k + 1]
+        if verb in SAYING or not _NO_VERB.isdisjoint(between):
+            return False
+        if not all(word.isalpha() for word in between):
+            return False
+        if verb in _GIVING:
+            return True
+        if not verb.endswith(("ed", "s")) and verb not in _IRREGULAR:
+            return False
+        after = self.words[j] if j < len(self.words) else "."
+        if after in _NO_SUBJECT_ENDS or verb in _OF_CLAUSES:
+            return after in _NO_SUBJECT_ENDS
+        if after in ("and", "or"):
+            return not self._capital(j + 1) and self.words[j + 1 : j + 2] not in _MORE
+        return after in _OBJECT_ENDS or after in PREPOSITIONS
 
     def _is_second_object(self, k: int, j: int) -> bool:
         """As in "met with France and Britain", "like Spain and Italy, …": named behind "and" with an object, no verb's subject."""

@@ -44,9 +44,9 @@ STRETCH_ENDS = frozenset({
     "unless", "whereas", "while", "–",
 })  # fmt: skip
 VERB_LEADS = frozenset({
-    ",", "also", "and", "can", "cannot", "could", "did", "do", "does", "either", "even", "he", "i", "it",
+    ",", "also", "and", "but", "can", "cannot", "could", "did", "do", "does", "either", "even", "far", "he", "i", "it",
     "may", "neither", "might", "must", "never", "nor", "not", "now", "or", "shall", "she", "should",
-    "still", "that", "then", "they", "to", "we", "which", "who", "will", "would", "you",
+    "still", "that", "then", "they", "to", "we", "which", "who", "will", "would", "yet", "you",
 })  # fmt: skip
 #: Verbs whose plain form or third person is a noun as well.
 NOUN_LIKE = frozenset({
@@ -173,8 +173,8 @@ JUDGED = frozenset({
 NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})
 #: What may stand before a verb that takes its subject from the clause before: "and will not send".
 SUBJECTLESS = frozenset({
-    "also", "always", "and", "are", "both", "had", "has", "have", "is", "neither", "never", "no", "not", "now", "still", "then", "was",
-    "were", "will", "would", "yet",
+    "also", "always", "and", "are", "both", "can", "cannot", "could", "did", "do", "does", "far", "had", "has", "have", "is", "may",
+    "might", "must", "neither", "never", "no", "not", "now", "shall", "should", "so", "still", "then", "was", "were", "will", "would", "yet",
 })  # fmt: skip
 #: As in "is the only guarantee that works", "would be the surest way to peace".
 SUPERLATIVES = frozenset({
