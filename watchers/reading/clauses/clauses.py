@@ -62,7 +62,12 @@ _ASKED = frozenset(
 _CONCEDING, _TO_MODAL = frozenset({"although", "though", "whereas", "while"}), 4
 #: Tokens of "thousands of European" before "troops".
 _LEAD_MAX = 3
-#: Tokens of the longest relative clause that is passed over.
+#: What opens an aside between commas.
+_OPENING_ASIDE = _RELATIVE | frozenset({
+    "accompanied", "addressing", "answering", "arriving", "asked", "attending", "citing", "considered", "elected", "flanked", "known",
+    "pressed", "questioned", "reacting", "regarded", "responding", "returning", "seen", "speaking", "standing", "viewed", "visiting", "writing",
+})  # fmt: skip
+#: Tokens of the longest aside that is passed over.
 _ASIDE_MAX = 14
 
 
@@ -91,12 +96,12 @@ class Governed:
 
 
 def _asides(words: list[str]) -> dict[int, int]:
-    """The token of each "which", "who" or "rejected by" after a comma, and that of the comma that closes its clause."""
+    """The token of each "which", "speaking" or "rejected by" after a comma, and that of the comma that closes its clause."""
     found: dict[int, int] = {}
-    if "by" not in words and _RELATIVE.isdisjoint(words):
+    if "by" not in words and _OPENING_ASIDE.isdisjoint(words):
         return found
     for k, word in enumerate(words):
-        opens = word in _RELATIVE or (word.endswith("ed") and words[k + 1 : k + 2] == ["by"])
+        opens = word in _OPENING_ASIDE or (word.endswith("ed") and words[k + 1 : k + 2] == ["by"])
         if opens and k and words[k - 1] == ",":
             end = next((n for n in range(k + 1, len(words)) if words[n] in (",", ";")), None)
             if end is not None and end - k <= _ASIDE_MAX and words[end] == ",":
