@@ -63,6 +63,42 @@ ROWS: dict[str, tuple[str, str]] = {
     "while it": ("Italy helps Ukraine while it rejects a European force there.", "italy western-force negative"),
     "condemns, yet": ("Italy condemns the war in Ukraine, yet rejects a European force there.", "italy western-force negative"),
     "wants it and": ("Giorgia Meloni says Ukraine rejects a European force.", ""),
+    # -- two positions in a sentence
+    "rejects one and, on a day, backs another": (
+        "Italy rejects NATO membership for Ukraine and, on Monday, backed a European force there.",
+        "italy nato-membership negative;italy western-force positive",
+    ),
+    "rejected one and instead proposed": (
+        "Giorgia Meloni rejected a European force in Ukraine and instead proposed security guarantees.",
+        "italy western-force negative;italy security-guarantees positive",
+    ),
+    "welcomed one and ruled out another": (
+        "Italy welcomed security guarantees for Ukraine and ruled out NATO membership for it.",
+        "italy security-guarantees positive;italy nato-membership negative",
+    ),
+    "neither nor": (
+        "Italy backs neither security guarantees for Ukraine nor NATO membership for it.",
+        "italy security-guarantees negative;italy nato-membership negative",
+    ),
+    "which another rejects": (
+        "Italy backs security guarantees for Ukraine, which Russia rejects.",
+        "italy security-guarantees positive;russia security-guarantees negative",
+    ),
+    "a demand that another rejects": (
+        "Kyiv wants a European force in Ukraine, a demand that Moscow rejects.",
+        "ukraine western-force positive;russia western-force negative",
+    ),
+    "but another insists on it": (
+        "Kyiv rejects territorial concessions in Ukraine, but Washington insists on it.",
+        "ukraine territorial-concessions negative;us territorial-concessions positive",
+    ),
+    "but another is reluctant": (
+        "Kyiv demands security guarantees for Ukraine, but Washington is reluctant.",
+        "ukraine security-guarantees positive;us security-guarantees negative",
+    ),
+    "called one thing and another": (
+        "Giorgia Meloni called a European force in Ukraine dangerous and unacceptable.", "italy western-force negative",
+    ),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
     "told to leaders": (

@@ -12,6 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import MEMBERS
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     BE,
     CALLED,
@@ -327,7 +328,9 @@ class Clauses(Frames):
         """As in "sees no plan and will not take part": a second verb with its own modal, of the same subject."""
         if start >= head or start < 2 or any(m.j == start - 1 for m in self.modals):
             return False
-        return any(m.i == start for m in self.modals) and self.words[start - 2] not in BE
+        return self.words[start - 2] not in BE and any(
+            start <= m.i < head and before_adverbials(self.words, m.i) == start for m in self.modals
+        )
 
     def _clause_end(self, start: int) -> int:
         for k in range(start, len(self.words)):

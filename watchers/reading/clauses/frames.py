@@ -6,6 +6,7 @@ Knows the words before a cue. Knows no clause and no claim.
 from watchers.cues import Frame
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
     BARE_STATES,
@@ -67,7 +68,7 @@ class Frames:
             )
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
-        return not before
+        return not before or self.words[before_adverbials(self.words, mark.i) - 1] in VERB_LEADS
 
     def _fits_frame(self, frame: Frame, i: int) -> int:
         """How well a frame fits the words before a token."""

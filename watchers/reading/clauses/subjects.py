@@ -8,6 +8,7 @@ from watchers.reading.clauses.company import Company
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
     BE,
@@ -92,7 +93,7 @@ class Subjects(Company):
     ) -> tuple[str, tuple[Voice, ...]]:
         """Whose a verb is with no voice before it in its clause."""
         words = self.words
-        lead = words[begin:first]
+        lead = words[begin : max(begin, before_adverbials(words, first))]
         issued = self._issued(begin, first)
         if issued is not None:
             return "voices", (issued,)

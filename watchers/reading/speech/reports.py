@@ -332,6 +332,9 @@ def _direction(
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
 
 
+_JOINING = frozenset({"and", "but", "though", "whereas", "while", "yet"})
+
+
 def _nothing_follows(words: list[str], mark: Mark) -> bool:
     """Whether a report verb ends what is told, but for when and where: "…, the CDU leader said on Tuesday"."""
     rest = words[mark.j : mark.j + _REST_MAX]
@@ -344,10 +347,13 @@ def _nothing_follows(words: list[str], mark: Mark) -> bool:
 
 
 def _comma_before(words: list[str], k: int) -> int:
-    """The comma before all that is said of a teller: "…, the British and French leaders said"; `k` where there is none."""
+    """The comma before all that is said of a teller: "…, the British and French leaders said"; `k` where there is none.
+
+    Behind "and" and "but" somebody does something of his own: "…, but Washington insists on them".
+    """
     for comma in range(k, max(0, k - _LEAD_MAX), -1):
         if words[comma] == ",":
-            return comma
+            return k if words[comma + 1] in _JOINING else comma
         if words[comma] in ACTING | PREPOSITIONS | _RELATIVES or not words[comma][:1].isalpha():
             break
     return k
@@ -363,11 +369,12 @@ def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice
 def _end_of_said(words: list[str], after: int, source: Voice | None, voices: list[Voice]) -> int:
     """Where the text goes on about others: "X voiced support for …, while Y rejected …"."""
     for k in range(after, len(words) - 2):
-        if words[k] == "," and words[k + 1] in ("while", "whereas"):
+        if words[k] == "," and words[k + 1] in ("but", "while", "whereas"):
             other = next((v for v in voices if v.i in (k + 2, k + 3) and v.role == "agent"), None)
             if (
                 source is not None
                 and other is not None
+                and not other.word
                 and not set(other.actors) & set(source.actors)
             ):
                 return k

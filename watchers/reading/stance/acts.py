@@ -11,8 +11,10 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.loose import Loose
 from watchers.reading.stance.predicates import SOLDIERLY
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
+    BE,
     BROUGHT,
     COMING,
     GROUP_ENDS,
@@ -132,7 +134,7 @@ class Acts(Loose):
         negs = [m for m in self.negs if low <= m.i < span_end or (m.i == mention.i - 1)]
         negs = [m for m in negs if m.i >= low]
         if has_cue:
-            negated = len(negs) % 2 == 1
+            negated = self._is_negated(negs)
             return (
                 (Group(None, None, tuple(m.value for m in modals), negated), head)
                 if negs or modals
@@ -303,8 +305,9 @@ class Acts(Loose):
     def _is_second(self, one: Mark, other: Mark) -> bool:
         """As in "no to haste and no to membership", "rejected the plan and backs a force": two of a kind, each with its own matter."""
         k = other.i - 1
-        while self.words[k] in _HAVING:
+        while self.words[k] in _HAVING or self.words[k] in BE:
             k -= 1
+        k = before_adverbials(self.words, k + 1) - 1
         if self.words[k] not in ("and", "but") or one.j == k:
             return False
         if other.value.text in ("no to", "yes to"):
@@ -315,7 +318,8 @@ class Acts(Loose):
         if other.value.cue_class is CueClass.TRANSPARENT:
             return False
         first = one.value.form in finite or one.value.frame is Frame.STATE
-        return first and (other.value.form in finite or k < other.i - 1)
+        led = not (_HAVING | BE).isdisjoint(self.words[k + 1 : other.i])
+        return first and (other.value.form in finite or led)
 
     def _are_coordinated(self, one: Mark, other: Mark) -> bool:
         """As in "Accept, even welcome": two verbs side by side, not one over the other."""

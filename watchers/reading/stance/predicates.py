@@ -12,6 +12,7 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import is_talk
 from watchers.reading.voices.voice import Voice
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     BE,
     CALLED,
@@ -345,6 +346,11 @@ class Predicates(Subjects):
             between = between[:-2]  # "declared the plan to be unacceptable"
         if not BE.isdisjoint(between) and not {"and", "but"}.isdisjoint(between):
             return None  # "did not think it wise to … and that it was unlikely …"
+        joined = before_adverbials(self.words, mark.i) - 1
+        if self.words[joined] in ("and", "but") and not any(
+            mention.j <= c.i < joined and c.value.frame is Frame.ABOUT for c in self.cues
+        ):
+            return None  # "welcomed guarantees and ruled out a force"
         linked = not {"among", "as"}.isdisjoint(self.words[mention.j : mark.i + 1])
         if mark.i - mention.j > 5 and not linked:
             return None

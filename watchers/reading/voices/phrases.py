@@ -40,14 +40,15 @@ _NO_VERB = frozenset({
 })  # fmt: skip
 #: Verbs behind which a clause may begin without a "that", and those with somebody to whom a thing is given.
 _OF_CLAUSES = frozenset({
-    "acknowledged", "acknowledges", "agreed", "agrees", "believes", "believed", "claims", "considers", "demanded", "demands", "denied", "denies",
+    "acknowledged", "acknowledges", "agreed", "agrees", "believes", "believed", "claims", "considers", "denies",
     "doubts", "expects", "expected", "fears", "feared", "feels", "hinted", "hoped", "hopes", "indicated", "is", "knows", "learned", "means",
-    "pledged", "pledges", "proposed", "proposes", "recognises", "sees", "suggested", "suggests", "thinks", "understands", "vowed", "vows",
+    "sees", "suggested", "suggests", "thinks", "understands", "vowed", "vows",
     "wanted", "wants", "was", "wished", "wishes",
 })  # fmt: skip
 _GIVING = frozenset({
     "gave", "give", "given", "gives", "giving", "grant", "granted", "grants", "lend", "lends", "lent", "send", "sends", "sent",
 })  # fmt: skip
+_PARTICLES_OF_VERBS = frozenset({"back", "down", "off", "out", "up"})
 #: What comes behind an object: no subject has the first of these behind it.
 _NO_SUBJECT_ENDS = frozenset({".", ";", "although", "because", "but", "though", "yet"})
 _OBJECT_ENDS = frozenset({",", "as", "when", "while"})
@@ -204,7 +205,10 @@ class Phrases:
         last = self.found[-1] if self.found else None
         if last is None or last.role != "agent" or not last.j <= k < last.j + _VERB_MAX:
             return False
-        verb, between = self.words[k], self.words[last.j : k + 1]
+        between = self.words[last.j : k + 1]
+        verb = (
+            between[-2] if between[-1] in _PARTICLES_OF_VERBS and len(between) > 1 else between[-1]
+        )
         if verb in SAYING or not _NO_VERB.isdisjoint(between):
             return False
         if not all(word.isalpha() for word in between):

@@ -93,7 +93,7 @@ AUXILIARIES = frozenset({
     "wouldn't",
 })  # fmt: skip
 PREVERBAL = frozenset({
-    "again", "also", "already", "always", "ever", "just", "long", "longer", "never", "not", "now", "often", "once", "only",
+    "again", "also", "already", "always", "ever", "instead", "just", "long", "longer", "never", "not", "now", "often", "once", "only",
     "soon", "still", "then", "therefore", "thus", "yet",
 })  # fmt: skip
 ADVERBS = PREVERBAL | frozenset({
@@ -174,7 +174,8 @@ NOTHING = frozenset({"neither", "no", "nobody", "none", "not", "nothing"})
 #: What may stand before a verb that takes its subject from the clause before: "and will not send".
 SUBJECTLESS = frozenset({
     "also", "always", "and", "are", "both", "can", "cannot", "could", "did", "do", "does", "far", "had", "has", "have", "is", "may",
-    "might", "must", "neither", "never", "no", "not", "now", "shall", "should", "so", "still", "then", "was", "were", "will", "would", "yet",
+    "might", "must", "neither", "never", "no", "not", "now", "remain", "remained",
+    "remains", "shall", "should", "so", "stays", "still", "then", "was", "were", "will", "would", "yet",
 })  # fmt: skip
 #: As in "is the only guarantee that works", "would be the surest way to peace".
 SUPERLATIVES = frozenset({

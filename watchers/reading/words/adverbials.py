@@ -1,0 +1,49 @@
+"""Adverbs and adverbial phrases that part a verb from what it is joined to: "and, on Monday, rejected", "but for now backs".
+
+Knows words. Knows no clause.
+"""
+
+from watchers.reading.words.clause_words import PREVERBAL
+
+_DAYS = frozenset({"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"})
+#: The last word of a phrase -> its words.
+_PHRASES = {
+    phrase.split()[-1]: phrase.split()
+    for phrase in (
+        "on the other hand", "at the same time", "in addition", "in turn", "for now", "so far", "in the meantime", "for the moment",
+        "in principle", "of course", "after all", "at least", "for its part", "in public", "in private", "as a result", "in return",
+        "in the end", "once more", "in effect", "to date", "in practice", "in response", "this week", "for months", "for weeks",
+    )
+}  # fmt: skip
+#: Nouns and names that end as adverbs do.
+_NOUNS = frozenset(
+    {"ally", "assembly", "family", "italy", "july", "monopoly", "rally", "reply", "supply"}
+)
+#: Tokens of the longest phrase between commas.
+_ASIDE_MAX = 8
+
+
+def before_adverbials(words: list[str], i: int) -> int:
+    """The token at which the adverbs and phrases begin that end before token `i`; `i` where there are none."""
+    while i > 1:
+        last = words[i - 1]
+        phrase = _PHRASES.get(last, [])
+        if last in PREVERBAL or (last.endswith("ly") and last not in _NOUNS):
+            i -= 1
+        elif phrase and words[i - len(phrase) : i] == phrase:
+            i -= len(phrase)
+        elif last in _DAYS and words[i - 2] == "on":
+            i -= 2
+        elif last == "," and (opening := _opening_comma(words, i - 1)):
+            i = opening
+        else:
+            break
+    return i
+
+
+def _opening_comma(words: list[str], closing: int) -> int:
+    """The comma behind "and" or "but" that opens what a comma closes; 0 where there is none."""
+    for k in range(closing - 1, max(1, closing - _ASIDE_MAX), -1):
+        if words[k] == ",":
+            return k if words[k - 1] in ("and", "but") else 0
+    return 0
