@@ -37,6 +37,14 @@ _COPULAS = {
 _SOME = frozenset(
     {"a", "an", "and", "every", "full", "future", "its", "legitimate", "proper", "rightful", "the"}
 )
+_HAD, _DO_NOT = (
+    frozenset({"gets", "got", "had", "has", "have"}),
+    frozenset({"didn't", "doesn't", "don't", "not"}),
+)
+#: What somebody has or not by right: that he does not have soldiers or guarantees refuses him nothing.
+_DUES = frozenset({
+    "business", "chair", "claim", "future", "part", "place", "right", "role", "room", "say", "seat", "veto", "voice", "vote",
+})  # fmt: skip
 _WITHIN = frozenset({"among", "in", "inside", "outside", "with", "within"})
 #: Words that open a clause in which nothing is told to be so.
 SUSPENDED = frozenset({"if", "once", "unless", "until", "when", "where", "whether", "which", "who"})
@@ -180,12 +188,15 @@ class Acts(Loose):
         return any(v.j == before and v.role == "agent" for v in self.voices)
 
     def _has_none(self, head: int, mention: Mention) -> bool:
-        """As in "Moscow has no say": what somebody is said not to have."""
-        return any(
-            self.words[n.i] == "no" and (n.j == head or mention.i < n.i < mention.j)
-            for n in self.negs
-        ) and any(
-            self.words[k] in ("has", "have", "had", "gets", "got") and self.words[k + 1] == "no"
+        """As in "Moscow has no say", "did not have a veto": what somebody is said not to be entitled to."""
+        return any(n.j == head or mention.i < n.i < mention.j for n in self.negs) and any(
+            self.words[k] in _HAD
+            and (
+                self.words[k + 1] == "no"
+                or (
+                    self.words[k - 1] in _DO_NOT and not _DUES.isdisjoint(self.words[k + 1 : k + 4])
+                )
+            )
             for k in range(max(0, head - 4), mention.j - 1)
         )
 
@@ -267,7 +278,11 @@ class Acts(Loose):
             or between[k].endswith("ly")
         ):
             k += 1
-        if between[k : k + 1] == ["be"] and between[-1] in _OTHER_THINGS and not mention.act:
+        if (
+            between[k : k + 1] == ["be"]
+            and self.words[mention.i - 1] in _OTHER_THINGS
+            and not mention.act
+        ):
             return False  # "cannot be separated from guarantees"
         if between[k : k + 1] == ["be"] and "to" in between[k + 2 :]:
             return False  # "would be bold to begin with"

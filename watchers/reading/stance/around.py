@@ -15,7 +15,7 @@ from watchers.reading.stance.owned import Owned
 from watchers.reading.stance.predicates import MEASURES, SOLDIERLY
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS
-from watchers.reading.words.clause_words import BE, OF_KNOWING, RUMOURS
+from watchers.reading.words.clause_words import BE, KNOWING, OF_KNOWING, QUESTIONS, RUMOURS
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens between "reports that" and the mention in the clause that it opens.
@@ -33,11 +33,25 @@ _ASKED = frozenset({
 _CALLS = frozenset({
     "appeal", "appeals", "call", "calls", "demand", "demands", "plea", "pleas", "pressure", "request", "requests",
 })  # fmt: skip
-_REQUESTS = frozenset({"request", "requests"})
+_REQUESTS = frozenset(
+    {
+        "call",
+        "calls",
+        "demand",
+        "invitation",
+        "proposal",
+        "proposals",
+        "request",
+        "requests",
+        "suggestion",
+    }
+)
 _FACING = frozenset({
     "face", "faced", "faces", "facing", "get", "got", "heard", "hears", "receive", "received", "receives", "under",
 })  # fmt: skip
 _ASKED_REACH = 7
+#: Tokens from "know what" to the matter that it asks about.
+_KNOWN_REACH = 9
 #: Subjects of "there will not be a force", which is that there is none.
 _EXPLETIVES = frozenset({"it", "there", "this", "that"})
 #: As in "Poland is among the countries ready to send troops", and the tokens from there.
@@ -80,9 +94,13 @@ class Around(Owned):
         )
 
     def _is_what_it_is(self, groups: list[Group], begin: int, mention: Mention) -> bool:
-        """As in "The troops will not be a fighting force": of which kind something is, and not that there is none."""
+        """As in "The troops will not be a fighting force", "… will be occupation troops": of which kind something is."""
         if mention.how not in SOLDIERLY or any(g.cue is not None for g in groups):
             return False
+        if not BE.isdisjoint(self.words[mention.i - 2 : mention.i]) and any(
+            m.how in SOLDIERLY and begin <= m.i < mention.i for m in self.mentions
+        ):
+            return True
         k = mention.i - 1
         while k > begin and (self.words[k] == '"' or self.words[k].isalpha()) and k > mention.i - 4:
             if self.words[k] in ("a", "an"):
@@ -121,6 +139,8 @@ class Around(Owned):
                 return False  # "could not be asked to hand over land"
             before = self.words[max(begin, k - _ASKED_REACH) : k - 1]
             asked = self.words[k - 1]
+            if before[-1:] == ["or"]:
+                before = before[:-2]  # "no proposal or request for"
             if (
                 self.words[k] == "to"
                 and asked in _ASKED
@@ -129,8 +149,8 @@ class Around(Owned):
                 return True
             if asked in _CALLS and not _FACING.isdisjoint(before):
                 return True
-            if asked in _REQUESTS and before[-1:] == ["no"]:
-                return True  # "there was no request for X"
+            if asked in _REQUESTS and "no" in before[-2:]:
+                return True  # "there was no formal request for X"
         return False
 
     def _is_given_to(self, mention: Mention) -> bool:
@@ -221,7 +241,9 @@ class Around(Owned):
         )
 
     def _is_asked_about(self, head: int) -> bool:
-        """As in "urging more clarity on the force", "asked Kyiv about the force": who wants to know wants nothing else."""
+        """As in "urging more clarity on the force", "important to know what a force would do": who wants to know wants nothing else."""
+        if self._is_to_be_known(head):
+            return True
         low = max(0, head - 3)
         about = next((k for k in range(low, head) if self.words[k] == "about"), 0)
         if any(c.value.text == "ask" and 0 <= about - c.j <= _ASKED_WHOM for c in self.cues):
@@ -231,6 +253,13 @@ class Around(Owned):
             and link in ("about", "of", "on", "over", "regarding")
             and not any(c.i < k and k + 1 < c.j for c in self.cues)  # "gave no answer on"
             for k, (noun, link) in enumerate(itertools.pairwise(self.words[low:head]), low)
+        )
+
+    def _is_to_be_known(self, head: int) -> bool:
+        """As in "important to understand how the force would work": what is to be known is not what is to be done."""
+        return any(
+            one in KNOWING and other in QUESTIONS
+            for one, other in itertools.pairwise(self.words[max(0, head - _KNOWN_REACH) : head])
         )
 
     def _is_pending(self, end: int) -> bool:

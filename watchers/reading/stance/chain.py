@@ -42,6 +42,8 @@ _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",
 })  # fmt: skip
+#: Verbs by which something is expected of somebody.
+_TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
@@ -71,6 +73,7 @@ class ChainFinder(Around):
             or self._is_left_to_others(mention)
             or self._is_asked_of(mention)
             or self._is_given_to(mention)
+            or self._is_under_right(mention)
         ):
             return []
         called = self._called_right(mention)
@@ -271,6 +274,8 @@ class ChainFinder(Around):
         """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""
         if self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head):
             return True
+        if len(cues) > 1 and self._is_trusted_for(cues[-1], head):
+            return True
         return self._is_gerund_matter(cues[0], begin) and (
             self._right(mention) is not None
             or self._is_subject(cues[0], mention)
@@ -284,6 +289,10 @@ class ChainFinder(Around):
                 and not self._is_object(begin, cues[0])
             )
         )
+
+    def _is_trusted_for(self, cue: Mark, head: int) -> bool:
+        """As in "warned against relying on Washington for guarantees": against whom it is, and not against what he would give."""
+        return cue.value.text in _TRUSTING and "for" in self.words[cue.j + 1 : head]
 
     def _is_subject(self, noun: Mark, mention: Mention) -> bool:
         """As in "the plan for a force was Macron's fantasy": whatever is said of it is not read."""

@@ -15,6 +15,7 @@ from watchers.reading.voices.voice import Voice
 from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     BE,
+    BURDENSOME,
     CALLED,
     COMING,
     LEAST,
@@ -130,6 +131,8 @@ class Predicates(Subjects):
                 return None
             grade = self.words[k + 2]
             phrase = self.words[k + 3 : min(k + 3 + _PHRASE_MAX, end)]
+            if grade == "most" and phrase[0] in BURDENSOME:
+                grade = next((w for w in phrase if w in LEAST), "")
             if (grade not in SUPERLATIVES and grade not in LEAST) or REMEDIES.isdisjoint(phrase):
                 return None
             negated = any(mention.j <= n.i <= k + 1 for n in self.negs) != self._is_denied(mention)

@@ -29,6 +29,14 @@ _PARTISANS = frozenset({
 })  # fmt: skip
 _HAVING = frozenset({"had", "has", "have", "having"})
 _ARTICLES = frozenset({"a", "any", "no", "the"})
+#: What somebody may have over a matter, how he comes by it, and tokens from there to the matter.
+_RIGHTS, _OVER = frozenset({"say", "veto", "voice"}), frozenset({"in", "on", "over"})
+_OF_RIGHTS = _ARTICLES | {"of", "power", "right"}
+_GRANTING = frozenset({
+    "deny", "denied", "gave", "get", "gets", "getting", "give", "given", "gives", "giving", "got", "grant", "granted", "grants",
+    "without",
+})  # fmt: skip
+_RIGHT_REACH = 6
 #: What follows "had" where no deed does: "denied that it had any plans".
 _HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
 
@@ -45,9 +53,26 @@ class Telling(Threats):
             or self._is_mere_right(mark)
         )
 
+    def _is_under_right(self, mention: Mention) -> bool:
+        """As in "will have no say over the troops", "must not get a veto over guarantees": nothing is told of the matter itself."""
+        return any(
+            self.words[k] in _RIGHTS and self.words[k + 1] in _OVER and self._is_had(k)
+            for k in range(max(1, mention.i - _RIGHT_REACH), mention.i - 1)
+        )
+
+    def _is_had(self, k: int) -> bool:
+        """Whether the right at token `k` is one that somebody has or is given, and does not use: "threatened a veto"."""
+        at = k - 1
+        while self.words[at] in _OF_RIGHTS:
+            at -= 1
+        receiver = next((v for v in self.voices if v.j == at + 1), None)
+        return self.words[receiver.i - 1 if receiver else at] in _HAVING | _GRANTING
+
     def _is_mere_right(self, mark: Mark) -> bool:
-        """As in "Russia has no veto over X": what somebody could do, and not what he does."""
+        """As in "Russia has no veto over X", "does not get to decide on X": what somebody could do, and not what he does."""
         lead = self.words[max(0, mark.i - 2) : mark.i]
+        if mark.value.text == "decide on":
+            return lead in (["get", "to"], ["gets", "to"], ["right", "to"])
         return (
             mark.value.text.startswith("veto")
             and len(lead) == 2

@@ -11,7 +11,7 @@ from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.text.document import Sentence
-from watchers.reading.words.clause_words import AUXILIARIES
+from watchers.reading.words.clause_words import AUXILIARIES, KNOWING
 from watchers.reading.words.vocabulary import Mark
 
 #: Words that open a frame, and tokens from there to the matter.
@@ -165,6 +165,8 @@ def answers(
     for cue in chains.cues:
         if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
             continue
+        if not KNOWING.isdisjoint(sentence.words[cue.j : cue.j + 2]):
+            continue  # "it is important to know what the format would be"
         quoted = sentence.quote[cue.i] >= 0
         if (
             (cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)))

@@ -101,6 +101,7 @@ def bare_stances(
 
 def ends(words: list[str], k: int, cue_class: CueClass) -> bool:
     """Whether a stance may be complete before token `k`: a pause stands there, or no matter but the topic."""
+    k += words[k : k + 1] == ['"'] and words[k + 1 : k + 2] == ["to"]  # "is "open" to talks"
     return is_pause(words, k) or is_general(words, k, of_parts=cue_class is not CueClass.DEFER)
 
 

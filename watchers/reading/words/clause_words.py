@@ -119,6 +119,12 @@ OF_KNOWING = frozenset({
     "answer", "answers", "assessment", "briefing", "clarification", "clarity", "detail", "details", "explanation",
     "explanations", "guidance", "information", "news", "specifics", "transparency", "update", "updates",
 })  # fmt: skip
+#: How one comes to know, and what opens what is to be known: "to understand what the format would be".
+KNOWING = frozenset({
+    "clarify", "define", "determine", "establish", "explain", "find", "hear", "know", "knowing", "learn", "see", "understand",
+    "understanding",
+})  # fmt: skip
+QUESTIONS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 #: As in "the last thing that Moscow would allow".
 LAST = frozenset({"last", "nothing"})
 HAVING = frozenset({
@@ -183,7 +189,12 @@ SUPERLATIVES = frozenset({
     "quickest", "real", "right", "safest", "shortest", "simplest", "soundest", "strongest", "surest", "true",
 })  # fmt: skip
 #: Such words that turn it: "the least convincing option", "the worst course".
-LEAST = frozenset({"least", "wrong", "worst"})
+LEAST = frozenset({"costliest", "least", "riskiest", "wrong", "worst"})
+#: What tells behind "most" how hard a thing is, and not how good.
+BURDENSOME = frozenset({
+    "challenging", "complex", "complicated", "contentious", "controversial", "costly", "dangerous", "delicate", "difficult", "divisive",
+    "expensive", "painful", "risky", "sensitive",
+})  # fmt: skip
 REMEDIES = frozenset({
     "answer", "assurance", "basis", "bulwark", "choice", "course", "cure", "decision", "defence", "defense", "deterrent",
     "fence", "format", "formula", "foundation", "guarantee", "guarantor", "idea", "instrument", "insurance", "means", "method",
