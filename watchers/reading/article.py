@@ -105,7 +105,7 @@ class ArticleReader:
     def _hear(self, sentence: Sentence, names: list[Mark], cues: list[Mark]) -> _Heard:
         """What a sentence names and who speaks in it."""
         naming = self._namer.find(sentence, names)
-        voices = self._finder.find(sentence, names)
+        voices = self._finder.find(sentence, names, cues)
         marks = self._with_cues(sentence, names, cues)
         reports = find_reports(sentence, marks, voices)
         return _Heard(sentence, naming, voices, marks, reports, self._finder.subject)

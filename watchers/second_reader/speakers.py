@@ -196,7 +196,7 @@ class _Reached:
         cued_at = marks_by_sentence(document.sentences, cues)
         last: list[tuple[Voice, Sentence]] = []
         for (sentence, names), (_, cued) in zip(named_at, cued_at, strict=True):
-            voices = finder.find(sentence, names)
+            voices = finder.find(sentence, names, cued)
             speaking = _speaking(sentence, [*names, *cued], voices)
             carried = [voice for voice, of in last if _is_near(of, sentence)]
             self._voices[sentence.start] = (*voices, *speaking, *carried)

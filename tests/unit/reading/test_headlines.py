@@ -70,3 +70,27 @@ HEADLINES = {
 def test_headline(title: str, expected: tuple[str, str, int]) -> None:
     actor, claim, way = expected
     assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
+
+
+#: In capitals a verb is no surname of the man before it, and a surname is one all the same.
+IN_CAPITALS = {
+    "Trump Rules Out NATO Membership for Ukraine": ("us", "nato-membership", -1),
+    "Starmer Ready to Put British Troops on the Ground in Ukraine": ("uk", "own-troops", 1),
+    "Lavrov Says Western Troops In Ukraine Would Be Legitimate Targets": ("russia", "western-force", -1),
+    "Zelensky Rejects Ceding Donbas to Russia": ("ukraine", "territorial-concessions", -1),
+    "Albanese Open to Sending Australian Peacekeepers to Ukraine": ("australia", "own-troops", 1),
+    "Russia Has No Veto Over Western Troops in Ukraine, NATO Chief Says": ("nato", "moscow-consent", -1),
+    "Trump Envoy Rejects NATO Membership for Ukraine": ("us", "nato-membership", -1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "expected"), IN_CAPITALS.items(), ids=list(IN_CAPITALS))
+def test_headline_in_capitals(title: str, expected: tuple[str, str, int]) -> None:
+    actor, claim, way = expected
+    assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
+
+
+@pytest.mark.parametrize("name", ["Melania Trump", "Donald Trump Jr.", "Nigel Farage"])
+def test_headline_in_capitals_of_somebody_else(name: str) -> None:
+    title = f"{name} Rules Out NATO Membership for Ukraine"
+    assert not read("The talks in Kyiv lasted two hours.", title=title)

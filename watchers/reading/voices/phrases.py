@@ -3,6 +3,8 @@
 Knows marks and word order. Knows no rule of who is meant.
 """
 
+from collections.abc import Iterable
+
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.cast import Cast
@@ -56,6 +58,8 @@ _MORE = (["all"], ["its"], ["other"], ["the"])
 #: Verbs and articles of what somebody becomes: "became the first European leader to …".
 _BECOMING = frozenset({"are", "as", "be", "became", "become", "becomes", "becoming", "is", "was"})
 _WON = (["the", "first"], ["the", "only"], ["the", "latest"])
+#: Letters of a word that has a small first one in a headline in capitals.
+_SHORT = 4
 _FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
 
 
@@ -65,7 +69,7 @@ class Phrases:
     def __init__(self, cast: Cast, raw: str) -> None:
         self.cast, self.raw = cast, raw
 
-    def _begin(self, sentence: Sentence, marks: list[Mark]) -> None:
+    def _begin(self, sentence: Sentence, marks: list[Mark], cues: Iterable[Mark]) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.at: dict[int, list[Mark]] = {}
@@ -75,9 +79,17 @@ class Phrases:
             self.at.setdefault(mark.i, []).append(mark)
         raw = self.raw
         self._capitals = [raw[start].isupper() for start in sentence.starts]
+        if sentence.in_title and self._is_in_capitals():
+            for mark in cues:
+                self._capitals[mark.i] = False  # "Trump Rules Out Troops" names one man
         self.found: list[Voice] = []
         #: Who the sentence begins with, where it begins with somebody.
         self.subject: Voice | None = None
+
+    def _is_in_capitals(self) -> bool:
+        """As in "Trump Rules Out Troops for Ukraine": a headline in which every word of some length has a capital."""
+        long = [k for k, word in enumerate(self.words) if len(word) > _SHORT and word.isalpha()]
+        return all(self._capitals[k] for k in long)
 
     def _longest(self, marks: "list[Mark] | tuple[Mark, ...]", kind: str) -> Mark | None:
         best = None

@@ -3,7 +3,7 @@
 Knows in which order a phrase is tried as what. Whether somebody speaks is `reports.py`, what about is others' work.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from watchers.model import Authority
@@ -73,8 +73,8 @@ _MEMBERS_REACH = 2
 class VoiceFinder(Offices):
     """Reads the noun phrases of one sentence after another."""
 
-    def find(self, sentence: Sentence, marks: list[Mark]) -> list[Voice]:
-        self._begin(sentence, marks)
+    def find(self, sentence: Sentence, marks: list[Mark], cues: Iterable[Mark]) -> list[Voice]:
+        self._begin(sentence, marks, cues)
         found, i = self.found, 0
         named = {mark.i for mark in marks if mark.kind in _NAMING}
         plans = not PLANS.isdisjoint(self.words)
