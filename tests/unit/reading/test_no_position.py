@@ -299,6 +299,25 @@ ROWS: dict[str, tuple[str, str]] = {
     "another's security": ("Poland must guarantee the security of the eastern flank, Donald Tusk said of Ukraine.", ""),
     "control over land": ("Vladimir Putin wants Ukraine to cede control over Donetsk.", "russia territorial-concessions positive"),
     "America in talks": ("Donald Tusk spoke of an American backstop. Recep Tayyip Erdogan is determined to involve Donald Trump in the negotiations on Ukraine.", ""),
+    # -- orders of words and what they leave out
+    "nor will they": ("Nor will American troops be deployed in Ukraine, Pete Hegseth said.", "us us-troops negative"),
+    "not in the form of": (
+        "Donald Trump said Ukraine could get help, but not in the form of American troops.", "us us-troops negative",
+    ),
+    "an aim beside another": (
+        '"Our priority must now be strengthening Ukraine and providing robust security guarantees," Kaja Kallas said.',
+        "eu security-guarantees positive",
+    ),
+    "an aim of others": ("Analysts see the task as arming Ukraine and providing security guarantees.", ""),
+    "despite what another opposes": (
+        "Mark Rutte flew to Kyiv despite opposition to Ukraine's NATO membership by Moscow.", "russia nato-membership negative",
+    ),
+    "did not specify whether": ("Friedrich Merz did not specify whether he supported sending German troops to Ukraine.", "germany own-troops neutral"),
+    "openness towards": ("Donald Trump expressed openness towards security guarantees for Ukraine.", "us security-guarantees positive"),
+    "the old borders": ("Pete Hegseth called a return to Ukraine's pre-2014 borders unrealistic.", "us territorial-concessions positive"),
+    "the old borders wanted": ("Volodymyr Zelensky insists on a return to Ukraine's pre-war borders.", "ukraine territorial-concessions negative"),
+    "a foreign intervention": ("Moscow rejects foreign military intervention in Ukraine.", "russia western-force negative"),
+    "its own intervention": ("Vladimir Putin defended Russia's military intervention in Ukraine.", ""),
     # -- groups
     "a group of whom none is named": (
         "Baltic leaders promised firm guarantees for Ukraine.",

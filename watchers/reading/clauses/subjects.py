@@ -27,6 +27,8 @@ _DOCUMENTS = frozenset({
     "act", "bill", "communique", "decision", "declaration", "decree", "doctrine", "law", "manifesto", "motion", "note", "order",
     "ordinance", "programme", "program", "resolution", "statement", "strategy", "vote",
 })  # fmt: skip
+#: What is to be done, by whoever says so.
+_AIMS = frozenset({"aim", "duty", "goal", "job", "objective", "priority", "responsibility", "task"})
 #: Tokens between an owner and such a noun, and from that to its verb.
 _OWNED_REACH = 3
 #: What "for Moscow" behind a predicate names the judge of; what is good for somebody may be another's judgement.
@@ -49,7 +51,13 @@ class Subjects(Company):
                 mention.i <= v.i < mention.j and mention.how == "keyword" and v.kind == "country"
             )
         ]
-        agents = [v for v in inside if v.role == "agent" and first - v.j <= _SUBJECT_GAP]
+        agents = [
+            v
+            for v in inside
+            if v.role == "agent"
+            and first - v.j <= _SUBJECT_GAP
+            and not self._is_helped_first(v, first)
+        ]
         noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
         owner = [
             v
@@ -88,6 +96,16 @@ class Subjects(Company):
             return "voices", (owner[-1],)
         return self._without_agent(begin, first, mention)
 
+    def _is_helped_first(self, voice: Voice, first: int) -> bool:
+        """As in "must be strengthening Ukraine and providing guarantees": the object of a deed that stands beside another."""
+        words = self.words
+        return (
+            first - voice.j == 1
+            and words[first - 1] in ("and", "or")
+            and words[first].endswith("ing")
+            and words[voice.i - 1].endswith("ing")
+        )
+
     def _without_agent(
         self, begin: int, first: int, mention: Mention
     ) -> tuple[str, tuple[Voice, ...]]:
@@ -109,6 +127,8 @@ class Subjects(Company):
             return "impersonal", ()
         if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
             return "matter", self._within(first, mention)
+        if not _AIMS.isdisjoint(lead):
+            return "impersonal", ()  # "our priority must be helping Kyiv and providing guarantees"
         if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
             return "impersonal", ()
         listed = () if GROUP_HEADS.isdisjoint(lead) else self._listed_behind(mention.j)

@@ -36,6 +36,7 @@ _GATHERING = frozenset({
 })  # fmt: skip
 #: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
+_AS_A_FORM = ["in", "the", "form", "of"]
 #: Tokens from "hold" to the matter that is held: "hold a one-on-one with".
 _HELD_REACH = 3
 _OWN_VERBS = frozenset({
@@ -236,7 +237,9 @@ class ChainFinder(Around):
         subject, subjects = self._subject(begin, first, mention)
         if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
             return None
-        if subject in ("impersonal", "matter", "none") and (by := self._done_by(cues, mention)):
+        if subject in ("impersonal", "inherited", "matter", "none") and (
+            by := self._done_by(cues, mention)
+        ):
             subject, subjects = "voices", by
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
         if subject == "none" and cues and self._opens_with_none(begin, groups[0]):
@@ -368,8 +371,10 @@ class ChainFinder(Around):
         )
 
     def _is_verbless(self, begin: int, head: int) -> bool:
-        """As in "…, but no ground troops": nothing but a negation and the matter."""
+        """As in "…, but no ground troops", "…, but not in the form of membership": nothing but a negation and the matter."""
         lead = self.words[begin:head]
+        if lead[1:5] == _AS_A_FORM:
+            lead = lead[4:]
         return len(lead) <= 3 and any(n.i in range(begin, head + 1) for n in self.negs)
 
     def _shared(self, begin: int, mention: Mention) -> Governed | None:

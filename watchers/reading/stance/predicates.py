@@ -28,6 +28,8 @@ from watchers.reading.words.clause_words import (
 )
 from watchers.reading.words.vocabulary import Cue, Mark
 
+#: Behind these a modal stands before its subject: "nor will American troops be sent".
+_INVERTING = frozenset({"neither", "never", "nor"})
 #: Ways of naming soldiers, who do what their verb says.
 SOLDIERLY = frozenset({"men", "force", "again"})
 _THE = frozenset({"the", "his", "her", "its", "our", "their"})
@@ -401,7 +403,13 @@ class Predicates(Subjects):
 
     def _right_act(self, mention: Mention, mark: Mark) -> Governed | None:
         """As in "British soldiers will go to Ukraine"."""
-        modals = [m for m in self.modals if mention.j <= m.i < mark.i or m.i == mark.i]
+        modals = [
+            m
+            for m in self.modals
+            if mention.j <= m.i < mark.i
+            or m.i == mark.i
+            or (0 <= mention.i - m.j <= 1 and self.words[m.i - 1] in _INVERTING)
+        ]
         between = self.words[mention.j : mark.i]
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
