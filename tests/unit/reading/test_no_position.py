@@ -318,6 +318,25 @@ ROWS: dict[str, tuple[str, str]] = {
     "the old borders wanted": ("Volodymyr Zelensky insists on a return to Ukraine's pre-war borders.", "ukraine territorial-concessions negative"),
     "a foreign intervention": ("Moscow rejects foreign military intervention in Ukraine.", "russia western-force negative"),
     "its own intervention": ("Vladimir Putin defended Russia's military intervention in Ukraine.", ""),
+    # -- look-alikes
+    "an American plan": ("European leaders welcomed the US plan to end the war in Ukraine.", ""),
+    "American planes": ("Keir Starmer wants American planes to protect a European force in Ukraine.", "uk us-backstop positive;uk western-force positive"),
+    "guarantees after the war": ("Kyiv is working with its allies to secure post-war guarantees to protect Ukraine.", "ukraine security-guarantees positive"),
+    "a flank of NATO's": ("European allies are exploring ways to reinforce deterrence on NATO's eastern flank near Ukraine.", ""),
+    "leaders who come to help": ("European leaders committed to come to Kyiv's aid in a future attack by Russia.", ""),
+    "an agreement on a war": ("Emmanuel Macron wants an agreement to end Russia's war in Ukraine.", ""),
+    "what role it would play": ("The text is not clear on exactly what role Washington would play in supporting the force in Ukraine.", ""),
+    "how it could help": ("Leaders spoke about how Britain could support a European force in Ukraine.", ""),
+    "for somebody to decide": (
+        '"It is not for Moscow to decide whether Western troops go to Ukraine," Mark Rutte said.', "nato moscow-consent negative",
+    ),
+    "a former president's administration": (
+        "Ukraine applied in 2022. Joe Biden's administration has maintained that Ukraine will eventually join NATO.", "",
+    ),
+    "a president's administration": (
+        "Ukraine applied in 2022. Donald Trump's administration has maintained that Ukraine will never join NATO.",
+        "us nato-membership negative",
+    ),
     # -- groups
     "a group of whom none is named": (
         "Baltic leaders promised firm guarantees for Ukraine.",

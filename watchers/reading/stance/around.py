@@ -50,8 +50,10 @@ _FACING = frozenset({
     "face", "faced", "faces", "facing", "get", "got", "heard", "hears", "receive", "received", "receives", "under",
 })  # fmt: skip
 _ASKED_REACH = 7
+#: What else stands before what is asked: "talks on how", "unclear what role".
+_OF_WHAT = frozenset({"about", "clear", "exactly", "of", "on", "over", "precisely", "unclear"})
 #: Tokens from "know what" to the matter that it asks about.
-_KNOWN_REACH = 9
+_KNOWN_REACH = 11
 #: Subjects of "there will not be a force", which is that there is none.
 _EXPLETIVES = frozenset({"it", "there", "this", "that"})
 #: As in "Poland is among the countries ready to send troops", and the tokens from there.
@@ -257,9 +259,11 @@ class Around(Owned):
 
     def _is_to_be_known(self, head: int) -> bool:
         """As in "important to understand how the force would work": what is to be known is not what is to be done."""
+        lead = self.words[max(0, head - _KNOWN_REACH) : head]
+        begin = max((k + 1 for k, word in enumerate(lead) if not word[0].isalnum()), default=0)
         return any(
-            one in KNOWING and other in QUESTIONS
-            for one, other in itertools.pairwise(self.words[max(0, head - _KNOWN_REACH) : head])
+            other in QUESTIONS and (one in KNOWING or one in _OF_WHAT)
+            for one, other in itertools.pairwise(lead[begin:])
         )
 
     def _is_pending(self, end: int) -> bool:

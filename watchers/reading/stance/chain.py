@@ -36,6 +36,7 @@ _GATHERING = frozenset({
 })  # fmt: skip
 #: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
+_BEFORE_OR_AFTER = ("post-", "pre-")
 _AS_A_FORM = ["in", "the", "form", "of"]
 #: Tokens from "hold" to the matter that is held: "hold a one-on-one with".
 _HELD_REACH = 3
@@ -320,6 +321,8 @@ class ChainFinder(Around):
         )
         if cue.frame is Frame.ABOUT_VERB or linking:
             return False
+        if self.words[mark.i].startswith(_BEFORE_OR_AFTER):
+            return False  # "post-war guarantees"
         if cue.text == "over" and self.words[mark.i - 1] not in BE:
             return False  # "a row over talk of a force"
         if cue.frame is Frame.ABOUT:

@@ -36,7 +36,7 @@ _GRANTING = frozenset({
     "deny", "denied", "gave", "get", "gets", "getting", "give", "given", "gives", "giving", "got", "grant", "granted", "grants",
     "without",
 })  # fmt: skip
-_RIGHT_REACH = 6
+_RIGHT_REACH, _NOT_FOR_REACH = 6, 8
 #: What follows "had" where no deed does: "denied that it had any plans".
 _HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
 
@@ -54,10 +54,15 @@ class Telling(Threats):
         )
 
     def _is_under_right(self, mention: Mention) -> bool:
-        """As in "will have no say over the troops", "must not get a veto over guarantees": nothing is told of the matter itself."""
+        """As in "will have no say over the troops", "not for Moscow to decide whether they come": nothing is told of the matter itself."""
         return any(
             self.words[k] in _RIGHTS and self.words[k + 1] in _OVER and self._is_had(k)
             for k in range(max(1, mention.i - _RIGHT_REACH), mention.i - 1)
+        ) or any(
+            c.value.text.startswith("decide")
+            and 0 <= mention.i - c.j <= _RIGHT_REACH
+            and self._is_not_for(c.i)
+            for c in self.cues
         )
 
     def _is_had(self, k: int) -> bool:
@@ -71,13 +76,22 @@ class Telling(Threats):
     def _is_mere_right(self, mark: Mark) -> bool:
         """As in "Russia has no veto over X", "does not get to decide on X": what somebody could do, and not what he does."""
         lead = self.words[max(0, mark.i - 2) : mark.i]
-        if mark.value.text == "decide on":
+        if mark.value.text.startswith("decide"):
             return lead in (["get", "to"], ["gets", "to"], ["right", "to"])
         return (
             mark.value.text.startswith("veto")
             and len(lead) == 2
             and lead[0] in _HAVING
             and lead[1] in _ARTICLES
+        )
+
+    def _is_not_for(self, i: int) -> bool:
+        """As in "not up to Moscow to decide", "not for Putin to decide"."""
+        lead = self.words[max(0, i - _NOT_FOR_REACH) : i]
+        return (
+            lead[-1:] == ["to"]
+            and "not" in lead
+            and not {"for", "up"}.isdisjoint(lead[lead.index("not") : -2])
         )
 
     def _is_telling_of(self, mark: Mark, head: int) -> bool:

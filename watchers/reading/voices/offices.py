@@ -391,6 +391,8 @@ class Offices(Names):
             voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
             self.cast.meet(voice, title)
             return voice, end
+        if self._is_of_nobody(i):
+            return self._voice(i, j, "nobody", (), self._text(i, j)), j
         if title in VAGUE and self._is_of_party(i - 1):
             return self._voice(i, j, "nobody", (), self._text(i - 1, j)), j
         return self._bare_office(mark, title)
@@ -411,6 +413,16 @@ class Offices(Names):
             v for v in self.found if v.role == "place" and v.kind == "country" and v.j <= _PLACE_MAX
         ]
         return places[0].actors if len(places) == 1 and places[0].j <= i else ()
+
+    def _is_of_nobody(self, i: int) -> bool:
+        """As in "Joe Biden's administration": it spoke for whoever speaks for nobody now."""
+        owner = self.found[-1] if self.found else None
+        return (
+            owner is not None
+            and owner.kind == "nobody"
+            and owner.j == i - 1
+            and self.words[i - 1] == "'s"
+        )
 
     def _is_of_party(self, i: int) -> bool:
         """Whether the word before "leader" is a party or company that we do not know: "the CDU leader said"."""

@@ -312,6 +312,8 @@ _SUFFIXES = (
     ("ied", "y"), ("ings", ""), ("ing", ""), ("ers", ""), ("ed", ""), ("es", ""), ("ly", ""),
     ("s", ""),
 )  # fmt: skip
+#: Words that would share the stem of another: a plan is no plane.
+_APART = {"plane": "plane", "planes": "plane"}
 #: Letters that a stem keeps at least.
 _STEM_MIN = 4
 
@@ -319,6 +321,8 @@ _STEM_MIN = 4
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A rough stem: forms of one word mostly share it, different words mostly do not."""
+    if word in _APART:
+        return _APART[word]
     if not word.isalpha() or len(word) <= _STEM_MIN:
         return word[:-1] if word.endswith("s") and len(word) == _STEM_MIN else word
     for suffix, put in _SUFFIXES:
