@@ -63,6 +63,9 @@ HEADLINES = {
     "'No Italian soldiers in Ukraine': Meloni": ("italy", "own-troops", -1),
     "Western troops in Ukraine 'legitimate target', Putin warns": ("russia", "western-force", -1),
     "Moscow vows to strike any European force in Ukraine": ("russia", "western-force", -1),
+    "Moscow has no say on Western troops in Ukraine: NATO chief": ("nato", "moscow-consent", -1),
+    "Ukraine must give up land: Trump": ("us", "territorial-concessions", 1),
+    "No US boots on ground in Ukraine, Trump promises": ("us", "us-troops", -1),
 }
 
 
@@ -70,6 +73,12 @@ HEADLINES = {
 def test_headline(title: str, expected: tuple[str, str, int]) -> None:
     actor, claim, way = expected
     assert direction(title, "The talks in Kyiv lasted two hours.", actor, claim) == way
+
+
+@pytest.mark.parametrize("teller", ["report", "poll", "study"])
+def test_headline_that_nobody_tells(teller: str) -> None:
+    title = f"Britain will send troops to Ukraine: {teller}"
+    assert not read("The talks in Kyiv lasted two hours.", title=title)
 
 
 #: In capitals a verb is no surname of the man before it, and a surname is one all the same.

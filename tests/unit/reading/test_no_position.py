@@ -301,6 +301,8 @@ ROWS: dict[str, tuple[str, str]] = {
     "America in talks": ("Donald Tusk spoke of an American backstop. Recep Tayyip Erdogan is determined to involve Donald Trump in the negotiations on Ukraine.", ""),
     # -- orders of words and what they leave out
     "nor will they": ("Nor will American troops be deployed in Ukraine, Pete Hegseth said.", "us us-troops negative"),
+    "nor will theirs": ("Nor will United States troops be deployed in Ukraine, Pete Hegseth said.", "us us-troops negative"),
+    "by force": ("European leaders said borders must not be changed by force in Ukraine.", "europe territorial-concessions negative"),
     "not in the form of": (
         "Donald Trump said Ukraine could get help, but not in the form of American troops.", "us us-troops negative",
     ),

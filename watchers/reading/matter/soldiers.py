@@ -273,6 +273,10 @@ def _mention(
         m.kind == "name" and m.i == noun.j for m in marks
     ):
         return None  # "a peace that forces Ukraine to …"
+    if sentence.words[noun.i] == "force" and (
+        sentence.words[noun.i - 1] == "by" or sentence.words[noun.i - 2 : noun.i] == ["use", "of"]
+    ):
+        return None  # "borders must not be changed by force in Ukraine"
     if sentence.words[noun.j - 1] == "military" and not HELP.isdisjoint(
         sentence.words[noun.j : noun.j + 1]
     ):

@@ -48,6 +48,10 @@ _OF_ANYBODY = frozenset({
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 #: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
 _OWNED = frozenset({"'s", "boss", "chief", "head"})
+#: Tokens before a headline's colon that make a sentence.
+_TOLD_MIN = 4
+#: What tells behind such a colon and speaks for nobody.
+_FINDINGS = frozenset({"analysis", "media", "poll", "report", "reports", "study", "survey"})
 #: Verbs with whom it is said to; tokens of "told reporters in the Polish capital".
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _TOLD_MAX = 5
@@ -483,8 +487,11 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
 def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
     """As in "Kremlin: no troops", "No troops - Kremlin", "'No troops': Kremlin", and the same at the head of a live entry."""
     words = sentence.words
+    if sentence.in_title and ":" in words[-3:-1] and not _FINDINGS.isdisjoint(words[-2:]):
+        k = words.index(":")
+        return Report(None, k, len(words), 0, k, "dash")
     for k, word in enumerate(words[:18]):
-        if word == ":" and k:
+        if word == ":" and k and not _is_told_last(sentence, voices, k):
             lead = [v for v in voices if v.j <= k and v.role in ("agent",)]
             if (
                 lead
@@ -497,10 +504,19 @@ def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
             break
     if sentence.in_title:
         for k in range(len(words) - 1, 0, -1):
-            if words[k] in ("–", "-") or (words[k] == ":" and words[k - 1] in ("'", '"')):
+            if words[k] in ("–", "-") or (words[k] == ":" and _is_told_last(sentence, voices, k)):
                 tail = [v for v in voices if v.i == k + 1 and v.j >= len(words) - 1]
                 return Report(tail[0], k, k + 1, 0, k, "dash") if tail else None
     return None
+
+
+def _is_told_last(sentence: Sentence, voices: list[Voice], k: int) -> bool:
+    """As in the headlines "'No troops': Kremlin", "Moscow has no say over troops: NATO chief"."""
+    return (
+        sentence.in_title
+        and (k >= _TOLD_MIN or sentence.words[k - 1] in ("'", '"'))
+        and any(v.i == k + 1 and v.j >= len(sentence.words) - 1 for v in voices)
+    )
 
 
 def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:

@@ -119,7 +119,11 @@ class Fronted(Predicates):
         return None
 
     def _refused(self, mention: Mention) -> bool:
-        return any(n.i == mention.i - 1 for n in self.negs)
+        """As in "No soldiers", "No American soldiers"."""
+        return any(
+            n.i == mention.i - 1 or (n.i == mention.i - 2 and self.words[n.i] == "no")
+            for n in self.negs
+        )
 
     def _after_place(self, k: int) -> int:
         """Behind "in Ukraine", "for the country"."""

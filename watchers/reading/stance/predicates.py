@@ -408,7 +408,7 @@ class Predicates(Subjects):
             for m in self.modals
             if mention.j <= m.i < mark.i
             or m.i == mark.i
-            or (0 <= mention.i - m.j <= 1 and self.words[m.i - 1] in _INVERTING)
+            or (0 <= mention.i - m.j <= 2 and self.words[m.i - 1] in _INVERTING)
         ]
         between = self.words[mention.j : mark.i]
         if (
@@ -426,6 +426,7 @@ class Predicates(Subjects):
             for n in self.negs
             if mention.j <= n.i < mark.i
             or 0 <= mention.i - n.j <= 2
+            or any(n.j == m.i < mention.i for m in modals)
             or mention.i <= n.i < mention.j
             or self._is_none_of(n, mention)
         ]
