@@ -320,6 +320,14 @@ ROWS: dict[str, tuple[str, str]] = {
     "the old borders wanted": ("Volodymyr Zelensky insists on a return to Ukraine's pre-war borders.", "ukraine territorial-concessions negative"),
     "a foreign intervention": ("Moscow rejects foreign military intervention in Ukraine.", "russia western-force negative"),
     "its own intervention": ("Vladimir Putin defended Russia's military intervention in Ukraine.", ""),
+    "after another said": (
+        "Emmanuel Macron spoke a day after Sergei Lavrov said Western troops in Ukraine were unacceptable.",
+        "russia western-force negative",
+    ),
+    "not meant to wage war": (
+        '"The force is not meant to wage war on Russia," Emmanuel Macron said of the European force in Ukraine.', "",
+    ),
+    "an open answer avoided": ("Friedrich Merz avoided saying whether Germany would send troops to Ukraine.", "germany own-troops neutral"),
     # -- look-alikes
     "an American plan": ("European leaders welcomed the US plan to end the war in Ukraine.", ""),
     "American planes": ("Keir Starmer wants American planes to protect a European force in Ukraine.", "uk us-backstop positive;uk western-force positive"),

@@ -1,9 +1,10 @@
 """Who is reported to say what: source, cue and content of each report in a sentence.
 
-Knows report verbs, inversion, "according to", headline colons and dashes. Knows no claim and no position.
+Knows report verbs, inversion and "according to". Knows no claim and no position.
 """
 
 from watchers.cues import CueClass
+from watchers.reading.speech.headlines import told_in_headline
 from watchers.reading.speech.report import Report
 from watchers.reading.speech.sources import (
     begin_of_issue,
@@ -48,10 +49,6 @@ _OF_ANYBODY = frozenset({
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 #: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
 _OWNED = frozenset({"'s", "boss", "chief", "head"})
-#: Tokens before a headline's colon that make a sentence.
-_TOLD_MIN = 4
-#: What tells behind such a colon and speaks for nobody.
-_FINDINGS = frozenset({"analysis", "media", "poll", "report", "reports", "study", "survey"})
 #: Verbs with whom it is said to; tokens of "told reporters in the Polish capital".
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _TOLD_MAX = 5
@@ -112,7 +109,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
     if not found:
         found += viewed(sentence, voices) or read_out(sentence, voices)
     if not found or sentence.in_title:
-        headline = _headline(sentence, voices)
+        headline = told_in_headline(sentence, voices)
         if headline is not None and not any(
             r.rule == "says" and r.start <= headline.start for r in found
         ):
@@ -481,41 +478,6 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
     source = next((v for v in voices if mark.i < v.i < end), None)
     return Report(
         source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
-    )
-
-
-def _headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
-    """As in "Kremlin: no troops", "No troops - Kremlin", "'No troops': Kremlin", and the same at the head of a live entry."""
-    words = sentence.words
-    if sentence.in_title and ":" in words[-3:-1] and not _FINDINGS.isdisjoint(words[-2:]):
-        k = words.index(":")
-        return Report(None, k, len(words), 0, k, "dash")
-    for k, word in enumerate(words[:18]):
-        if word == ":" and k and not _is_told_last(sentence, voices, k):
-            lead = [v for v in voices if v.j <= k and v.role in ("agent",)]
-            if (
-                lead
-                and (lead[-1].j >= k - 1 or len(lead) == 1)
-                and not any(w in ("?",) for w in words[:k])
-            ):
-                first = lead[0]
-                if (first.i <= 4 or sentence.in_title) and first.word != "it":
-                    return Report(first, k, k + 1, k + 1, len(words), "colon")
-            break
-    if sentence.in_title:
-        for k in range(len(words) - 1, 0, -1):
-            if words[k] in ("–", "-") or (words[k] == ":" and _is_told_last(sentence, voices, k)):
-                tail = [v for v in voices if v.i == k + 1 and v.j >= len(words) - 1]
-                return Report(tail[0], k, k + 1, 0, k, "dash") if tail else None
-    return None
-
-
-def _is_told_last(sentence: Sentence, voices: list[Voice], k: int) -> bool:
-    """As in the headlines "'No troops': Kremlin", "Moscow has no say over troops: NATO chief"."""
-    return (
-        sentence.in_title
-        and (k >= _TOLD_MIN or sentence.words[k - 1] in ("'", '"'))
-        and any(v.i == k + 1 and v.j >= len(sentence.words) - 1 for v in voices)
     )
 
 

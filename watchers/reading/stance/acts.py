@@ -33,18 +33,6 @@ _COPULAS = {
     "are": "s", "is": "s", "lay": "past", "lie": "base", "lies": "s", "remain": "base", "remained": "past", "remains": "s",
     "was": "past", "were": "past",
 }  # fmt: skip
-#: What stands between "has" and a thing that is had.
-_SOME = frozenset(
-    {"a", "an", "and", "every", "full", "future", "its", "legitimate", "proper", "rightful", "the"}
-)
-_HAD, _DO_NOT = (
-    frozenset({"gets", "got", "had", "has", "have"}),
-    frozenset({"didn't", "doesn't", "don't", "not"}),
-)
-#: What somebody has or not by right: that he does not have soldiers or guarantees refuses him nothing.
-_DUES = frozenset({
-    "business", "chair", "claim", "future", "part", "place", "right", "role", "room", "say", "seat", "veto", "voice", "vote",
-})  # fmt: skip
 _WITHIN = frozenset({"among", "in", "inside", "outside", "with", "within"})
 #: Words that open a clause in which nothing is told to be so.
 SUSPENDED = frozenset({"if", "once", "unless", "until", "when", "where", "whether", "which", "who"})
@@ -186,33 +174,6 @@ class Acts(Loose):
             return False
         before = head - 1 - (self.words[head - 2 : head - 1] == ["not"])
         return any(v.j == before and v.role == "agent" for v in self.voices)
-
-    def _has_none(self, head: int, mention: Mention) -> bool:
-        """As in "Moscow has no say", "did not have a veto": what somebody is said not to be entitled to."""
-        return any(n.j == head or mention.i < n.i < mention.j for n in self.negs) and any(
-            self.words[k] in _HAD
-            and (
-                self.words[k + 1] == "no"
-                or (
-                    self.words[k - 1] in _DO_NOT and not _DUES.isdisjoint(self.words[k + 1 : k + 4])
-                )
-            )
-            for k in range(max(0, head - 4), mention.j - 1)
-        )
-
-    def _has_it(self, head: int, mention: Mention) -> bool:
-        """As in "Ukraine has a place in NATO", said by somebody: that it is so."""
-        k = head - 1
-        while k > 0 and (self.words[k] in _SOME or self.words[k].endswith("ly")):
-            k -= 1
-        return (
-            mention.how not in SOLDIERLY
-            and k > 0
-            and self.words[k] in ("has", "have", "had")
-            and k < head - 1
-            and bool(self.stops or self.sentence.quote[k] >= 0)
-            and any(v.j == k and v.role == "agent" and v.kind == "country" for v in self.voices)
-        )
 
     def _is_told(self, head: int, mention: Mention, *, negated: bool) -> bool:
         """Whether the act is told as done: "Croatia brings back conscription", "Canada is resuming its payments"."""

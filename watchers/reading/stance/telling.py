@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from watchers.cues import CueClass, Frame
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.threats import Threats
+from watchers.reading.stance.rights import Rights
 from watchers.reading.words.clause_words import TELLINGS
 from watchers.reading.words.vocabulary import Mark
 
@@ -29,19 +29,11 @@ _PARTISANS = frozenset({
 })  # fmt: skip
 _HAVING = frozenset({"had", "has", "have", "having"})
 _ARTICLES = frozenset({"a", "any", "no", "the"})
-#: What somebody may have over a matter, how he comes by it, and tokens from there to the matter.
-_RIGHTS, _OVER = frozenset({"say", "veto", "voice"}), frozenset({"in", "on", "over"})
-_OF_RIGHTS = _ARTICLES | {"of", "power", "right"}
-_GRANTING = frozenset({
-    "deny", "denied", "gave", "get", "gets", "getting", "give", "given", "gives", "giving", "got", "grant", "granted", "grants",
-    "without",
-})  # fmt: skip
-_RIGHT_REACH, _NOT_FOR_REACH = 6, 8
 #: What follows "had" where no deed does: "denied that it had any plans".
 _HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
 
 
-class Telling(Threats):
+class Telling(Rights):
     """Tells what is said by the way from what is held."""
 
     def _is_aside(self, mark: Mark, head: int) -> bool:
@@ -51,47 +43,6 @@ class Telling(Threats):
             or not _PARTISANS.isdisjoint(self.words[mark.j : head])
             or self._denies_another_deed(mark, head)
             or self._is_mere_right(mark)
-        )
-
-    def _is_under_right(self, mention: Mention) -> bool:
-        """As in "will have no say over the troops", "not for Moscow to decide whether they come": nothing is told of the matter itself."""
-        return any(
-            self.words[k] in _RIGHTS and self.words[k + 1] in _OVER and self._is_had(k)
-            for k in range(max(1, mention.i - _RIGHT_REACH), mention.i - 1)
-        ) or any(
-            c.value.text.startswith("decide")
-            and 0 <= mention.i - c.j <= _RIGHT_REACH
-            and self._is_not_for(c.i)
-            for c in self.cues
-        )
-
-    def _is_had(self, k: int) -> bool:
-        """Whether the right at token `k` is one that somebody has or is given, and does not use: "threatened a veto"."""
-        at = k - 1
-        while self.words[at] in _OF_RIGHTS:
-            at -= 1
-        receiver = next((v for v in self.voices if v.j == at + 1), None)
-        return self.words[receiver.i - 1 if receiver else at] in _HAVING | _GRANTING
-
-    def _is_mere_right(self, mark: Mark) -> bool:
-        """As in "Russia has no veto over X", "does not get to decide on X": what somebody could do, and not what he does."""
-        lead = self.words[max(0, mark.i - 2) : mark.i]
-        if mark.value.text.startswith("decide"):
-            return lead in (["get", "to"], ["gets", "to"], ["right", "to"])
-        return (
-            mark.value.text.startswith("veto")
-            and len(lead) == 2
-            and lead[0] in _HAVING
-            and lead[1] in _ARTICLES
-        )
-
-    def _is_not_for(self, i: int) -> bool:
-        """As in "not up to Moscow to decide", "not for Putin to decide"."""
-        lead = self.words[max(0, i - _NOT_FOR_REACH) : i]
-        return (
-            lead[-1:] == ["to"]
-            and "not" in lead
-            and not {"for", "up"}.isdisjoint(lead[lead.index("not") : -2])
         )
 
     def _is_telling_of(self, mark: Mark, head: int) -> bool:

@@ -11,7 +11,7 @@ from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.text.document import Sentence
-from watchers.reading.words.clause_words import AUXILIARIES, KNOWING
+from watchers.reading.words.clause_words import AUXILIARIES, BE, KNOWING
 from watchers.reading.words.vocabulary import Mark
 
 #: Words that open a frame, and tokens from there to the matter.
@@ -169,7 +169,10 @@ def answers(
             continue  # "it is important to know what the format would be"
         quoted = sentence.quote[cue.i] >= 0
         if (
-            (cue.value.frame is Frame.ABOUT and (quoted or _follows_be(sentence, cue.i)))
+            (
+                cue.value.frame is Frame.ABOUT
+                and (_follows_be(sentence, cue.i) or (quoted and not _is_object(sentence, cue.i)))
+            )
             or (
                 cue.value.frame in (Frame.VERB, Frame.STATE)
                 and sentence.words[cue.j : cue.j + 1]
@@ -196,6 +199,16 @@ def _is_of_it(words: list[str], i: int) -> bool:
     while i and words[i - 1] in AUXILIARIES:
         i -= 1
     return i > 0 and words[i - 1] in ("it", "that", "this")
+
+
+def _is_object(sentence: Sentence, i: int) -> bool:
+    """As in "to wage war on": what somebody does, and no judgement."""
+    return (
+        i > 1
+        and sentence.words[i - 2] == "to"
+        and sentence.words[i - 1].isalpha()
+        and sentence.words[i - 1] not in BE
+    )
 
 
 def _follows_be(sentence: Sentence, i: int) -> bool:
