@@ -258,12 +258,18 @@ class Around(Owned):
         )
 
     def _is_to_be_known(self, head: int) -> bool:
-        """As in "important to understand how the force would work": what is to be known is not what is to be done."""
-        lead = self.words[max(0, head - _KNOWN_REACH) : head]
+        """As in "important to understand how the force would work": what is to be known is not what is to be done.
+
+        Who leaves it open does so in a stance: "was vague about how many would go".
+        """
+        low = max(0, head - _KNOWN_REACH)
+        lead = self.words[low:head]
         begin = max((k + 1 for k, word in enumerate(lead) if not word[0].isalnum()), default=0)
         return any(
-            other in QUESTIONS and (one in KNOWING or one in _OF_WHAT)
-            for one, other in itertools.pairwise(lead[begin:])
+            other in QUESTIONS
+            and (one in KNOWING or one in _OF_WHAT)
+            and not any(c.i <= k < c.j for c in self.cues if c.value.cue_class is CueClass.DEFER)
+            for k, (one, other) in enumerate(itertools.pairwise(lead[begin:]), low + begin)
         )
 
     def _is_pending(self, end: int) -> bool:

@@ -73,7 +73,7 @@ _MEMBERS_REACH = 2
 class VoiceFinder(Offices):
     """Reads the noun phrases of one sentence after another."""
 
-    def find(self, sentence: Sentence, marks: list[Mark], cues: Iterable[Mark]) -> list[Voice]:
+    def find(self, sentence: Sentence, marks: list[Mark], cues: Iterable[Mark] = ()) -> list[Voice]:
         self._begin(sentence, marks, cues)
         found, i = self.found, 0
         named = {mark.i for mark in marks if mark.kind in _NAMING}
