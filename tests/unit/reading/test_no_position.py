@@ -324,6 +324,15 @@ ROWS: dict[str, tuple[str, str]] = {
         "Emmanuel Macron spoke a day after Sergei Lavrov said Western troops in Ukraine were unacceptable.",
         "russia western-force negative",
     ),
+    "taken for targets": (
+        'Sergei Lavrov said foreign troops in Ukraine would be considered "legitimate targets" by Moscow.', "russia western-force negative",
+    ),
+    "considered": ("Sending German troops to Ukraine is being considered by Berlin.", "germany own-troops positive"),
+    "a meeting with America": ("Emmanuel Macron spoke of an American backstop. Kyiv is open to a meeting involving Donald Trump.", ""),
+    "this was stated by": (
+        'Volodymyr Zelensky spoke on Monday. This was stated by Kremlin spokesman Dmitry Peskov. '
+        '"A meeting of Putin and Zelensky is pointless," he said.', "russia leaders-summit negative",
+    ),
     "not meant to wage war": (
         '"The force is not meant to wage war on Russia," Emmanuel Macron said of the European force in Ukraine.', "",
     ),

@@ -8,6 +8,7 @@ from watchers.reading.speech.sources import subject_of
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import paper_of
 from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import BE
 from watchers.reading.words.report_words import (
     ACTING,
     GIVING,
@@ -19,7 +20,10 @@ from watchers.reading.words.report_words import (
     SORRY,
     VIEWS,
 )
+from watchers.reading.words.vocabulary import Mark
 
+#: What stands for what was said before: "this was announced by".
+_THIS = frozenset({"it", "that", "this"})
 _LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
 _SEEING = frozenset(
     {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
@@ -129,6 +133,18 @@ def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
     if _READING.isdisjoint(around):
         return []
     return [Report(paper, paper.i - 1, paper.j, 0, len(words), "read-out")]
+
+
+def stated_by(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
+    """As in "This was stated by the Kremlin's spokesman": who speaks in what is quoted next, and nothing of it."""
+    words = sentence.words
+    if words[0] not in _THIS:
+        return []
+    for mark in marks:
+        if mark.kind == "say" and words[mark.i - 1] in BE and words[mark.j] == "by":
+            told = next((v for v in voices if 0 < v.i - mark.j <= 2 and v.speaks), None)
+            return [Report(told, mark.i, told.j, told.j, told.j, "stated-by")] if told else []
+    return []
 
 
 def _is_point_of_view(words: list[str], voice: Voice) -> bool:

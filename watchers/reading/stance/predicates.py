@@ -284,6 +284,7 @@ class Predicates(Subjects):
         cue: Cue = mark.value
         if (
             cue.cue_class is CueClass.TRANSPARENT
+            or self._is_taken_for(mark)
             or not any(w in BE for w in self.words[mention.j : mark.i][-4:])
             or (
                 self.words[mark.j : mark.j + 1] == ["to"]
@@ -298,6 +299,16 @@ class Predicates(Subjects):
         return Governed(
             mention, (group,), lead, (mark.i, mark.j), "passive", subject, subjects, form=cue.form, text=cue.text
         )  # fmt: skip
+
+    def _is_taken_for(self, mark: Mark) -> bool:
+        """As in "would be considered "legitimate targets"": what a matter is taken for."""
+        after = self.words[mark.j + 1 : mark.j + 2]
+        return (
+            mark.value.text == "consider"
+            and self.words[mark.j : mark.j + 1] in (['"'], ["'"], ["a"], ["an"])
+            and after != []
+            and after[0].isalpha()
+        )
 
     def _agent_of(self, mark: Mark) -> Voice | None:
         """Who does what a passive tells: "was rejected by Rome"."""
