@@ -372,15 +372,18 @@ class Predicates(Subjects):
             return None
         verbs = CALLED | NAMING if linked else CALLED
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
-            if self.words[k] in HARD or self.words[k] in _RELATIVE or self._is_saying(k):
+            if self.words[k] in HARD or self.words[k] in _RELATIVE:
                 return None
             if self.words[k] in verbs and self.words[k - 1] not in _THE:  # "in the view of Rome"
-                return k
+                return None if self._is_said_behind(k, mention) else k
         return None
 
-    def _is_saying(self, k: int) -> bool:
+    def _is_said_behind(self, k: int, mention: Mention) -> bool:
         """As in "spoke after Moscow said the force was unacceptable": who says it behind another verb."""
-        return self.words[k] not in CALLED and any(m.kind == "say" and m.i == k for m in self.marks)
+        return any(
+            m.kind == "say" and k < m.i < mention.i and self.words[m.i] not in CALLED
+            for m in self.marks
+        )
 
     def _right_being(self, mention: Mention, modal: Mark) -> Governed | None:
         """As in "Our soldiers will be in Ukraine"."""
