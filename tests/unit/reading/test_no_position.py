@@ -53,6 +53,13 @@ ROWS: dict[str, tuple[str, str]] = {
     "accepts it as": ("Friedrich Merz said Germany would accept Ukraine as a member of NATO.", "germany nato-membership positive"),
     "admits that": ("Friedrich Merz admitted that Ukraine was far from NATO.", ""),
     "Europe, in Brussels": ("Ursula von der Leyen said Europe had plans for a force in Ukraine.", "eu western-force positive"),
+    "argued that it would": ("Viktor Orbán argued that Ukraine's NATO membership would reward nobody.", ""),
+    "argued that it should": ("Viktor Orbán argued that Ukraine's NATO membership should come.", "hungary nato-membership positive"),
+    "insisted that a deal would include it": (
+        "Keir Starmer insisted that any deal would include NATO membership for Ukraine.",
+        "uk nato-membership positive",
+    ),
+    "decided in May": ("Lithuania decided in May to send soldiers to Ukraine.", ""),
     # -- whom another is told to help is not who goes on
     "helps it but": ("Italy helps Ukraine but rejects a European force there.", "italy western-force negative"),
     "helps it, yet": ("Italy helps Ukraine, yet rules out a European force there.", "italy western-force negative"),
@@ -161,7 +168,7 @@ ROWS: dict[str, tuple[str, str]] = {
     ),
     "such a force": (
         "Britain and France plan a force for Ukraine. Germany supports such a mission, Friedrich Merz said.",
-        "germany western-force positive",
+        "france western-force positive;germany western-force positive;uk western-force positive",
     ),
     # -- some, and not all
     "guarantees in which somebody has no part": (

@@ -58,6 +58,10 @@ def configured() -> Reader:
                     proposition="The actor's country stops buying Russian coal.",
                     keywords=("stop buying Russian coal", "purchases of Russian coal"),
                 ),
+                "kosovo": OwnClaim(
+                    proposition="The actor recognises the independence of Kosovo.",
+                    keywords=("recognise Kosovo", "recognition of Kosovo's independence"),
+                ),
                 "escort": OwnClaim(
                     proposition="Other states protect a corridor for merchant ships.",
                     keywords=("escort for merchant ships", "protection of shipping"),
@@ -149,6 +153,14 @@ SAID = {
     "whether it would be done": (
         "Austria's foreign minister said it was too early to say whether the assets would be confiscated.",
         ("austria", "assets", "undecided"),
+    ),
+    "a cue that holds the proposition's verb": (
+        "Austria refused to recognise Kosovo.",
+        ("austria", "kosovo", "opposes"),
+    ),
+    "not yet ready for an end": (
+        "Austria is not yet ready to support the ban on Russian LNG.",
+        ("austria", "gas-ban", "reluctant"),
     ),
     "an end in another word": (
         "Austria rejected giving up Russian gas imports.",

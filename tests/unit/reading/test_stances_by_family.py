@@ -30,6 +30,21 @@ ROWS = """
 + italy security-guarantees | What matters to Rome is security guarantees for Kyiv, Antonio Tajani said.
 - poland western-force | What worries Warsaw is Western troops in Ukraine, Donald Tusk said.
 - spain western-force | What Pedro Sánchez finds unacceptable is a European force in Ukraine.
+# lists behind a passive, a noun and what a matter meets with
++ poland western-force | A European force in Ukraine is backed by France, Poland and Estonia.
+x germany western-force | A European force in Ukraine was rejected by Italy, Germany said nothing.
+- slovakia nato-membership | Ukraine's accession to NATO was rejected by countries such as Hungary and Slovakia.
++ spain western-force | A European force in Ukraine has gained the support of countries such as France and Spain.
+- hungary nato-membership | Emmanuel Macron's support for Ukraine's accession to NATO drew criticism from Slovakia and Hungary.
++ france nato-membership | Emmanuel Macron's support for Ukraine's accession to NATO drew criticism from Slovakia and Hungary.
+x hungary nato-membership | Emmanuel Macron's opposition to Ukraine's accession to NATO drew criticism from Hungary.
+- slovakia nato-membership | The rejection of Ukraine's accession to NATO by Hungary and Slovakia, expected for weeks, came on Monday.
++ italy western-force | Germany and Italy back a European force in Ukraine.
+x italy western-force | Talks without Germany and Italy back a European force in Ukraine.
+# what is made sure of
+- germany western-force | Friedrich Merz said that Germany would ensure that a European force in Ukraine does not come about.
++ germany western-force | Friedrich Merz said that Germany would ensure that a European force in Ukraine comes about.
+x germany western-force | Friedrich Merz said that Germany would ensure that a European force in Ukraine does not harm anybody.
 # relative clause
 - italy western-force | The Italian foreign minister, who opposes Western troops in Ukraine, said talks would go on.
 - poland western-force | Poland, which has ruled out a European force in Ukraine, hosted the talks.

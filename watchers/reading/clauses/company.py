@@ -7,7 +7,7 @@ from watchers.reading.clauses.clauses import Clauses
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
-from watchers.reading.voices.voice_words import GROUP_HEADS
+from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens between a matter and the list of those who do it.
@@ -29,7 +29,22 @@ _APART = (
 )  # fmt: skip
 #: What both begin with: a sentence without any of them has no company.
 _FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
+#: What may follow a list in its sentence: it is no verb of whoever comes last.
+_BEHIND_LISTS = PREPOSITIONS | {
+    "after",
+    "amid",
+    "and",
+    "as",
+    "but",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+}
 #: As in "Canada joined France in offering …": of all of whom it is told.
+#: What leads from a group to its members.
+_SUCH = (("such", "as"), ("like",), ("including",))
 _JOINED = frozenset({"follow", "followed", "follows", "join", "joined", "joining", "joins"})
 _IN = frozenset({"by", "in"})
 _AND = frozenset({"and", "nor", "or"})
@@ -103,6 +118,22 @@ class Company(Clauses):
             while k < len(words) and words[k] in (",", "and"):
                 k += 1
         return tuple(listed)
+
+    def _those_at(self, k: int) -> tuple[Voice, ...]:
+        """As in "by France, Spain and Poland", "from countries such as Israel": who is named behind a preposition."""
+        words = self.words
+        head = next((n for n in range(k, min(k + 4, len(words))) if words[n] in GROUP_HEADS), k)
+        lead = next(
+            (one for one in _SUCH if tuple(words[head + 1 : head + 1 + len(one)]) == one), ()
+        )
+        k = head + 1 + len(lead) if lead else k
+        listed = self._listed_from(k)
+        if len(listed) < 2:
+            return listed
+        end = listed[-1].j
+        goes_on = words[end : end + 1] != [] and words[end].isalpha()
+        closes = "and" in words[k:end] and not (goes_on and words[end] not in _BEHIND_LISTS)
+        return listed if closes else listed[:1]  # "was rejected by France, and Germany doubts it"
 
     def _country_at(self, k: int) -> Voice | None:
         starts = (k, k + 1) if self.words[k] == "the" else (k,)

@@ -61,7 +61,8 @@ class Frames:
             return (
                 cue.form == "s"
                 or any(
-                    v.j == mark.i and (v.plural or v.word in ("we", "they", "i"))
+                    v.j == mark.i
+                    and (v.plural or v.word in ("we", "they", "i") or self._ends_list(v.i))
                     for v in self.voices
                 )
                 or self.sentence.in_title
@@ -69,6 +70,13 @@ class Frames:
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
         return not before or self.words[before_adverbials(self.words, mark.i) - 1] in VERB_LEADS
+
+    def _ends_list(self, i: int) -> bool:
+        """As in "Germany and Italy support a ban", where "with Germany and Italy support" has none who do."""
+        first = next((v for v in self.voices if v.j == i - 1), None)
+        if first is None or self.words[i - 1] != "and":
+            return False
+        return first.role == "agent"
 
     def _fits_frame(self, frame: Frame, i: int) -> int:
         """How well a frame fits the words before a token."""

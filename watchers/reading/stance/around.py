@@ -195,7 +195,8 @@ class Around(Owned):
             return self._listed_from(k + 2) or tuple(v for v in self.voices if v.i == k + 2)[:1]
         if self.words[k : k + 1] != ["by"]:
             return ()
-        return tuple(v for v in self.voices if v.role == "by" and v.i - k in (1, 2))[:1]
+        by = tuple(v for v in self.voices if v.role == "by" and v.i - k in (1, 2))[:1]
+        return self._those_at(by[0].i) or by if by else ()
 
     def _is_reported_rumour(self, mention: Mention) -> bool:
         """As in "Reports that Finland would send soldiers were dismissed": the clause is nobody's word."""

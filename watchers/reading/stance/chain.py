@@ -27,6 +27,9 @@ _TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 _WEAK = frozenset({"by", "via"})
 #: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
+#: Modals by which it is told what a matter will do, tokens from it to them, and what has the matter for a part.
+_FORETELLING, _TOLD_REACH = frozenset({"may", "would"}), 3
+_INCLUDING = frozenset({"bring", "contain", "include", "involve", "need", "provide", "require"})
 #: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
 _MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
 #: As in "met to discuss", "travelled to Kyiv to talk about".
@@ -48,6 +51,8 @@ _OWN_VERBS = frozenset({
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
+#: Nouns of these classes are a matter's own side: who criticises the plan criticises what is planned.
+_MADE = frozenset({CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.WANT})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -120,12 +125,19 @@ class ChainFinder(Around):
             return [fronted]
         left = self._thought(self._left(mention) or self._opening_verb(mention))
         if left is not None and left.groups:
-            return [self._passed_over(one) for one in self._with_owner(left)]
+            answered = self._having(mention) if self._is_made(left) else None
+            own = [self._passed_over(one) for one in self._with_owner(left)]
+            return [*own, answered] if answered is not None else own
         right = self._having(mention) or self._right(mention) or self._tagged(mention)
         if right is not None:
             return [right]
         loose = self._loose(mention)
         return [self._passed_over(loose)] if loose is not None else []
+
+    def _is_made(self, left: Governed) -> bool:
+        """As in "Paris' decision to send troops drew criticism from Rome": who decides is answered, and so is the matter."""
+        group = left.groups[0]
+        return left.noun and group.cue in _MADE and not (group.negated or group.negative)
 
     def _opening_verb(self, mention: Mention) -> Governed | None:
         """As in "France promises security for Kyiv": a verb that is one of the matter's own words."""
@@ -223,6 +235,7 @@ class ChainFinder(Around):
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
+        groups = self._without_secured(groups, mention)
         if self._is_neither(carrier) or (
             text.startswith("decision") and self._is_pending(mention.j)
         ):
@@ -337,12 +350,24 @@ class ChainFinder(Around):
         return not (weak and cue.form == "part")
 
     def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
-        """As in "insisted that Polish soldiers would stay at home": nothing of the kind is wanted."""
-        return (
-            mention.how in SOLDIERLY
-            and self._tells_that(cue, mention)
-            and cue.j <= mention.i
-            and any(m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals)
+        """As in "insisted that Polish soldiers would stay at home", "argued that the tax could harm": nothing is wanted."""
+        if cue.j > mention.i or not self._tells_that(cue, mention):
+            return False
+        if mention.how in SOLDIERLY:
+            return any(
+                m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals
+            )
+        return cue.value.cue_class is CueClass.WANT and any(
+            m.value in _FORETELLING
+            and (
+                0 <= m.i - mention.j <= _TOLD_REACH
+                or (
+                    cue.j <= m.i < mention.i
+                    and not mention.act
+                    and _INCLUDING.isdisjoint(self.words[m.j : mention.i])
+                )
+            )
+            for m in self.modals
         )
 
     def _tells_that(self, cue: Mark, mention: Mention) -> bool:

@@ -301,15 +301,10 @@ class Fronted(Predicates):
             cue = self._met_with(at)
             if cue is None:
                 continue
-            voice = next(
-                (v for v in self.voices if v.role == "owner" and k < v.i and v.j <= at), None
-            ) or next(
-                (v for v in self.voices if 1 <= v.i - at <= 3 and self.words[at + 1] in _FROM),
-                None,
-            )  # fmt: skip
-            if voice is None:
+            owners = (v for v in self.voices if v.role == "owner" and k < v.i and v.j <= at)
+            voices = tuple(owners)[:1] or self._behind_noun(at)
+            if not voices:
                 return None
-            voices = (voice,)
             negs = [n for n in self.negs if mention.j <= n.i < at]
             modals = tuple(
                 m.value for m in self.modals if mention.j <= m.i <= k and m.value == "may"
@@ -319,6 +314,13 @@ class Fronted(Predicates):
                 mention, (group,), k, (at, at + 1), "right", "voices", voices, text=word
             )
         return None
+
+    def _behind_noun(self, at: int) -> tuple[Voice, ...]:
+        """Whose a noun is that a matter meets with: "resistance from Moscow", "the support of states such as Spain"."""
+        if self.words[at + 1 : at + 2] == [] or self.words[at + 1] not in _FROM:
+            return ()
+        near = tuple(v for v in self.voices if 1 <= v.i - at <= 3)[:1]
+        return self._those_at(at + 2) or near
 
     def _met_with(self, k: int) -> CueClass | None:
         """What a noun tells of a matter that has it or meets with it: "a supporter in", "a flat no", "a cool reception"."""

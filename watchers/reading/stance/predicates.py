@@ -247,8 +247,8 @@ class Predicates(Subjects):
             if any(n.j == called or self.words[n.i] == "nor" for n in self.negs if n.i < called):
                 group = replace(group, negated=not group.negated)
             subject, subjects = self._subject(self._clause_start(called)[0], called, mention)
-        elif cue.text.endswith("ed") and (agent := self._agent_of(mark)):
-            side, subject, subjects = "passive", "voices", (agent,)
+        elif cue.text.endswith("ed") and (agents := self._agents_of(mark)):
+            side, subject, subjects = "passive", "voices", agents
         if (
             cue.text.endswith("open")
             and "question" in self.words[max(0, mention.i - 4) : mention.i]
@@ -273,8 +273,8 @@ class Predicates(Subjects):
             return None
         side = "right"
         subject, subjects = self._for_whom(mention, mark)
-        if cue.text.startswith("be ") and (agent := self._agent_of(mark)):
-            side, subject, subjects = "passive", "voices", (agent,)
+        if cue.text.startswith("be ") and (agents := self._agents_of(mark)):
+            side, subject, subjects = "passive", "voices", agents
         return Governed(
             mention, (group,), lead, (mark.i, mark.j), side, subject, subjects, form=cue.form, text=cue.text
         )  # fmt: skip
@@ -292,10 +292,10 @@ class Predicates(Subjects):
             )
         ):
             return None
-        agent = self._agent_of(mark)
-        if agent is None and cue.cue_class not in _PASSIVE_ALONE and not _is_urged(group):
+        agents = self._agents_of(mark)
+        if not agents and cue.cue_class not in _PASSIVE_ALONE and not _is_urged(group):
             return None
-        subject, subjects = ("voices", (agent,)) if agent else ("matter", ())
+        subject, subjects = ("voices", agents) if agents else ("matter", ())
         return Governed(
             mention, (group,), lead, (mark.i, mark.j), "passive", subject, subjects, form=cue.form, text=cue.text
         )  # fmt: skip
@@ -310,11 +310,14 @@ class Predicates(Subjects):
             and after[0].isalpha()
         )
 
-    def _agent_of(self, mark: Mark) -> Voice | None:
-        """Who does what a passive tells: "was rejected by Rome"."""
-        return next(
-            (v for v in self.voices if v.role == "by" and v.i >= mark.j and v.i - mark.j <= 6), None
-        )
+    def _agents_of(self, mark: Mark) -> tuple[Voice, ...]:
+        """Who does what a passive tells: "was rejected by Rome", "is backed by France, Spain and Poland"."""
+        reach = range(mark.j, min(mark.j + 6, len(self.words) - 1))
+        by = next((k for k in reach if self.words[k] == "by"), 0)
+        if not by:
+            return ()
+        first = (v for v in self.voices if v.role == "by" and by < v.i and v.i - mark.j <= 6)
+        return self._those_at(by + 1) or tuple(first)[:1]
 
     def _is_place(self, words: list[str]) -> bool:
         """As in "Russia: troops in Ukraine unacceptable": what a headline leaves between them."""

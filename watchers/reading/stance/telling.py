@@ -4,12 +4,13 @@ Knows verbs with their objects and "without". Knows no subject and no position.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.rights import Rights
-from watchers.reading.words.clause_words import TELLINGS
+from watchers.reading.words.clause_words import BE, TELLINGS
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens from "without" to the matter that it leaves out; what, without a thing, asks for it: "rejects peace without …".
@@ -31,6 +32,16 @@ _HAVING = frozenset({"had", "has", "have", "having"})
 _ARTICLES = frozenset({"a", "any", "no", "the"})
 #: What follows "had" where no deed does: "denied that it had any plans".
 _HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
+#: By what is made sure of that follows, tokens from there to the matter, and from the matter to its "not".
+_SECURING, _SECURED_REACH, _NOT_REACH = (
+    frozenset({"certain", "ensure", "ensured", "ensures", "ensuring", "guarantee", "sure"}), 3, 4
+)  # fmt: skip
+_NEW_CLAUSE = frozenset({",", "and", "but", "that", "to", "which", "who"})
+#: How something comes about or comes again.
+_COMES_ABOUT = frozenset({
+    "come", "comes", "exist", "exists", "happen", "happens", "put", "reopen", "reopened", "reopens", "restart", "restarted",
+    "restarts", "resume", "resumed", "resumes", "return", "returns", "revived",
+})  # fmt: skip
 
 
 class Telling(Rights):
@@ -44,6 +55,26 @@ class Telling(Rights):
             or self._denies_another_deed(mark, head)
             or self._is_mere_right(mark)
         )
+
+    def _secured_not(self, mention: Mention) -> str:
+        """What is made sure of that a matter is not to do: "ensure that the pipeline cannot be | put into operation"."""
+        words = self.words
+        if _SECURING.isdisjoint(words[max(0, mention.i - _SECURED_REACH) : mention.i]):
+            return ""
+        reach = range(mention.j, mention.j + _NOT_REACH)
+        negation = next((n for n in self.negs if n.i in reach), None)
+        if negation is None or not _NEW_CLAUSE.isdisjoint(words[mention.j : negation.i]):
+            return ""
+        return next((w for w in words[negation.j :] if w not in BE), "")
+
+    def _without_secured(self, groups: list[Group], mention: Mention) -> list[Group]:
+        """What stands over a matter that somebody makes sure does not come about; nothing where he keeps it from harm."""
+        verb = self._secured_not(mention) if groups else ""
+        if not verb:
+            return groups
+        if verb not in _COMES_ABOUT:
+            return []
+        return [*groups[:-1], replace(groups[-1], negated=not groups[-1].negated)]
 
     def _is_telling_of(self, mark: Mark, head: int) -> bool:
         """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""

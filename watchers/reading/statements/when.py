@@ -33,6 +33,7 @@ _HOLDING = frozenset(
 _ASIDE_MAX = 16
 #: Where and when somebody said what is recalled: "in an earlier interview".
 _DATING = frozenset({"at", "during", "in"})
+_TO_COME = frozenset({"'ll", "intends", "plans", "shall", "will", "would"})
 _SEASONS = frozenset({"autumn", "fall", "spring", "summer", "winter"})
 _MOMENTS = frozenset({"hour", "hours", "little", "minutes", "moments", "shortly"})
 _PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
@@ -61,6 +62,7 @@ _PARTICIPLES = frozenset({
 })  # fmt: skip
 #: Forms of a verb in the present: "which opposes the plan".
 _PRESENT = frozenset(["s", "base"])
+_DID = frozenset({"did", "didn't"})
 _RESTATING = frozenset(["long", "always", "repeatedly", "consistently"])
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 #: A length of time that makes a word one of before: "eight months ago".
@@ -307,7 +309,10 @@ def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:
 def _lies_ahead(
     words: list[str], mark: Mark, span: tuple[int, int], form: str, told_at: int | None
 ) -> bool:
-    """As in "will recognise the state in September", "is open to a vote in autumn": when it is still to come."""
+    """As in "will recognise the state in September", "is open to a vote in autumn": when it is still to come.
+
+    So is what somebody wants to do, could do or is to do: "Britain to recognise the state in September".
+    """
     cue_end = span[1]
     if words[mark.j - 1] in _SEASONS and form != "past":
         return not _dates_telling(words, mark, told_at)
@@ -315,10 +320,10 @@ def _lies_ahead(
         return False
     if words[mark.i] != "in" or words[mark.i - 1] in ("said", "told", "announced", "declared"):
         return False
-    return any(
-        w in ("will", "would", "shall", "'ll", "plans", "intends")
-        for w in words[max(0, cue_end - 6) : cue_end]
-    )
+    lead = words[max(0, cue_end - 6) : cue_end]
+    if form in _PRESENT and _DID.isdisjoint(lead):
+        return True
+    return not _TO_COME.isdisjoint(lead)
 
 
 def _dates_telling(words: list[str], mark: Mark, told_at: int | None) -> bool:

@@ -133,8 +133,9 @@ HAVING = frozenset({
     "won",
 })  # fmt: skip
 MEETING = frozenset({
-    "came", "comes", "encounter", "encountered", "encounters", "face", "faced", "faces", "greeted", "hit", "meet", "meets",
-    "met", "ran", "run", "runs",
+    "attracted", "attracts", "came", "comes", "drawn", "encounter", "encountered", "encounters", "face", "faced", "faces",
+    "greeted", "hit", "meet", "meets", "met", "prompted", "prompts", "provoked", "provokes", "ran", "run", "runs", "sparked",
+    "sparks", "triggered", "triggers",
 })  # fmt: skip
 SUPPORT = frozenset({
     "advocate", "applause", "approval", "assent", "backer", "backing", "blessing", "boost", "champion", "consent", "defender",
