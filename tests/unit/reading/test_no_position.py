@@ -13,6 +13,18 @@ ROWS: dict[str, tuple[str, str]] = {
     "a paper reported on a day": ("Germany will not send soldiers to Ukraine, Der Spiegel reported on Friday.", ""),
     "a study says": ("Germany would need 15,000 soldiers for a force in Ukraine, a study says.", ""),
     "a study in a headline's way": ("Study: Germany would need 15,000 soldiers for Ukraine.", ""),
+    "the leader of a party": (
+        'Sweden debated. "We want a force in Ukraine," said Nooshi Dadgostar, the leader of Sweden\'s Left Party.',
+        "",
+    ),
+    "a minister of a country": (
+        'Sweden debated. "We want a force in Ukraine," said Pål Jonson, the defence minister of Sweden.',
+        "sweden western-force positive",
+    ),
+    "a list that goes on with somebody unknown": (
+        "Poland, Estonia and Tuvalu oppose a European force in Ukraine.",
+        "estonia western-force negative;poland western-force negative",
+    ),
     "smaller parties": ("Smaller parties in the Bundestag demanded a ban on sending soldiers to Ukraine.", ""),
     "a spokesman says": ("Germany opposes sending soldiers to Ukraine, a spokesman said.", "germany own-troops negative"),
     "its statement says": ("Germany opposes sending soldiers to Ukraine, its statement said.", "germany own-troops negative"),
@@ -35,6 +47,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "some European countries": ("Some European countries oppose sending troops to Ukraine.", ""),
     "few European countries": ("Few European countries are ready to send troops to Ukraine.", ""),
     "a number of capitals": ("A number of European capitals rejected a force in Ukraine.", ""),
+    "ten European countries": ("Ten European countries back a force in Ukraine.", ""),
     "European countries": ("European countries back a force in Ukraine.", "europe western-force positive"),
     "not all of them": ("Not all countries are ready to send troops to Ukraine, Kaja Kallas said.", ""),
     "the countries that would": ("Emmanuel Macron listed the countries that would send troops to Ukraine.", ""),

@@ -62,6 +62,10 @@ def configured() -> Reader:
                     proposition="The actor recognises the independence of Kosovo.",
                     keywords=("recognise Kosovo", "recognition of Kosovo's independence"),
                 ),
+                "trawling": OwnClaim(
+                    proposition="Bottom trawling is put under a moratorium.",
+                    keywords=("moratorium on bottom trawling", "ban on trawling", "bottom trawling"),
+                ),
                 "escort": OwnClaim(
                     proposition="Other states protect a corridor for merchant ships.",
                     keywords=("escort for merchant ships", "protection of shipping"),
@@ -153,6 +157,18 @@ SAID = {
     "whether it would be done": (
         "Austria's foreign minister said it was too early to say whether the assets would be confiscated.",
         ("austria", "assets", "undecided"),
+    ),
+    "what is put under a moratorium": (
+        "Austria and Norway declared their opposition to bottom trawling, calling for a moratorium.",
+        ("norway", "trawling", "supports"),
+    ),
+    "who wants what is put under a moratorium": (
+        "Norway supports bottom trawling, and wants no halt.",
+        ("norway", "trawling", "opposes"),
+    ),
+    "the object of a participle before it": (
+        "The European Union approved sanctions targeting Russia, including a ban on Russian LNG.",
+        ("eu", "gas-ban", "supports"),
     ),
     "a cue that holds the proposition's verb": (
         "Austria refused to recognise Kosovo.",

@@ -41,6 +41,10 @@ x hungary nato-membership | Emmanuel Macron's opposition to Ukraine's accession 
 - slovakia nato-membership | The rejection of Ukraine's accession to NATO by Hungary and Slovakia, expected for weeks, came on Monday.
 + italy western-force | Germany and Italy back a European force in Ukraine.
 x italy western-force | Talks without Germany and Italy back a European force in Ukraine.
+# what is criticised, and who
+- italy western-force | Antonio Tajani sharply criticised the plan for Western troops in Ukraine.
+x italy western-force | Antonio Tajani criticised Emmanuel Macron for speaking in public about a multinational force in Ukraine.
+- slovakia western-force | Slovakia has backed down from a European force in Ukraine.
 # what is made sure of
 - germany western-force | Friedrich Merz said that Germany would ensure that a European force in Ukraine does not come about.
 + germany western-force | Friedrich Merz said that Germany would ensure that a European force in Ukraine comes about.

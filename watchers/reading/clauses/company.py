@@ -71,7 +71,7 @@ class Company(Clauses):
             if (
                 between
                 and all(w in _JOINING for w in between)
-                and not _AND.isdisjoint(self.words[voice.i : last.i])
+                and not _AND.isdisjoint(self.words[voice.i : last.j + 1])  # "Palau, Fiji and …"
             ):
                 joined.insert(0, voice)
             else:
@@ -132,7 +132,8 @@ class Company(Clauses):
             return listed
         end = listed[-1].j
         goes_on = words[end : end + 1] != [] and words[end].isalpha()
-        closes = "and" in words[k:end] and not (goes_on and words[end] not in _BEHIND_LISTS)
+        closes = "and" in words[k:end] or len(listed) > 2  # "by France, Spain, Colombia and Mali"
+        closes = closes and not (goes_on and words[end] not in _BEHIND_LISTS)
         return listed if closes else listed[:1]  # "was rejected by France, and Germany doubts it"
 
     def _country_at(self, k: int) -> Voice | None:

@@ -44,7 +44,10 @@ def ending_of(words: Sequence[Word]) -> Ending | None:
         groups = [texts for own, texts in _ENDINGS if _families(known) & own]
         if not groups:
             continue
-        is_passive = any(w in _BE for w, _ in words[max(0, k - 2) : k])
+        lead = [w for w, _ in words[:k]]
+        is_passive = not _BE.isdisjoint(lead[-2:]) or (
+            "under" in lead[-2:] and not _BE.isdisjoint(lead)
+        )  # "is put under a moratorium"
         if not is_passive and word.endswith(("ed", "en")):
             continue  # "the frozen assets"
         thing = _content(words[:k]) if is_passive else _content(_object(words[k + 1 :]))

@@ -37,6 +37,8 @@ _RIVAL_SHARE = 0.8
 _TELLING = 0.3
 #: Tokens before and behind a mention in which a word that ends it belongs to it.
 _STOP_REACH, _STOP_BEHIND = 6, 6
+#: What parts what is ended from another end behind it: "opposes mining, calling for a moratorium".
+_PARTS = frozenset({",", ";", "and", "but"})
 #: Families that do away with what a proposition does not want.
 _ENDING = ("HALT", "LIFT")
 
@@ -48,6 +50,8 @@ class Matched(Protocol):
     def at(self) -> Mapping[Concept, list[Span]]: ...
     @property
     def verbs(self) -> Mapping[Span, str]: ...
+    @property
+    def stems(self) -> list[str]: ...
 
 
 class Named(Protocol):
@@ -352,6 +356,7 @@ def _near(concepts: Matched, families: Collection[str], i: int, j: int) -> list[
         for name in sorted(families)
         for span in concepts.at.get(("fam", name), ())
         if i - _STOP_REACH <= span[0] < j + _STOP_BEHIND
+        and _PARTS.isdisjoint(concepts.stems[j : span[0]])
     ]
 
 

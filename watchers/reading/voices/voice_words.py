@@ -55,8 +55,8 @@ GROUP_HEADS = frozenset({
 })  # fmt: skip
 #: How some of several are counted, and what they are: "a number of European capitals".
 SOME = frozenset({
-    "certain", "dozen", "few", "five", "four", "handful", "majority", "many", "most", "not", "number", "other", "several",
-    "some", "three", "two",
+    "certain", "dozen", "eight", "eleven", "few", "five", "four", "handful", "majority", "many", "most", "nine", "not",
+    "number", "other", "seven", "several", "six", "some", "ten", "three", "twelve", "two",
 })  # fmt: skip
 MEMBERS = GROUP_HEADS | {"allies", "members"}
 #: Who holds the same office elsewhere: "his Czech colleague".
