@@ -166,6 +166,10 @@ SAID = {
         "Norway supports bottom trawling, and wants no halt.",
         ("norway", "trawling", "opposes"),
     ),
+    "a law that is made": (
+        "Austria introduced the moratorium on bottom trawling.",
+        ("austria", "trawling", "supports"),
+    ),
     "the object of a participle before it": (
         "The European Union approved sanctions targeting Russia, including a ban on Russian LNG.",
         ("eu", "gas-ban", "supports"),
@@ -201,6 +205,7 @@ ELSEWHERE = {
     "which of its things could be": "Merchant ships that could be escorted are few, Norway's foreign minister said.",
     "another expression of the same family": "Norway opposes the guarantee.",
     "a general verb of a family": "Norway took it with a smile.",
+    "a law of another thing": "Norway introduced fees over the ban on trawling.",
 }
 
 

@@ -41,6 +41,12 @@ x hungary nato-membership | Emmanuel Macron's opposition to Ukraine's accession 
 - slovakia nato-membership | The rejection of Ukraine's accession to NATO by Hungary and Slovakia, expected for weeks, came on Monday.
 + italy western-force | Germany and Italy back a European force in Ukraine.
 x italy western-force | Talks without Germany and Italy back a European force in Ukraine.
+- italy western-force | Countries like Germany and Italy rejected a European force in Ukraine.
+- italy western-force | Italy, like Germany, rejected a European force in Ukraine.
+# what is denied of two
+- italy western-force | Italy does not want or need a European force in Ukraine.
+- italy western-force | Italy did not welcome or accept a European force in Ukraine.
++ italy western-force | Italy wants or needs a European force in Ukraine.
 # what is criticised, and who
 - italy western-force | Antonio Tajani sharply criticised the plan for Western troops in Ukraine.
 x italy western-force | Antonio Tajani criticised Emmanuel Macron for speaking in public about a multinational force in Ukraine.

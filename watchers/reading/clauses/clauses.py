@@ -389,13 +389,9 @@ class Clauses(Frames):
                 or self.words[m.j - 1] == "one"
             )
         ]
-        if (
-            not modals
-            and not negs
-            and begin == high - (self.words[begin - 1] == "even")
-            and begin > low
-        ):
-            shared = self._coordinated_cue(begin, mark)
+        joined = begin + (self.words[begin : begin + 1] in (["nor"], ["or"]))  # "not want or need"
+        if not modals and not negs and self.words[joined:high] in ([], ["even"]) and joined > low:
+            shared = self._coordinated_cue(joined, mark)
             if shared is not None:
                 return self.before(max(0, shared.i - 8), shared.i, shared)
         if not negs and (self._is_neither_of(begin) or self._is_broken_off(begin)):

@@ -6,6 +6,7 @@ Knows the words before a cue. Knows no clause and no claim.
 from watchers.cues import Frame
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import LIKENED
 from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
@@ -50,6 +51,8 @@ class Frames:
     def _is_verb(self, mark: Mark) -> bool:
         """A word that is verb and noun alike needs a place where only a verb can stand."""
         cue: Cue = mark.value
+        if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED:
+            return False  # "Countries like Germany …"
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
             return True
         before = self.words[mark.i - 1] if mark.i else ""

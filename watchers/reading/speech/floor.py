@@ -9,7 +9,7 @@ from watchers.reading.speech.utterances import Closing
 from watchers.reading.text.dialogue import Dialogue, Turn
 from watchers.reading.text.document import Document, Sentence
 from watchers.reading.voices.cast import Cast
-from watchers.reading.voices.joint import PAPERS, as_joint_paper, paper_of, several
+from watchers.reading.voices.joint import PAPERS, as_joint_paper, paper_of, runs, several
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.report_words import ACTING, SUBORDINATING
 
@@ -128,7 +128,10 @@ class Floor:
             and v.role == "agent"
             and v.word not in ("we", "i")
         ]
-        return ahead[0] if ahead else None
+        if not ahead:
+            return None
+        listed = runs(sentence.words, voices)  # "For Kyiv and Warsaw the matter is 'closed'"
+        return next((run for run in listed if run.members[0] == ahead[0]), ahead[0])
 
     def _goes_on(self, sentence: Sentence, voices: list[Voice]) -> bool:
         """Whether an unreported sentence carries on what the last speaker was reported to say."""

@@ -51,8 +51,6 @@ _OWN_VERBS = frozenset({
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
-#: Who is criticised may be somebody, and for what; tokens from there to him, and from him to a matter.
-_CRITICISING, _OBJECT_REACH = frozenset({"criticise", "criticize"}), 3
 #: Nouns of these classes are a matter's own side: who criticises the plan criticises what is planned.
 _MADE = frozenset({CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.WANT})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
@@ -217,26 +215,6 @@ class ChainFinder(Around):
             cue.value.text == "hold"
             and cue.value.form == "base"
             and 0 <= head - cue.j <= _HELD_REACH
-        )
-
-    def _has_own_object(self, cue: Mark, head: int) -> bool:
-        """Whether a cue before token `head` is about somebody, and goes no further.
-
-        As in "sanctions targeting Russia, including a ban", "criticised Orbán for speaking in public of the ban".
-        """
-        if cue.value.text in _CRITICISING:
-            another = any(cue.j <= c.i < head for c in self.cues)
-            return not another and any(
-                0 <= v.i - cue.j <= _OBJECT_REACH
-                and self.words[v.j] == "for"
-                and head - v.j > _OBJECT_REACH
-                for v in self.voices
-            )
-        if cue.value.form != "ing" or cue.value.cue_class is not CueClass.REJECT:
-            return False
-        return any(
-            v.i == cue.j and v.j < head and self.words[v.j] == "," and v.kind == "country"
-            for v in self.voices
         )
 
     def _is_denied_behind(self, mention: Mention) -> bool:

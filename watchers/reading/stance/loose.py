@@ -39,6 +39,7 @@ class Loose(Telling):
                 or self._is_matter(mark, mention)
                 or self._is_taken(mark, mention)
                 or self._is_aside(mark, mention.i)
+                or self._has_own_object(mark, mention.i)
             ):
                 continue
             if mark.value.frame is Frame.ABOUT and not any(

@@ -10,6 +10,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.rights import Rights
+from watchers.reading.voices.voice_words import PREPOSITIONS
 from watchers.reading.words.clause_words import BE, TELLINGS
 from watchers.reading.words.vocabulary import Mark
 
@@ -43,6 +44,12 @@ _COMES_ABOUT = frozenset({
     "restarts", "resume", "resumed", "resumes", "return", "returns", "revived",
 })  # fmt: skip
 
+#: Who is criticised may be somebody, and for what; tokens from there to him, and from him to a matter.
+_CRITICISING, _OBJECT_REACH = frozenset({"criticise", "criticize"}), 3
+#: Verbs that make a law of their object alone, and what leads on to another thing.
+_INTRODUCING = frozenset({"enact", "introduce", "levy"})
+_ANOTHER = PREPOSITIONS | {","}
+
 
 class Telling(Rights):
     """Tells what is said by the way from what is held."""
@@ -54,6 +61,29 @@ class Telling(Rights):
             or not _PARTISANS.isdisjoint(self.words[mark.j : head])
             or self._denies_another_deed(mark, head)
             or self._is_mere_right(mark)
+        )
+
+    def _has_own_object(self, cue: Mark, head: int) -> bool:
+        """Whether a cue before token `head` is about somebody or something else, and goes no further.
+
+        As in "sanctions targeting Russia, including a ban", "criticised Orbán for speaking in public of the ban",
+        "introduced tariffs over the tax".
+        """
+        if cue.value.text in _CRITICISING:
+            another = any(cue.j <= c.i < head for c in self.cues)
+            return not another and any(
+                0 <= v.i - cue.j <= _OBJECT_REACH
+                and self.words[v.j] == "for"
+                and head - v.j > _OBJECT_REACH
+                for v in self.voices
+            )
+        if cue.value.text in _INTRODUCING:
+            return not _ANOTHER.isdisjoint(self.words[cue.j : head])
+        if cue.value.form != "ing" or cue.value.cue_class is not CueClass.REJECT:
+            return False
+        return any(
+            v.i == cue.j and v.j < head and self.words[v.j] == "," and v.kind == "country"
+            for v in self.voices
         )
 
     def _secured_not(self, mention: Mention) -> str:

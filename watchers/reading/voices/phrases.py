@@ -15,6 +15,7 @@ from watchers.reading.voices.voice_words import (
     DETERMINERS,
     GROUP_HEADS,
     HOMES,
+    LIKENED,
     NOT_NAMES,
     PLACE_ONLY,
     PREPOSITIONS,
@@ -29,6 +30,8 @@ _HEADS = GROUP_HEADS | HOMES
 _PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
 })  # fmt: skip
+#: Tokens from the head of a sentence to "like", where a group's members are named.
+_GROUP_MAX = 3
 #: Tokens from a subject to the verb whose object is named behind it, verbs in other forms, and what is no verb.
 _VERB_MAX = 4
 _IRREGULAR = frozenset({
@@ -203,6 +206,8 @@ class Phrases:
             return "object"
         if self.words[k] == "by":
             return "by"
+        if self.words[k] == "like" and 0 < k <= _GROUP_MAX and self.words[k - 1] in LIKENED:
+            return "agent"  # "Major powers like Germany and Italy"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
             return "agent"
         if self.words[k] in ADDRESSING:

@@ -53,6 +53,8 @@ GROUP_HEADS = frozenset({
     "capitals", "countries", "governments", "leaders", "ministers", "nations", "neighbours",
     "presidents", "states", "trio",
 })  # fmt: skip
+#: Groups of which members are named behind "like".
+LIKENED = GROUP_HEADS | {"allies", "economies", "members", "powers"}
 #: How some of several are counted, and what they are: "a number of European capitals".
 SOME = frozenset({
     "certain", "dozen", "eight", "eleven", "few", "five", "four", "handful", "majority", "many", "most", "nine", "not",
