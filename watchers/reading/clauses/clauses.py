@@ -71,9 +71,6 @@ _OPENING_ASIDE = _RELATIVE | frozenset({
 #: Tokens of the longest aside that is passed over.
 _ASIDE_MAX = 14
 
-#: What tells that "may" behind it is a month.
-_BEFORE_MONTH = frozenset({"by", "early", "in", "last", "late", "next", "since", "until"})
-
 
 @dataclass(frozen=True, slots=True)
 class Governed:
@@ -192,10 +189,6 @@ class Clauses(Frames):
     def _is_inverted_if(self, i: int) -> bool:
         """As in "Should the bid be stuck for long, …": a condition and no demand."""
         return self.words[i] == "should" and (i == 0 or self.words[i - 1] in (",", ";", ":", '"'))
-
-    def _is_month(self, i: int) -> bool:
-        """As in "decided in May to send troops"."""
-        return i > 0 and self.words[i] == "may" and self.words[i - 1] in _BEFORE_MONTH
 
     def _clause_start(self, head: int) -> tuple[int, str]:
         """Where the clause around a token begins, and the word that opens it."""

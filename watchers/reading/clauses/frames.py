@@ -24,6 +24,9 @@ from watchers.reading.words.vocabulary import Cue, Mark
 _BEFORE_STATE = ADVERBS - {"in"}
 _STATE_LEADS = (BE - {"'s"}) | BEARING
 
+#: What tells that "may" behind it is a month.
+_BEFORE_MONTH = frozenset({"by", "early", "in", "last", "late", "next", "since", "until"})
+
 
 class Frames:
     """The marks of one sentence, and which of the cues at a place is meant."""
@@ -47,6 +50,10 @@ class Frames:
             ):
                 kept[mark.i, mark.j] = mark
         return list(kept.values())
+
+    def _is_month(self, i: int) -> bool:
+        """As in "decided in May to send troops"."""
+        return i > 0 and self.words[i] == "may" and self.words[i - 1] in _BEFORE_MONTH
 
     def _is_verb(self, mark: Mark) -> bool:
         """A word that is verb and noun alike needs a place where only a verb can stand."""

@@ -22,14 +22,9 @@ from watchers.reading.words.vocabulary import Cue, Mark
 
 __all__ = ["ChainFinder", "Governed"]
 
-#: Classes that tell what comes behind "that", and what it says is what somebody is for.
-_TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
 _WEAK = frozenset({"by", "via"})
 #: Nouns of these classes may merely wrap the matter: "the debate on peacekeepers".
 _WRAPPERS = frozenset({CueClass.CONSIDER, CueClass.COMMIT, CueClass.ENDORSE, CueClass.DEFER})
-#: Modals by which it is told what a matter will do, tokens from it to them, and what has the matter for a part.
-_FORETELLING, _TOLD_REACH = frozenset({"may", "would"}), 3
-_INCLUDING = frozenset({"bring", "contain", "include", "involve", "need", "provide", "require"})
 #: Nouns of what somebody has in mind, which are nobody's matter: "signalled openness to talks".
 _MINDS = frozenset({"appetite", "interest", "openness", "readiness", "willingness"})
 #: As in "met to discuss", "travelled to Kyiv to talk about".
@@ -51,8 +46,6 @@ _OWN_VERBS = frozenset({
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
-#: Nouns of these classes are a matter's own side: who criticises the plan criticises what is planned.
-_MADE = frozenset({CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.WANT})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -133,11 +126,6 @@ class ChainFinder(Around):
             return [right]
         loose = self._loose(mention)
         return [self._passed_over(loose)] if loose is not None else []
-
-    def _is_made(self, left: Governed) -> bool:
-        """As in "Paris' decision to send troops drew criticism from Rome": who decides is answered, and so is the matter."""
-        group = left.groups[0]
-        return left.noun and group.cue in _MADE and not (group.negated or group.negative)
 
     def _opening_verb(self, mention: Mention) -> Governed | None:
         """As in "France promises security for Kyiv": a verb that is one of the matter's own words."""
@@ -349,33 +337,6 @@ class ChainFinder(Around):
                 self.words[mark.i - 1] in BE
             )  # "talks led by Washington", not "must be backed by"
         return not (weak and cue.form == "part")
-
-    def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
-        """As in "insisted that Polish soldiers would stay at home", "argued that the tax could harm": nothing is wanted."""
-        if cue.j > mention.i or not self._tells_that(cue, mention):
-            return False
-        if mention.how in SOLDIERLY:
-            return any(
-                m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals
-            )
-        return cue.value.cue_class is CueClass.WANT and any(
-            m.value in _FORETELLING
-            and (
-                0 <= m.i - mention.j <= _TOLD_REACH
-                or (
-                    cue.j <= m.i < mention.i
-                    and not mention.act
-                    and _INCLUDING.isdisjoint(self.words[m.j : mention.i])
-                )
-            )
-            for m in self.modals
-        )
-
-    def _tells_that(self, cue: Mark, mention: Mention) -> bool:
-        """As in "promised that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
-        if cue.value.cue_class in _TELLING:
-            return "that" in self.words[cue.j - 1 : mention.i]
-        return cue.value.cue_class is CueClass.ENDORSE and self.words[cue.j - 1] == "that"
 
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""

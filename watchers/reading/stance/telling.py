@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.stance.rights import Rights
 from watchers.reading.voices.voice_words import PREPOSITIONS
 from watchers.reading.words.clause_words import BE, TELLINGS
@@ -49,6 +51,14 @@ _CRITICISING, _OBJECT_REACH = frozenset({"criticise", "criticize"}), 3
 #: Verbs that make a law of their object alone, and what leads on to another thing.
 _INTRODUCING = frozenset({"enact", "introduce", "levy"})
 _ANOTHER = PREPOSITIONS | {","}
+
+#: Classes that tell what comes behind "that", and what it says is what somebody is for.
+_TELLING = frozenset({CueClass.COMMIT, CueClass.TRANSPARENT, CueClass.WANT})
+#: Modals by which it is told what a matter will do, tokens from it to them, and what has the matter for a part.
+_FORETELLING, _TOLD_REACH = frozenset({"may", "would"}), 3
+_INCLUDING = frozenset({"bring", "contain", "include", "involve", "need", "provide", "require"})
+#: Nouns of these classes are a matter's own side: who criticises the plan criticises what is planned.
+_MADE = frozenset({CueClass.COMMIT, CueClass.CONSIDER, CueClass.ENDORSE, CueClass.WANT})
 
 
 class Telling(Rights):
@@ -105,6 +115,38 @@ class Telling(Rights):
         if verb not in _COMES_ABOUT:
             return []
         return [*groups[:-1], replace(groups[-1], negated=not groups[-1].negated)]
+
+    def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
+        """As in "insisted that Polish soldiers would stay at home", "argued that the tax could harm": nothing is wanted."""
+        if cue.j > mention.i or not self._tells_that(cue, mention):
+            return False
+        if mention.how in SOLDIERLY:
+            return any(
+                m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals
+            )
+        return cue.value.cue_class is CueClass.WANT and any(
+            m.value in _FORETELLING
+            and (
+                0 <= m.i - mention.j <= _TOLD_REACH
+                or (
+                    cue.j <= m.i < mention.i
+                    and not mention.act
+                    and _INCLUDING.isdisjoint(self.words[m.j : mention.i])
+                )
+            )
+            for m in self.modals
+        )
+
+    def _tells_that(self, cue: Mark, mention: Mention) -> bool:
+        """As in "promised that Polish soldiers", "reaffirmed in Paris that no Italian troops"."""
+        if cue.value.cue_class in _TELLING:
+            return "that" in self.words[cue.j - 1 : mention.i]
+        return cue.value.cue_class is CueClass.ENDORSE and self.words[cue.j - 1] == "that"
+
+    def _is_made(self, left: Governed) -> bool:
+        """As in "Paris' decision to send troops drew criticism from Rome": who decides is answered, and so is the matter."""
+        group = left.groups[0]
+        return left.noun and group.cue in _MADE and not (group.negated or group.negative)
 
     def _is_telling_of(self, mark: Mark, head: int) -> bool:
         """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""

@@ -3,7 +3,6 @@
 Knows how an office goes with a nation and a name. Names alone are `names.py`.
 """
 
-import itertools
 from dataclasses import replace
 
 from watchers.actors import Person
@@ -26,8 +25,6 @@ _OF_GOVERNMENT = frozenset({
 _OF_NOBODY = frozenset({"familiar", "insider", "insiders", "people", "person", "source", "sources"})
 #: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
 _PLACE_MAX = 6
-#: Tokens from "leader of" to "party".
-_PARTY_REACH = 8
 
 #: Endings of adjectives that name a people as a whole: "the Dutch", "the French", "the Portuguese", "the Swiss".
 _PEOPLES = ("ch", "sh", "ese", "ss")
@@ -427,15 +424,6 @@ class Offices(Names):
             and owner.j == i - 1
             and self.words[i - 1] == "'s"
         )
-
-    def _leads_party(self, j: int) -> bool:
-        """As in "leader of the Socialist Left Party", "head of Norway's largest opposition party"."""
-        if self.words[j : j + 1] != ["of"]:
-            return False
-        behind = itertools.takewhile(
-            lambda w: w.isalpha() or w == "'s", self.words[j + 1 : j + _PARTY_REACH]
-        )
-        return "party" in behind
 
     def _is_of_party(self, i: int) -> bool:
         """Whether the word before "leader" is a party or company that we do not know: "the CDU leader said"."""

@@ -3,6 +3,7 @@
 Knows marks and word order. Knows no rule of who is meant.
 """
 
+import itertools
 from collections.abc import Iterable
 
 from watchers.model import Authority
@@ -30,6 +31,8 @@ _HEADS = GROUP_HEADS | HOMES
 _PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
 })  # fmt: skip
+#: Tokens from "leader of" to "party".
+_PARTY_REACH = 8
 #: Tokens from the head of a sentence to "like", where a group's members are named.
 _GROUP_MAX = 3
 #: Tokens from a subject to the verb whose object is named behind it, verbs in other forms, and what is no verb.
@@ -240,6 +243,15 @@ class Phrases:
         if after in ("and", "or"):
             return not self._capital(j + 1) and self.words[j + 1 : j + 2] not in _MORE
         return after in _OBJECT_ENDS or after in PREPOSITIONS
+
+    def _leads_party(self, j: int) -> bool:
+        """As in "leader of the Socialist Left Party", "head of Norway's largest opposition party"."""
+        if self.words[j : j + 1] != ["of"]:
+            return False
+        behind = itertools.takewhile(
+            lambda w: w.isalpha() or w == "'s", self.words[j + 1 : j + _PARTY_REACH]
+        )
+        return "party" in behind
 
     def _is_second_object(self, k: int, j: int) -> bool:
         """As in "met with France and Britain", "like Spain and Italy, …": named behind "and" with an object, no verb's subject."""
