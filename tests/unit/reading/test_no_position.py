@@ -66,6 +66,10 @@ ROWS: dict[str, tuple[str, str]] = {
     "accepts it as": ("Friedrich Merz said Germany would accept Ukraine as a member of NATO.", "germany nato-membership positive"),
     "admits that": ("Friedrich Merz admitted that Ukraine was far from NATO.", ""),
     "Europe, in Brussels": ("Ursula von der Leyen said Europe had plans for a force in Ukraine.", "eu western-force positive"),
+    "what two have called it": (
+        'Germany and Italy have described a European force in Ukraine as "counterproductive".',
+        "germany western-force negative;italy western-force negative",
+    ),
     "argued that it would": ("Viktor Orbán argued that Ukraine's NATO membership would reward nobody.", ""),
     "argued that it should": ("Viktor Orbán argued that Ukraine's NATO membership should come.", "hungary nato-membership positive"),
     "insisted that a deal would include it": (
