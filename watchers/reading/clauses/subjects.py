@@ -21,6 +21,9 @@ _SUBJECT_GAP = 14
 _WITHIN = frozenset({"at", "in", "inside", "within"})
 #: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
+#: What may open a clause before "Italian support for"; letters of a name that is no abbreviation.
+_OPENING = frozenset({"a", "and", "any", "be", "but", "continued", "full", "growing", "is", "no", "strong", "the", "there", "was", "will", "would"})
+_NAME_MIN = 4
 _SELF = frozenset({"herself", "himself", "itself", "themselves"})
 #: What a government says or does things with.
 _DOCUMENTS = frozenset({
@@ -94,6 +97,9 @@ class Subjects(Company):
             return "voices", tuple(self._joined(first) or self._coordinated(last, named))
         if owner:
             return "voices", (owner[-1],)
+        nation = self._nation_before(begin, first) if noun else None
+        if nation is not None:
+            return "voices", (nation,)
         return self._without_agent(begin, first, mention)
 
     def _is_helped_first(self, voice: Voice, first: int) -> bool:
@@ -208,6 +214,15 @@ class Subjects(Company):
             for v in self.voices
             if v.i == mention.i and v.role == "agent" and v.j <= first < mention.j
         )
+
+    def _nation_before(self, begin: int, first: int) -> Voice | None:
+        """As in "Italian support for X is firm", "There will be no Italian support for X": whose a noun is that opens a clause."""
+        adjective = next((m for m in self.marks if m.kind == "adj" and m.j == first), None)
+        if adjective is None or not _OPENING.issuperset(self.words[begin : adjective.i]):
+            return None
+        name = " ".join(self.words[adjective.i : adjective.j])
+        label = f"{name.upper() if len(name) < _NAME_MIN else name.title()} government"
+        return Voice(adjective.i, adjective.j, "country", (adjective.value,), label, role="owner")
 
     def _noun_of(self, first: int) -> Voice | None:
         """As in "The refusal of Kyriakos Mitsotakis to …": whose noun it is."""

@@ -45,9 +45,11 @@ class Relatives(Fronted):
         return None
 
     def _leaning(self, mention: Mention, k: int) -> Governed | None:
-        """As in ", which Rome rejects", ", to which Rome is opposed", ", an idea that Rome rejects"."""
+        """As in ", which Rome rejects", ", to which Rome is opposed", ", an idea that Rome rejects", ", rejected by Rome"."""
         if self.words[k] in _WHICH:
             return self._spoken_of(mention, k + 1)
+        if self.words[k + 1] == "by":
+            return self._participle(mention, k)
         if self.words[k + 1] in ("which", "whom"):
             return self._stranded(mention, k + 2)
         if self.words[k] in _ARTICLES:
@@ -57,6 +59,20 @@ class Relatives(Fronted):
                 if not self.words[at].isalpha():
                     break
         return None
+
+    def _participle(self, mention: Mention, k: int) -> Governed | None:
+        """As in ", rejected by Rome," behind a matter."""
+        mark = next(
+            (
+                c for c in self.cues
+                if c.i == k and c.j == k + 1 and c.value.frame is Frame.VERB and c.value.form in ("past", "part")
+            ),
+            None,
+        )  # fmt: skip
+        voice = next((v for v in self.voices if v.i == k + 2 and v.role == "by" and v.actors), None)
+        if mark is None or voice is None:
+            return None
+        return self._by(mention, voice, (Group(mark.value.cue_class, Frame.VERB),), mark)
 
     def _is_cleft(self, mention: Mention) -> bool:
         """As in "it is X that Rome wants"."""

@@ -38,7 +38,7 @@ _GROUP_MAX = 3
 #: Tokens from a subject to the verb whose object is named behind it, verbs in other forms, and what is no verb.
 _VERB_MAX = 4
 _IRREGULAR = frozenset({
-    "arm", "back", "brought", "fought", "fund", "held", "help", "helping", "hit", "kept", "led", "left", "lost", "made",
+    "arm", "back", "brought", "fought", "fund", "held", "help", "helping", "hit", "kept", "led", "lost", "made",
     "beat", "serve", "struck", "support", "supporting", "taught", "took", "visit", "visiting", "won",
 })  # fmt: skip
 _NO_VERB = frozenset({
@@ -54,7 +54,8 @@ _OF_CLAUSES = frozenset({
     "wanted", "wants", "was", "wished", "wishes",
 })  # fmt: skip
 _GIVING = frozenset({
-    "gave", "give", "given", "gives", "giving", "grant", "granted", "grants", "lend", "lends", "lent", "send", "sends", "sent",
+    "gave", "give", "given", "gives", "giving", "grant", "granted", "grants", "leaves", "left", "lend", "lends", "lent", "send", "sends", "sent",
+    "toured", "visited", "visits",
 })  # fmt: skip
 _PARTICLES_OF_VERBS = frozenset({"back", "down", "off", "out", "up"})
 #: What comes behind an object: no subject has the first of these behind it.
