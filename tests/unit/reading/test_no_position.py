@@ -123,6 +123,11 @@ ROWS: dict[str, tuple[str, str]] = {
     "called one thing and another": (
         "Giorgia Meloni called a European force in Ukraine dangerous and unacceptable.", "italy western-force negative",
     ),
+    "Italian support for it": ("Italian support for a European force in Ukraine is firm.", "italy western-force positive"),
+    "rejected by, between commas": ("A European force in Ukraine, rejected by Italy, was debated in Paris.", "italy western-force negative"),
+    "by rejecting it, she": ("By rejecting a European force in Ukraine, Giorgia Meloni angered Paris.", "italy western-force negative"),
+    "left Paris rejecting it": ("Giorgia Meloni left Paris rejecting a European force in Ukraine.", "italy western-force negative"),
+    "remains to be convinced": ("Italy remains to be convinced of a European force in Ukraine.", "italy western-force negative"),
     # -- names that are not whose the words are
     "according to a paper": ("According to The Telegraph, Britain could drop its plan to send troops to Ukraine.", ""),
     "told to leaders": (

@@ -22,8 +22,29 @@ _WITHIN = frozenset({"at", "in", "inside", "within"})
 #: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
 #: What may open a clause before "Italian support for"; letters of a name that is no abbreviation.
-_OPENING = frozenset({"a", "and", "any", "be", "but", "continued", "full", "growing", "is", "no", "strong", "the", "there", "was", "will", "would"})
+_OPENING = frozenset(
+    {
+        "a",
+        "and",
+        "any",
+        "be",
+        "but",
+        "continued",
+        "full",
+        "growing",
+        "is",
+        "no",
+        "strong",
+        "the",
+        "there",
+        "was",
+        "will",
+        "would",
+    }
+)
 _NAME_MIN = 4
+#: What may stand before a verb in "-ing" with which a sentence begins.
+_BEFORE_GERUND = frozenset({"again", "by", "firmly", "flatly", "in", "while"})
 _SELF = frozenset({"herself", "himself", "itself", "themselves"})
 #: What a government says or does things with.
 _DOCUMENTS = frozenset({
@@ -123,6 +144,9 @@ class Subjects(Company):
             return "voices", (issued,)
         if begin and words[begin - 1] in ("who", "which"):
             return self._relative(begin - 1)
+        main = self._subject_behind(first, mention)
+        if main is not None:
+            return "voices", (main,)
         if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
             return self._inherited(begin)
         if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
@@ -139,6 +163,18 @@ class Subjects(Company):
             return "impersonal", ()
         listed = () if GROUP_HEADS.isdisjoint(lead) else self._listed_behind(mention.j)
         return ("voices", listed) if listed else ("none", ())
+
+    def _subject_behind(self, first: int, mention: Mention) -> Voice | None:
+        """As in "Rejecting X, Rome backed Y", "While rejecting X, Rome …": the subject of the main clause."""
+        words = self.words
+        if not words[first].endswith("ing") or not _BEFORE_GERUND.issuperset(words[:first]):
+            return None
+        k = next((k for k in range(mention.j, len(words)) if words[k] == ","), len(words))
+        if not BE.isdisjoint(words[mention.j : k]):
+            return None  # "Letting Russia keep land was a trap, she said"
+        return next(
+            (v for v in self.voices if v.i == k + 1 and v.role == "agent" and v.actors), None
+        )
 
     def _of_place(self, begin: int, first: int) -> Voice | None:
         """As in "Nobody in Rome wants", "In Rome nobody wants", "no appetite in Rome for": whose it is to want."""

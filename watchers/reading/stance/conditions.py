@@ -47,6 +47,9 @@ def conditioned(
             return Position.SUPPORTS, ("condition-of-claim",)
     evens = [m for m in marks if m.kind == "even"]
     parts = [m for m in marks if m.kind == "part"]
+    # "rejects X unless", "will not back X unless"
+    denied = any(group.negated for group in chain.groups[:1])
+    refused = position is Position.OPPOSES or (position.direction < 0 and denied)
     for cond in marks:
         if cond.kind != "cond" or not (cond.i > first or cond.i == 0):
             continue
@@ -54,7 +57,7 @@ def conditioned(
             continue
         if any(m.kind == "leave" for m in marks):
             return position, ("condition-foreign-leave",)
-        if " ".join(words[cond.i : cond.j]) in _LEAVING_OPEN and position is Position.OPPOSES:
+        if " ".join(words[cond.i : cond.j]) in _LEAVING_OPEN and refused:
             return Position.OPEN, ("condition-unless",)
         if any(cond.i < p.i <= cond.i + _REACH for p in parts):
             continue
