@@ -143,6 +143,19 @@ def test_nothing_to_read(text: str) -> None:
     assert read(text) == []
 
 
+CUT = (
+    'France sends soldiers to Ukraine, and others would not, "however much they help," Emmanuel Macron said. The statement, signed '
+    "by Italy and Spain, says that neither NATO membership nor a force, rejected by Moscow, and, on Monday, by nobody else, is "
+    "near. Rejecting it, Rome – but not Paris – gave Kyiv money; it said so, which Washington, speaking in Rome, doubts, but"
+).split()
+
+
+@pytest.mark.parametrize("end", range(1, len(CUT) + 1, 2))
+def test_a_text_may_break_off_anywhere(end: int) -> None:
+    assert reading(" ".join(CUT[:end]), title="Statement by") is not None
+    assert reading(" ".join(CUT[-end:]), title="Joint statement by the") is not None
+
+
 def test_second_hand_is_marked_and_speaks_with_no_authority() -> None:
     statement = only("Paris says Berlin is against a Western force in Ukraine.")
     assert (statement.actor, statement.via, statement.authority) == (

@@ -76,7 +76,7 @@ def acts(sentence: Sentence, topic: Iterable[Mention]) -> list[Mention]:
 def _pauses(words: list[str], k: int) -> bool:
     """Whether a clause ends at a token: not at the comma of "will, she said, send"."""
     return words[k : k + 1] != [] and (
-        words[k] in _PAUSES or (words[k] == "," and words[k + 1] in _GOING_ON)
+        words[k] in _PAUSES or (words[k] == "," and not _GOING_ON.isdisjoint(words[k + 1 : k + 2]))
     )
 
 
