@@ -36,7 +36,9 @@ OWN = [
     ("Prime Minister Keir Starmer's remarks in Kyiv", BODY, {"uk"}),
     ("Full text of Emmanuel Macron's address to the nation", BODY, {"france"}),
     ("Remarks by President von der Leyen after the meeting in Paris", BODY, {"eu"}),
+    ("Why we must act", f"By Radoslaw Sikorski.\n\n{BODY}", {"poland"}),
     # Articles that only speak of such a text.
+    ("Allies meet in Paris", f"By Radoslaw Sikorski's count, there were four.\n\n{BODY}", set()),
     ("Merz statement sparks row in Berlin", BODY, set()),
     ("European leaders issue joint statement on Ukraine", BODY, set()),
     ("Statement by Merz causes a stir", "Officials met to discuss Ukraine. {} Journalists took notes.", set()),
@@ -64,3 +66,13 @@ def test_others_of_whom_an_author_tells_are_told_at_second_hand() -> None:
     assert [(s.actor, s.via) for s in told if s.claim == "own-troops"] == [
         ("poland", Via.SECONDHAND)
     ]
+
+
+def test_words_without_marks_below_a_colon_are_whose_they_are_told_to_be() -> None:
+    text = (
+        "The allies met in Paris to help Ukraine.\n\nPrime Minister Keir Starmer said:\n\n"
+        "We are ready to send troops to Ukraine.\n\nWe will accept no Russian veto over the guarantees.\n\n"
+        "Officials left. NATO membership for Ukraine was out of the question."
+    )
+    told = {(s.actor, s.claim, str(s.position)) for s in read("Allies meet", text)}
+    assert told == {("uk", "own-troops", "supports"), ("uk", "moscow-consent", "opposes")}

@@ -20,7 +20,7 @@ _ENDS = frozenset({
 })  # fmt: skip
 _BY = frozenset({"by", "from", "of"})
 #: What a text is in when it is its author's own, and the sentences in which he may still be named from outside.
-_FIRST_PERSON = frozenset({"i", "my", "our", "we"})
+FIRST_PERSON = frozenset({"i", "my", "our", "we"})
 _STANDFIRST = 2
 #: Tokens before an author, and sentences in which one may still be named for the text.
 _LEAD_MAX, _OPENING = 4, 3
@@ -59,11 +59,13 @@ def _author_of(sentence: Sentence, voices: list[Voice]) -> Voice | None:
 
 
 def _issuer_of(sentence: Sentence, voices: list[Voice]) -> Voice | None:
-    """Who hands over the text that follows: "The ministry issued the following statement", "We, the leaders of A and B, …"."""
+    """Who hands over what follows: "The ministry issued the following statement", "We, the leaders of A and B, …", "By A."."""
     words = sentence.words
     own = [v for v in voices if v.speaks]
     if words[:2] == ["we", ","]:
         return next((v for v in own if v.i <= _LEAD_MAX), None)
+    if words[0] == "by" and own and own[0].i == 1 and own[0].kind == "person":
+        return own[0] if words[own[0].j :] in ([], ["."]) else None
     at = next(
         (k for k, word in enumerate(words[:-1]) if word == "following" and words[k + 1] in _TEXTS),
         None,
@@ -90,7 +92,7 @@ def is_own_words(document: Document, author: Voice) -> bool:
     if any(author.surname and author.surname in s.words for s in body[_STANDFIRST:]):
         return False
     return any(
-        word in _FIRST_PERSON and quote < 0
+        word in FIRST_PERSON and quote < 0
         for sentence in body
         for word, quote in zip(sentence.words, sentence.quote, strict=True)
     )

@@ -3,7 +3,7 @@
 Knows who spoke last, who acted last, and interviews. Knows no claim and no position.
 """
 
-from watchers.reading.speech.authored import is_headed, is_own_words, named_author
+from watchers.reading.speech.authored import FIRST_PERSON, is_headed, is_own_words, named_author
 from watchers.reading.speech.report import Report
 from watchers.reading.speech.utterances import Closing
 from watchers.reading.text.dialogue import Dialogue, Turn
@@ -17,6 +17,8 @@ from watchers.reading.words.report_words import ACTING, SUBORDINATING
 _CARRIED_MAX = 2
 #: Tokens at the head of a sentence in which its subject stands.
 _SUBJECT_MAX = 2
+#: Tokens from a report verb to the colon that opens what is said below it.
+_COLON_REACH = 7
 #: Voices of a headline count so often when one looks for whom an interview is with.
 _TITLE_COUNTS = 3
 #: Modals and back-shifted verbs of indirect speech that goes on without a report.
@@ -48,6 +50,8 @@ class Floor:
         self._acted = -9
         #: The paragraph that a name and a colon opened: "STARMER: …".
         self._labelled = -1
+        #: The paragraph above words without marks that are a speaker's: that of "X said:", and of such words.
+        self._below, self._is_colon = -9, False
         #: The people who were reported to speak for each actor.
         self.heard: dict[str, dict[str, None]] = {}
         self._guests: dict[str, tuple[float, Voice]] = {}
@@ -79,11 +83,17 @@ class Floor:
         guest = self.guest(sentence)
         if guest is not None:
             return guest, "interview"
-        if self._labelled == sentence.paragraph:
+        if self._labelled == sentence.paragraph or self._is_below(sentence):
             return self.speaker, "labelled"
         if self._goes_on(sentence, [v for v in voices if v.i < token]):
             return self.speaker, "free-indirect"
         return None, "narrator"
+
+    def _is_below(self, sentence: Sentence) -> bool:
+        """Whether it stands under "X said:", or under words of his that stood there."""
+        if self.speaker is None or not 0 <= sentence.paragraph - self._below <= 1:
+            return False
+        return self._is_colon or not FIRST_PERSON.isdisjoint(sentence.words)
 
     def answering(self, sentence: Sentence, voices: list[Voice]) -> tuple[Voice | None, str]:
         """Who gives the answer in a sentence that has no report: its subject, else who spoke last."""
@@ -166,20 +176,16 @@ class Floor:
         subject = self._listed(sentence, voices) or subject
         for report in reports:
             if report.source is not None:
-                self.cast.heard(report.source)
-                if report.source.kind == "person" and len(report.source.actors) == 1:
-                    self.heard.setdefault(report.source.actors[0], {})[report.source.label] = None
-                self.speaker, self.paragraph = report.source, sentence.paragraph
-                self._sentence, self._carried = sentence.index, 0
-                self._present = report.form == "s"
-                if report.rule == "colon" and report.source.i <= 1 and not sentence.in_title:
-                    self._labelled = sentence.paragraph
+                self._spoke(sentence, report, report.source)
             elif report.rule == "unknown-source":
                 self.speaker = None
         opens = sentence.paragraph != self._paragraph_before
         self._paragraph_before = sentence.paragraph
         if reports:
             return
+        if self._is_below(sentence) and not FIRST_PERSON.isdisjoint(sentence.words):
+            self._below = self.paragraph = sentence.paragraph
+            self._is_colon = False
         if opens and sentence.quote[0] >= 0 and sentence.quote[-1] >= 0 and self.is_near(sentence):
             self.paragraph = sentence.paragraph  # a paragraph of his words alone
         if self._goes_on(sentence, voices):
@@ -188,6 +194,19 @@ class Floor:
         self.cast.acted(subject)
         if subject is not None and SUBORDINATING.isdisjoint(sentence.words[: subject.i]):
             self._acting, self._acted = subject, sentence.index
+
+    def _spoke(self, sentence: Sentence, report: Report, source: Voice) -> None:
+        """Remember who was reported to speak, and whether his words follow below."""
+        self.cast.heard(source)
+        if source.kind == "person" and len(source.actors) == 1:
+            self.heard.setdefault(source.actors[0], {})[source.label] = None
+        self.speaker, self.paragraph = source, sentence.paragraph
+        self._sentence, self._carried = sentence.index, 0
+        self._present = report.form == "s"
+        opens = sentence.words[-1] == ":" and len(sentence.words) - report.j <= _COLON_REACH
+        self._below, self._is_colon = sentence.paragraph if opens else -9, opens
+        if report.rule == "colon" and source.i <= 1 and not sentence.in_title:
+            self._labelled = sentence.paragraph
 
     def _look_for_author(self, sentence: Sentence, voices: list[Voice]) -> None:
         """Whose statement or speech the text is, once that has been said."""
