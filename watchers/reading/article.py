@@ -26,7 +26,7 @@ from watchers.reading.thread.naming import Namer, Naming
 from watchers.reading.thread.thread import Thread
 from watchers.reading.trace import Trace
 from watchers.reading.voices.cast import Cast
-from watchers.reading.voices.joint import is_signing, several
+from watchers.reading.voices.joint import is_signing, signers_of
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voices import VoiceFinder
 from watchers.reading.words.vocabulary import Hit, Mark, marks_by_sentence
@@ -73,10 +73,10 @@ class ArticleReader:
         self._cued = [marks for _, marks in marks_by_sentence(document.sentences, cues)]
         cast = Cast(knowledge.world, published)
         _introduce(cast, names)
-        signing = next((one for one in self._named if is_signing(one[0].words)), None)
-        if signing is not None:
-            voices = VoiceFinder(Cast(knowledge.world, published), document.raw).find(*signing)
-            cast.signers = several(signing[0], voices)
+        for sentence, marks in self._named:
+            if cast.signers is None and is_signing(sentence.words):
+                finder = VoiceFinder(Cast(knowledge.world, published), document.raw)
+                cast.signers = signers_of(sentence, finder.find(sentence, marks))
         self._finder = VoiceFinder(cast, document.raw)
         self._namer = Namer(knowledge, document, names, self._named)
         self._floor = Floor(cast, document)

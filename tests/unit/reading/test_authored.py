@@ -40,6 +40,7 @@ OWN = [
     # Articles that only speak of such a text.
     ("Allies meet in Paris", f"By Radoslaw Sikorski's count, there were four.\n\n{BODY}", set()),
     ("Merz statement sparks row in Berlin", BODY, set()),
+    ("Shares fall", f"Shares fell in France and Germany, following remarks by others.\n\n{BODY}", set()),
     ("European leaders issue joint statement on Ukraine", BODY, set()),
     ("Statement by Merz causes a stir", "Officials met to discuss Ukraine. {} Journalists took notes.", set()),
     ("Speech by Keir Starmer in Paris", f"{BODY}\n\nStarmer left, and Starmer flew home.", set()),

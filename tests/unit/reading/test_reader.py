@@ -216,6 +216,19 @@ def test_a_text_may_break_off_anywhere(end: int) -> None:
     assert reading(" ".join(CUT[-end:]), title="Joint statement by the") is not None
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "That was said",
+        "With peacekeeping troops in Ukraine Macron criticises Merz",
+        "A force in Ukraine is the most",
+        "For now support a force in Ukraine",
+    ],
+)
+def test_a_headline_may_end_anywhere(title: str) -> None:
+    assert reading("Macron and Merz spoke of a force in Ukraine.", title=title) is not None
+
+
 def test_second_hand_is_marked_and_speaks_with_no_authority() -> None:
     statement = only("Paris says Berlin is against a Western force in Ukraine.")
     assert (statement.actor, statement.via, statement.authority) == (

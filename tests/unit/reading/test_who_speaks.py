@@ -95,6 +95,11 @@ ROWS = {
     "room for signatures": (
         f"The draft leaves room for the signatures of Germany, France and Poland. {OUT}, the draft says.", {},
     ),
+    "endorsed by another": (
+        "The plan endorsed by Trump was rejected by France, Germany and Italy. The Kremlin published a statement on Monday. "
+        f"The statement says {OUT}.", {},
+    ),
+    "told to his party": (f"The prime minister of Spain told his party on Tuesday that {OUT}.", {"spain": None}),
     "their statement": (
         f"Emmanuel Macron, Friedrich Merz and Donald Tusk met in Rome. Their joint statement says that {OUT}.",
         {"france": "joint statement", "germany": "joint statement", "poland": "joint statement"},

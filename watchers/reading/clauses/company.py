@@ -30,21 +30,13 @@ _APART = (
 #: What both begin with: a sentence without any of them has no company.
 _FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
 #: What may follow a list in its sentence: it is no verb of whoever comes last.
-_BEHIND_LISTS = PREPOSITIONS | {
-    "after",
-    "amid",
-    "and",
-    "as",
-    "but",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-}
-#: As in "Canada joined France in offering …": of all of whom it is told.
+_BEHIND_LISTS = PREPOSITIONS | frozenset({
+    "after", "alike", "although", "amid", "and", "as", "because", "but", "earlier", "if", "last", "late", "this", "today", "when",
+    "where", "which", "while", "who", "yesterday",
+})  # fmt: skip
 #: What leads from a group to its members.
 _SUCH = (("such", "as"), ("like",), ("including",))
+#: As in "Canada joined France in offering …": of all of whom it is told.
 _JOINED = frozenset({"follow", "followed", "follows", "join", "joined", "joining", "joins"})
 _IN = frozenset({"by", "in"})
 _AND = frozenset({"and", "nor", "or"})

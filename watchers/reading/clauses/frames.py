@@ -79,7 +79,8 @@ class Frames:
             )
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
-        return not before or self.words[before_adverbials(self.words, mark.i) - 1] in VERB_LEADS
+        begin = before_adverbials(self.words, mark.i)
+        return not before or begin == 0 or self.words[begin - 1] in VERB_LEADS
 
     def _ends_list(self, i: int) -> bool:
         """As in "Germany and Italy support a ban", where "with Germany and Italy support" has none who do."""

@@ -22,26 +22,9 @@ _WITHIN = frozenset({"at", "in", "inside", "within"})
 #: The last words of those of whom all or none think something: "no one in Rome", "everybody in the government".
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "one"})
 #: What may open a clause before "Italian support for"; letters of a name that is no abbreviation.
-_OPENING = frozenset(
-    {
-        "a",
-        "and",
-        "any",
-        "be",
-        "but",
-        "continued",
-        "full",
-        "growing",
-        "is",
-        "no",
-        "strong",
-        "the",
-        "there",
-        "was",
-        "will",
-        "would",
-    }
-)
+_OPENING = frozenset({
+    "a", "and", "any", "be", "but", "continued", "full", "growing", "is", "no", "strong", "the", "there", "was", "will", "would",
+})  # fmt: skip
 _NAME_MIN = 4
 #: What may stand before a verb in "-ing" with which a sentence begins.
 _BEFORE_GERUND = frozenset({"again", "by", "firmly", "flatly", "in", "while"})

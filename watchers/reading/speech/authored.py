@@ -16,7 +16,7 @@ _LEADS = frozenset({
     "televised", "text", "the", "transcript", "video", "written",
 })  # fmt: skip
 _ENDS = frozenset({
-    "about", "after", "ahead", "and", "at", "before", "concerning", "during", "following", "in", "on", "regarding", "to", "with", ":", "–", "|",
+    "about", "after", "ahead", "and", "at", "before", "concerning", "during", "following", "in", "on", "regarding", "to", "with", ".", ":", "–", "|",
 })  # fmt: skip
 _BY = frozenset({"by", "from", "of"})
 #: What a text is in when it is its author's own, and the sentences in which he may still be named from outside.
@@ -28,8 +28,10 @@ _LEAD_MAX, _OPENING = 4, 3
 
 def named_author(sentence: Sentence, voices: list[Voice], *, headed: bool) -> Voice | None:
     """Whom a headline or one of the first sentences names for author of a text, that is `headed` as a statement or is not."""
+    if sentence.index > _OPENING:
+        return None
     author = _author_of(sentence, voices) if headed else None
-    if author is not None or sentence.in_title or sentence.index > _OPENING:
+    if author is not None or sentence.in_title:
         return author
     return _issuer_of(sentence, voices) or (_opener_of(sentence, voices) if headed else None)
 
@@ -63,16 +65,26 @@ def _issuer_of(sentence: Sentence, voices: list[Voice]) -> Voice | None:
     words = sentence.words
     own = [v for v in voices if v.speaks]
     if words[:2] == ["we", ","]:
-        return next((v for v in own if v.i <= _LEAD_MAX), None)
+        return _of_us(words, own)
     if words[0] == "by" and own and own[0].i == 1 and own[0].kind == "person":
         return own[0] if words[own[0].j :] in ([], ["."]) else None
     at = next(
-        (k for k, word in enumerate(words[:-1]) if word == "following" and words[k + 1] in _TEXTS),
+        (
+            k
+            for k in range(1, len(words) - 1)
+            if words[k - 1 : k + 1] == ["the", "following"] and words[k + 1] in _TEXTS
+        ),
         None,
     )
     if at is None:
         return None
     return _as_one([v for v in own if (v.j <= at if at > 1 else v.i > at)])
+
+
+def _of_us(words: list[str], voices: list[Voice]) -> Voice | None:
+    """Who "we" are, up to the comma that closes the list: "We, the leaders of A and B, met"."""
+    listed = [run for run in runs(words, voices) if run.i <= _LEAD_MAX]
+    return next((v for v in (*listed, *voices) if v.i <= _LEAD_MAX), None)
 
 
 def is_headed(sentence: Sentence) -> bool:
@@ -83,7 +95,7 @@ def is_headed(sentence: Sentence) -> bool:
 def _opener_of(sentence: Sentence, voices: list[Voice]) -> Voice | None:
     """The several who are the subject where a text opens: "The leaders of A, B and C met in Paris"."""
     own = [*runs(sentence.words, voices), *(v for v in voices if len(v.actors) > 1)]
-    return next((v for v in own if v.i <= _LEAD_MAX), None)
+    return next((v for v in own if v.i <= _LEAD_MAX and v.role == "agent" and v.speaks), None)
 
 
 def is_own_words(document: Document, author: Voice) -> bool:

@@ -9,7 +9,7 @@ from watchers.reading.speech.utterances import Closing
 from watchers.reading.text.dialogue import Dialogue, Turn
 from watchers.reading.text.document import Document, Sentence
 from watchers.reading.voices.cast import Cast
-from watchers.reading.voices.joint import PAPERS, as_joint_paper, paper_of, runs, several
+from watchers.reading.voices.joint import as_joint_paper, paper_at, paper_of, runs, several
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.report_words import ACTING, SUBORDINATING
 
@@ -51,7 +51,7 @@ class Floor:
         #: The paragraph that a name and a colon opened: "STARMER: …".
         self._labelled = -1
         #: The paragraph above words without marks that are a speaker's: that of "X said:", and of such words.
-        self._below, self._is_colon = -9, False
+        self._said_above, self._is_colon = -9, False
         #: The people who were reported to speak for each actor.
         self.heard: dict[str, dict[str, None]] = {}
         self._guests: dict[str, tuple[float, Voice]] = {}
@@ -91,7 +91,7 @@ class Floor:
 
     def _is_below(self, sentence: Sentence) -> bool:
         """Whether it stands under "X said:", or under words of his that stood there."""
-        if self.speaker is None or not 0 <= sentence.paragraph - self._below <= 1:
+        if self.speaker is None or not 0 <= sentence.paragraph - self._said_above <= 1:
             return False
         return self._is_colon or not FIRST_PERSON.isdisjoint(sentence.words)
 
@@ -184,7 +184,7 @@ class Floor:
         if reports:
             return
         if self._is_below(sentence) and not FIRST_PERSON.isdisjoint(sentence.words):
-            self._below = self.paragraph = sentence.paragraph
+            self._said_above = self.paragraph = sentence.paragraph
             self._is_colon = False
         if opens and sentence.quote[0] >= 0 and sentence.quote[-1] >= 0 and self.is_near(sentence):
             self.paragraph = sentence.paragraph  # a paragraph of his words alone
@@ -204,7 +204,7 @@ class Floor:
         self._sentence, self._carried = sentence.index, 0
         self._present = report.form == "s"
         opens = sentence.words[-1] == ":" and len(sentence.words) - report.j <= _COLON_REACH
-        self._below, self._is_colon = sentence.paragraph if opens else -9, opens
+        self._said_above, self._is_colon = sentence.paragraph if opens else -9, opens
         if report.rule == "colon" and source.i <= 1 and not sentence.in_title:
             self._labelled = sentence.paragraph
 
@@ -230,10 +230,10 @@ class Floor:
         elif others:
             self.cast.acting_together = None
         paper = paper_of(sentence, voices, self.cast.several)
-        signers = self.cast.signers
-        if signers is not None and (paper is None or len(paper.actors) == 1):
-            at = next((k for k, word in enumerate(sentence.words) if word in PAPERS), None)
-            paper = paper if at is None else as_joint_paper(signers, at, sentence.words[at])
+        signers, at = self.cast.signers, paper_at(sentence)
+        is_theirs = paper is None or self.cast.is_collective(paper.actors[0])
+        if signers is not None and at is not None and is_theirs:
+            paper = as_joint_paper(signers, at, sentence.words[at])
         self.cast.fresh_paper = paper
         if paper is None:
             return None

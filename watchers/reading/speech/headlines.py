@@ -17,16 +17,12 @@ def told_in_headline(sentence: Sentence, voices: list[Voice]) -> Report | None:
     """As in "Kremlin: no troops", "No troops - Kremlin", "'No troops': Kremlin", and the same at the head of a live entry."""
     words = sentence.words
     if sentence.in_title and ":" in words[-3:-1] and not _FINDINGS.isdisjoint(words[-2:]):
-        k = words.index(":")
+        k = len(words) - (2 if words[-2] == ":" else 3)
         return Report(None, k, len(words), 0, k, "dash")
     for k, word in enumerate(words[:18]):
         if word == ":" and k and not _is_told_last(sentence, voices, k):
-            lead = [v for v in voices if v.j <= k and v.role in ("agent",)]
-            if (
-                lead
-                and (lead[-1].j >= k - 1 or len(lead) == 1)
-                and not any(w in ("?",) for w in words[:k])
-            ):
+            lead = [v for v in voices if v.j <= k and v.role == "agent"]
+            if lead and (lead[-1].j >= k - 1 or len(lead) == 1) and "?" not in words[:k]:
                 first = lead[0]
                 if (first.i <= 4 or sentence.in_title) and first.word != "it":
                     return Report(first, k, k + 1, k + 1, len(words), "colon")

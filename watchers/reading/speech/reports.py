@@ -47,6 +47,8 @@ _OF_ANYBODY = frozenset({
     "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
 })  # fmt: skip
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
+#: Behind which somebody does something of his own: "…, but Washington insists on them".
+_JOINING = frozenset({"and", "but", "though", "whereas", "while", "yet"})
 #: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
 _OWNED = frozenset({"'s", "boss", "chief", "head"})
 #: Verbs with whom it is said to; tokens of "told reporters in the Polish capital".
@@ -335,9 +337,6 @@ def _direction(
     if words[0] in _FRONTING and "," not in words[:begin]:
         end = min(end, _end_of_fronted(words, mark.j, voices))
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
-
-
-_JOINING = frozenset({"and", "but", "though", "whereas", "while", "yet"})
 
 
 def _nothing_follows(words: list[str], mark: Mark) -> bool:

@@ -141,7 +141,7 @@ def stated_by(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> lis
     if words[0] not in _THIS:
         return []
     for mark in marks:
-        if mark.kind == "say" and words[mark.i - 1] in BE and words[mark.j] == "by":
+        if mark.kind == "say" and words[mark.i - 1] in BE and words[mark.j : mark.j + 1] == ["by"]:
             told = next((v for v in voices if 0 < v.i - mark.j <= 2 and v.speaks), None)
             return [Report(told, mark.i, told.j, told.j, told.j, "stated-by")] if told else []
     return []

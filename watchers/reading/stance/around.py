@@ -33,19 +33,10 @@ _ASKED = frozenset({
 _CALLS = frozenset({
     "appeal", "appeals", "call", "calls", "demand", "demands", "plea", "pleas", "pressure", "request", "requests",
 })  # fmt: skip
-_REQUESTS = frozenset(
-    {
-        "call",
-        "calls",
-        "demand",
-        "invitation",
-        "proposal",
-        "proposals",
-        "request",
-        "requests",
-        "suggestion",
-    }
-)
+#: What may not have come: "there was no formal request for X".
+_REQUESTS = frozenset({
+    "call", "calls", "demand", "demands", "invitation", "invitations", "proposal", "proposals", "request", "requests", "suggestion",
+})  # fmt: skip
 _FACING = frozenset({
     "face", "faced", "faces", "facing", "get", "got", "heard", "hears", "receive", "received", "receives", "under",
 })  # fmt: skip

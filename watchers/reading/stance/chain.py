@@ -32,12 +32,13 @@ _GATHERING = frozenset({
     "arrive", "arrived", "came", "convene", "convened", "flew", "gather", "gathered", "gathering", "held", "meet", "meeting",
     "meets", "met", "sat", "summit", "talks", "travelled", "traveled", "travels", "visited",
 })  # fmt: skip
-#: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
+#: What makes a time of "war", and what a matter only takes the form of.
 _BEFORE_OR_AFTER = ("post-", "pre-")
 _AS_A_FORM = ["in", "the", "form", "of"]
 #: Tokens from "hold" to the matter that is held: "hold a one-on-one with".
 _HELD_REACH = 3
+#: Verbs that a claim may have among its own words, and that hold a position on the rest of them.
 _OWN_VERBS = frozenset({
     "debate", "demand", "discuss", "doubt", "exclude", "need", "offer", "oppose", "pledge", "promise", "question", "reject",
     "rule", "seek", "support", "vow", "want",

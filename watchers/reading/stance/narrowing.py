@@ -27,7 +27,7 @@ _SINGLING = frozenset(
 _NEGATIONS = frozenset(
     {"cannot", "n't", "never", "no", "nobody", "none", "not", "nothing", "without"}
 )
-_BREAKS = frozenset({"nor", ",", ";", ":", "–", '"', "and", "but", "or"})
+_BREAKS = frozenset({",", ";", ":", "–", '"', "and", "but", "nor", "or"})
 #: Tokens before a noun in which its article stands; tokens of the clause behind it that are looked at.
 _ARTICLE_REACH, _CLAUSE_REACH = 4, 8
 #: Tokens between a stance and its matter, and behind the matter, in which a part may be singled out.

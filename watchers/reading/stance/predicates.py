@@ -133,7 +133,7 @@ class Predicates(Subjects):
                 return None
             grade = self.words[k + 2]
             phrase = self.words[k + 3 : min(k + 3 + _PHRASE_MAX, end)]
-            if grade == "most" and phrase[0] in BURDENSOME:
+            if grade == "most" and not BURDENSOME.isdisjoint(phrase[:1]):
                 grade = next((w for w in phrase if w in LEAST), "")
             if (grade not in SUPERLATIVES and grade not in LEAST) or REMEDIES.isdisjoint(phrase):
                 return None

@@ -32,7 +32,6 @@ _PARTISANS = frozenset({
     "supporters",
 })  # fmt: skip
 _HAVING = frozenset({"had", "has", "have", "having"})
-_ARTICLES = frozenset({"a", "any", "no", "the"})
 #: What follows "had" where no deed does: "denied that it had any plans".
 _HAD = frozenset({"a", "any", "been", "no", "plans", "to"})
 #: By what is made sure of that follows, tokens from there to the matter, and from the matter to its "not".
@@ -83,8 +82,8 @@ class Telling(Rights):
             another = any(cue.j <= c.i < head for c in self.cues)
             return not another and any(
                 0 <= v.i - cue.j <= _OBJECT_REACH
-                and self.words[v.j] == "for"
                 and head - v.j > _OBJECT_REACH
+                and self.words[v.j] == "for"
                 for v in self.voices
             )
         if cue.value.text in _INTRODUCING:

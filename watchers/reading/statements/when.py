@@ -311,7 +311,7 @@ def _lies_ahead(
 ) -> bool:
     """As in "will recognise the state in September", "is open to a vote in autumn": when it is still to come.
 
-    So is what somebody wants to do, could do or is to do: "Britain to recognise the state in September".
+    So is what is told in the present, or of a verb under another: "Britain to recognise the state in September".
     """
     cue_end = span[1]
     if words[mark.j - 1] in _SEASONS and form != "past":

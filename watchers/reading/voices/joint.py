@@ -38,6 +38,7 @@ _SIGNED_BY = frozenset({
 #: What stands before a paper in its phrase, and verbs behind which it comes as who says something.
 _OF_PAPER = frozenset({"a", "common", "final", "joint", "the"})
 _TOLD_BY = frozenset({"read", "reads", "said", "says"})
+_BEFORE_PAPER = _OF_PAPER | {"closing", "their", "this"}
 #: Tokens between a paper and who put it out.
 _NEAR = 3
 #: Actors of a list that is remembered wherever it stands.
@@ -158,9 +159,47 @@ def telling_paper(sentence: Sentence, voices: list[Voice]) -> Voice | None:
     return replace(paper, i=i, role="agent")
 
 
+def signers_of(sentence: Sentence, voices: list[Voice]) -> Voice | None:
+    """Those of whom a sentence tells that they put their names to a paper: "was signed by A and B", "the signatories are A and B"."""
+    begin = _begin_of_signers(sentence.words)
+    if begin is None:
+        return None
+    lists = [*runs(sentence.words, voices), *(v for v in voices if len(v.actors) > 1)]
+    return next((v for v in lists if 0 <= v.i - begin <= _NEAR), None)
+
+
 def is_signing(words: list[str]) -> bool:
-    """Whether a sentence tells who put their names to a paper: "was signed by A and B", "the signatories are A and B"."""
-    return "signatories" in words or not _SIGNED_BY.isdisjoint(pairwise(words))
+    """Whether a sentence may tell who put their names to a paper."""
+    return _begin_of_signers(words) is not None
+
+
+def _begin_of_signers(words: list[str]) -> int | None:
+    if "signatories" in words:
+        return words.index("signatories") + 1
+    if _SIGNED_BY.isdisjoint(pairwise(words)):
+        return None
+    tells = not PAPERS.isdisjoint(words)
+    return next(
+        (
+            k + 2
+            for k, pair in enumerate(pairwise(words))
+            if pair in _SIGNED_BY and (tells or pair[0] in ("names", "signed"))
+        ),
+        None,
+    )
+
+
+def paper_at(sentence: Sentence) -> int | None:
+    """The token of "the statement", "a joint statement" outside of quotations."""
+    words = sentence.words
+    return next(
+        (
+            k
+            for k, word in enumerate(words)
+            if word in PAPERS and sentence.quote[k] < 0 and k and words[k - 1] in _BEFORE_PAPER
+        ),
+        None,
+    )
 
 
 def as_joint_paper(voice: Voice, i: int, word: str) -> Voice:

@@ -395,7 +395,7 @@ class Offices(Names):
         if self._is_of_nobody(i):
             return self._voice(i, j, "nobody", (), self._text(i, j)), j
         if title in VAGUE and (self._is_of_party(i - 1) or self._leads_party(j)):
-            return self._voice(i, j, "nobody", (), self._text(i - 1, j)), j
+            return self._voice(i, j, "nobody", (), self._text(max(0, i - 1), j)), j
         return self._bare_office(mark, title)
 
     def _claimed(self, voice: Voice, title: str) -> Voice:

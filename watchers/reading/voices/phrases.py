@@ -22,7 +22,7 @@ from watchers.reading.voices.voice_words import (
     PREPOSITIONS,
     TITLES,
 )
-from watchers.reading.words.report_words import SAYING
+from watchers.reading.words.report_words import ACTING, SAYING
 from watchers.reading.words.vocabulary import Mark
 
 #: As in "a spokesman for the Polish foreign ministry", "the leaders of European countries".
@@ -33,27 +33,31 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 #: Tokens from "leader of" to "party".
 _PARTY_REACH = 8
+#: What ends the name of a party: "the prime minister of Spain told his party".
+_NO_PARTY = (
+    SAYING | ACTING | frozenset({"her", "his", "its", "our", "their", "who", "whose", "with"})
+)
 #: Tokens from the head of a sentence to "like", where a group's members are named.
 _GROUP_MAX = 3
 #: Tokens from a subject to the verb whose object is named behind it, verbs in other forms, and what is no verb.
 _VERB_MAX = 4
-_IRREGULAR = frozenset({
-    "arm", "back", "brought", "fought", "fund", "held", "help", "helping", "hit", "kept", "led", "lost", "made",
-    "beat", "serve", "struck", "support", "supporting", "taught", "took", "visit", "visiting", "won",
+_OTHER_FORMS = frozenset({
+    "arm", "back", "beat", "brought", "fought", "fund", "held", "help", "helping", "hit", "kept", "led", "lost", "made",
+    "serve", "struck", "support", "supporting", "taught", "took", "visit", "visiting", "won",
 })  # fmt: skip
 _NO_VERB = frozenset({
     "allies", "although", "and", "as", "because", "before", "but", "countries", "foes", "friends", "if", "leaders", "members",
     "neighbours", "nations", "officials", "or", "partners", "rivals", "since", "states", "than", "that", "though", "until", "when",
     "where", "whether", "which", "while", "who", "whose",
 })  # fmt: skip
-#: Verbs behind which a clause may begin without a "that", and those with somebody to whom a thing is given.
+#: Verbs behind which a clause may begin without a "that", and those that have whoever stands behind them for their object.
 _OF_CLAUSES = frozenset({
     "acknowledged", "acknowledges", "agreed", "agrees", "believes", "believed", "claims", "considers", "denies",
     "doubts", "expects", "expected", "fears", "feared", "feels", "hinted", "hoped", "hopes", "indicated", "is", "knows", "learned", "means",
     "sees", "suggested", "suggests", "thinks", "understands", "vowed", "vows",
     "wanted", "wants", "was", "wished", "wishes",
 })  # fmt: skip
-_GIVING = frozenset({
+_TAKING = frozenset({
     "gave", "give", "given", "gives", "giving", "grant", "granted", "grants", "leaves", "left", "lend", "lends", "lent", "send", "sends", "sent",
     "toured", "visited", "visits",
 })  # fmt: skip
@@ -234,9 +238,9 @@ class Phrases:
             return False
         if not all(word.isalpha() for word in between):
             return False
-        if verb in _GIVING:
+        if verb in _TAKING:
             return True
-        if not verb.endswith(("ed", "s")) and verb not in _IRREGULAR:
+        if not verb.endswith(("ed", "s")) and verb not in _OTHER_FORMS:
             return False
         after = self.words[j] if j < len(self.words) else "."
         if after in _NO_SUBJECT_ENDS or verb in _OF_CLAUSES:
@@ -250,7 +254,8 @@ class Phrases:
         if self.words[j : j + 1] != ["of"]:
             return False
         behind = itertools.takewhile(
-            lambda w: w.isalpha() or w == "'s", self.words[j + 1 : j + _PARTY_REACH]
+            lambda w: (w.isalpha() or w == "'s") and w not in _NO_PARTY,
+            self.words[j + 1 : j + _PARTY_REACH],
         )
         return "party" in behind
 
