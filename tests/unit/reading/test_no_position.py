@@ -123,6 +123,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "called one thing and another": (
         "Giorgia Meloni called a European force in Ukraine dangerous and unacceptable.", "italy western-force negative",
     ),
+    "a task force to work on it": ("Giorgia Meloni says task force with US to work on security guarantees for Ukraine", ""),
     "Italian support for it": ("Italian support for a European force in Ukraine is firm.", "italy western-force positive"),
     "rejected by, between commas": ("A European force in Ukraine, rejected by Italy, was debated in Paris.", "italy western-force negative"),
     "by rejecting it, she": ("By rejecting a European force in Ukraine, Giorgia Meloni angered Paris.", "italy western-force negative"),

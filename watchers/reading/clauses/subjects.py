@@ -140,7 +140,7 @@ class Subjects(Company):
             return "impersonal", ()
         if any(m.i < first and m.j > begin and m.i >= begin for m in self.mentions):
             return "matter", self._within(first, mention)
-        if not _AIMS.isdisjoint(lead):
+        if not _AIMS.isdisjoint(lead) and not BE.isdisjoint(lead):
             return "impersonal", ()  # "our priority must be helping Kyiv and providing guarantees"
         if any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues) and len(lead) <= 2:
             return "impersonal", ()
