@@ -88,3 +88,14 @@ AT_HOME = frozenset({"remain at home", "stay at home", "stay away", "stay home",
 HELP = frozenset({
     "aid", "assistance", "budget", "equipment", "hardware", "help", "industry", "intelligence", "spending", "supplies", "support",
 })  # fmt: skip
+#: Words that name other countries' soldiers, unless one of these is behind: "the foreign minister", "the coalition parties".
+HOME_HEADS = {
+    "coalition": frozenset({
+        "agreement", "cabinet", "government", "leader", "leaders", "partner", "partners", "parties", "party", "treaty",
+    }),
+    "foreign": frozenset({
+        "affairs", "chief", "committee", "minister", "ministers", "ministries", "ministry", "office", "policy", "secretaries",
+        "secretary",
+    }),
+    "international": frozenset({"affairs", "development", "relations"}),
+}  # fmt: skip

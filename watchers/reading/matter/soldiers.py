@@ -16,6 +16,7 @@ from watchers.reading.matter.soldier_words import (
     ARMIES,
     COLLECTIVE,
     HELP,
+    HOME_HEADS,
     JOINING,
     JOINT,
     OWN,
@@ -45,9 +46,10 @@ _PLACE_REACH = 40
 _KEPT = r"(?:(?:already|are|based|be|deployed|is|needed|now|remain|serve|serving|stationed|stay|were|will) ){0,3}"
 #: Where soldiers are who are not sent: "need our soldiers at home".
 _AT_HOME = ["at", "home"]
+_OFFICES = frozenset({"gbody", "office", "offices", "official"})
 _KINDS = frozenset({
     "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
-    "there", "west",
+    "there", "west", *_OFFICES,
 })  # fmt: skip
 #: Acts by which soldiers of whom no nation is named are those of whoever acts.
 _JOINING_MEN = JOINING - {"contribute", "contribution"}
@@ -400,7 +402,11 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:
         limit = min(len(sentence.words), after + _AFTER)
         owners += [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
-    owners = [m for m in owners if not _only_acts(sentence.words, m, noun)]
+    owners = [
+        m
+        for m in owners
+        if not _only_acts(sentence.words, marks, m, noun) and not _is_of_office(sentence.words, m)
+    ]
     if any(m.kind == "not_ours" for m in owners if m.j <= noun.i) and not any(
         m.kind == "west" for m in owners
     ):
@@ -452,11 +458,24 @@ def _owns(words: list[str], name: Mark, noun: Mark) -> bool:
     return between[:1] == ["'s"] or all(word in _LINKS for word in between)
 
 
-def _only_acts(words: list[str], party: Mark, noun: Mark) -> bool:
+def _only_acts(words: list[str], marks: list[Mark], party: Mark, noun: Mark) -> bool:
     """As in "Putin ruled out peacekeepers", not "Kyiv should withdraw its troops": a party whose soldiers these are not."""
-    if party.j > noun.i or words[party.i] not in PARTY_NAMES:
+    if party.j > noun.i:
+        return False
+    is_party = party.kind == "not_ours" or party.value in PARTIES
+    holds_office = is_party and any(
+        m.kind in _OFFICES and party.j <= m.i and m.j <= noun.i for m in marks
+    )  # "the Russian president ruled out peacekeepers"
+    if words[party.i] not in PARTY_NAMES and not holds_office:
         return False
     return OWN.isdisjoint(words[party.j : noun.i]) and not _owns(words, party, noun)
+
+
+def _is_of_office(words: list[str], mark: Mark) -> bool:
+    """As in "the foreign minister rules out sending troops", "the coalition parties": a word of who speaks."""
+    if mark.kind != "west":
+        return False
+    return words[mark.j : mark.j + 1] != [] and words[mark.j] in HOME_HEADS.get(words[mark.i], ())
 
 
 def _is_owner(marks: list[Mark], token: int) -> bool:

@@ -488,6 +488,8 @@ class Offices(Names):
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
             mark.kind, "office"
         )
+        if before == "the" and mark.kind in ("gbody", "office"):
+            self.bare[i] = j
         label = self._text(i, j)
         if actors and kind == "body":
             label = f"{self._government(actors[0]).removesuffix('government')}{label}"

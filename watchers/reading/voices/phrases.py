@@ -96,6 +96,8 @@ class Phrases:
         self.found: list[Voice] = []
         #: Who the sentence begins with, where it begins with somebody.
         self.subject: Voice | None = None
+        #: Where "the government", "the country" stand without a nation: from which token to which.
+        self.bare: dict[int, int] = {}
 
     def _is_in_capitals(self) -> bool:
         """As in "Trump Rules Out Troops for Ukraine": a headline in which every word of some length has a capital."""

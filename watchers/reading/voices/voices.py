@@ -57,6 +57,9 @@ _CONCEDING = frozenset(
 _PAPER_LEADS = frozenset({"closing", "common", "final", "joint", "the", "their", "this"})
 _HEADED = (["government"], ["state"])
 _SHARED = _PAPER_LEADS - {"the", "this"}
+_ARTICLES = frozenset({"a", "an", "the"})
+#: What ends the words that are told, before whoever tells them.
+_ENDS = frozenset({",", '"', "–"})
 _BECOMES = frozenset({"became", "becomes", "is", "was"})
 _COMPLEMENT_LEADS = frozenset(
     {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
@@ -94,11 +97,42 @@ class VoiceFinder(Offices):
                 found.append(voice)
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
                     self.subject = voice
+        if self.bare:
+            self._give_to_teller()
         paper = None if PAPERS.isdisjoint(self.words) else telling_paper(sentence, found)
         if paper is not None:
             found.append(paper)
             found.sort(key=lambda v: v.i)
         return found
+
+    def _give_to_teller(self) -> None:
+        """As in "The government will not send troops, the Estonian minister said": it is the teller's."""
+        first, j = min(self.bare.items())
+        teller = next((v for v in reversed(self.found) if v.i >= j and self._tells(v)), None)
+        if teller is None:
+            return
+        before = [v for v in self.found if v.i < first and v.role == "agent" and v.actors]
+        if any(v.actors != teller.actors for v in before):
+            return  # "France is divided: the government …"
+        named = [v for v in self.found if v.i not in self.bare]
+        for i, j in self.bare.items():
+            if j <= teller.i and self._role(i, j) == "agent":
+                named.append(replace(teller, i=i, j=j, role="agent", word="home"))
+        self.found[:] = sorted(named, key=lambda v: v.i)
+
+    def _tells(self, voice: Voice) -> bool:
+        """Whether a voice stands in ", the Estonian minister said", ", said Michal", "according to Tallinn"."""
+        if len(voice.actors) != 1 or self.cast.is_collective(voice.actors[0]):
+            return False
+        k = voice.i
+        while k and self.words[k - 1] in _ARTICLES:
+            k -= 1
+        lead = self.words[max(0, k - 2) : k]
+        if lead == ["according", "to"]:
+            return True
+        if lead[-1:] and lead[-1] in SAYING:
+            return lead[0] in _ENDS
+        return lead[-1:] != [] and lead[-1] in _ENDS and self._says(voice.j)
 
     def _plan(self, head: int, voice: Voice | None, end: int) -> Voice | None:
         """As in "The American draft would …", "the draft says": it speaks for its author, where one alone has a plan."""
@@ -211,6 +245,7 @@ class VoiceFinder(Offices):
         if word in _POSSESSIVES and self.words[i + 1 : i + 2] and self.words[i + 1] in HOMES:
             return self._home(i, found, i + 2)
         if word in ("the", "this") and self.words[i + 1 : i + 2] in (["country"], ["nation"]):
+            self.bare[i] = i + 2
             country = self._country(i, found)
             return None if country is None else (country, country.j)
         voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
@@ -295,6 +330,8 @@ class VoiceFinder(Offices):
         """As in "His country", "her government": the actor for which he or she speaks."""
         if self.words[i] in ("our", "my"):
             return Voice(i, j, "pronoun", (), "we", word="we", authority=Authority.NONE), j
+        if self.words[i] in ("his", "her", "its"):
+            self.bare[i] = j
         meant = self.cast.pronoun(_POSSESSIVES[self.words[i]], found)
         if meant is None or not meant.actors:
             return None, i + 1
