@@ -32,6 +32,14 @@ ROWS: dict[str, tuple[str, str]] = {
     "which somebody noted": ("Germany opposes the European force in Ukraine, which Moscow noted.", "germany western-force negative"),
     "a matter that came up": ("Friedrich Merz said that security guarantees for Ukraine had come up.", ""),
     "a matter that will come": ("Friedrich Merz said that security guarantees for Ukraine must come.", "germany security-guarantees positive"),
+    # -- whose soldiers: an office is none
+    "a foreign minister's soldiers": ("The Estonian foreign minister opposes sending troops to Ukraine.", "estonia own-troops negative"),
+    "foreign soldiers": ("The Estonian prime minister opposes sending foreign troops to Ukraine.", "estonia western-force negative"),
+    "coalition parties' soldiers": ("The coalition parties rejected sending troops to Ukraine, the Estonian prime minister said.", "estonia own-troops negative"),
+    "soldiers whom a Russian office rejects": ("The Russian foreign ministry rejected troops in Ukraine.", "russia western-force negative"),
+    "soldiers whom Russia's office rejects": ("Russia's president has ruled out peacekeepers in Ukraine.", "russia western-force negative"),
+    "Russian soldiers": ("The Estonian president rejects Russian troops in Ukraine.", ""),
+    "his own soldiers": ("The Ukrainian president supports his troops in Ukraine.", ""),
     # -- what others expect of somebody
     "is expected to": ("Keir Starmer is expected to rule out British troops in Ukraine.", ""),
     "is likely to": ("Giorgia Meloni is likely to oppose a European force in Ukraine.", ""),

@@ -22,6 +22,22 @@ ROWS = {
     "in his words": (f"Viktor Orban spoke in parliament on Monday. In his words, {OUT}.", {"hungary": "Viktor Orbán"}),
     "on hold is no report": (f"The trip of Viktor Orban has been put on hold. {OUT}.", {}),
     "for whom is no view": ("A European force for Viktor Orban is a plan of others.", {}),
+    # -- whoever tells behind a body without a nation
+    "a bare body and its teller": ("The government has ruled out Ukraine's membership of NATO, the Slovak foreign minister said.", {"slovakia": "Slovak foreign minister"}),
+    "a bare ministry and its teller": ("The ministry rejects Ukraine's membership of NATO, according to Robert Fico.", {"slovakia": "Robert Fico"}),
+    "a bare country after another": ("Warsaw was silent. The country opposes Ukraine's membership of NATO, said Robert Fico.", {"slovakia": "Robert Fico"}),
+    "a bare body behind somebody": ("Warsaw is divided: the government rejects Ukraine's membership of NATO, an opposition leader said.", {}),
+    # -- an office beside a name
+    "an office in commas, on a day": (f"Robert Fico, the Slovak prime minister, said on Friday that {WAS_OUT}.", {"slovakia": "Robert Fico"}),
+    "an office of a country in commas": (f"Robert Fico, the prime minister of Slovakia, told reporters {WAS_OUT}.", {"slovakia": "Robert Fico"}),
+    "the office of": (f"{WAS_OUT}, the office of the Slovak president said.", {"slovakia": "office of the Slovak president"}),
+    "a nation behind a comma is no list": ("According to the government of Slovakia, Ukraine's accession to NATO cannot be accepted.", {"slovakia": "government"}),
+    "two nations in a list": (f"According to the prime ministers of Slovakia and Hungary, {OUT}.", {"slovakia": None, "hungary": None}),
+    # -- several, whose verb is a noun as well
+    "officials support": ("Polish officials support Ukraine's membership of NATO.", {"poland": None}),
+    "officials in a capital back": ("Officials in Warsaw back Ukraine's membership of NATO.", {"poland": None}),
+    "they, officials": ("Polish officials said they support Ukraine's membership of NATO.", {"poland": None}),
+    "support of a place": ("In Warsaw support for Ukraine's membership of NATO grows.", {}),
     # -- descriptions
     "the German": (f"Friedrich Merz met reporters in Paris. {WAS_OUT}, the German said.", {"germany": "Friedrich Merz"}),
     "the Dutchman at NATO": (f"Mark Rutte met reporters in Paris. {WAS_OUT}, said the Dutchman.", {"nato": "Mark Rutte"}),

@@ -70,17 +70,19 @@ class Frames:
         if any(v.j == mark.i for v in self.voices):
             return (
                 cue.form == "s"
-                or any(
-                    v.j == mark.i
-                    and (v.plural or v.word in ("we", "they", "i") or self._ends_list(v.i))
-                    for v in self.voices
-                )
+                or any(v.j == mark.i and self._is_several(v) for v in self.voices)
                 or self.sentence.in_title
             )
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
         begin = before_adverbials(self.words, mark.i)
         return not before or begin == 0 or self.words[begin - 1] in VERB_LEADS
+
+    def _is_several(self, voice: Voice) -> bool:
+        """As in "we support", "Polish officials support", "leaders in Paris support"."""
+        if voice.role == "place" and self.words[voice.i - 1] == "in":
+            return any(v.plural and v.j == voice.i - 1 for v in self.voices)
+        return voice.plural or voice.word in ("we", "they", "i") or self._ends_list(voice.i)
 
     def _ends_list(self, i: int) -> bool:
         """As in "Germany and Italy support a ban", where "with Germany and Italy support" has none who do."""

@@ -466,9 +466,8 @@ def _only_acts(words: list[str], marks: list[Mark], party: Mark, noun: Mark) -> 
     holds_office = is_party and any(
         m.kind in _OFFICES and party.j <= m.i and m.j <= noun.i for m in marks
     )  # "the Russian president ruled out peacekeepers"
-    if words[party.i] not in PARTY_NAMES and not holds_office:
-        return False
-    return OWN.isdisjoint(words[party.j : noun.i]) and not _owns(words, party, noun)
+    acts = holds_office or (words[party.i] in PARTY_NAMES and not _owns(words, party, noun))
+    return acts and OWN.isdisjoint(words[party.j : noun.i])
 
 
 def _is_of_office(words: list[str], mark: Mark) -> bool:

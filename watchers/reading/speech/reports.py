@@ -46,6 +46,7 @@ _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _OF_ANYBODY = frozenset({
     "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
 })  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 #: Behind which somebody does something of his own: "…, but Washington insists on them".
 _JOINING = frozenset({"and", "but", "though", "whereas", "while", "yet"})
@@ -365,9 +366,12 @@ def _comma_before(words: list[str], k: int) -> int:
 
 def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice]) -> int:
     """Where a source begins that stands in commas behind a name: "Donald Tusk, Poland's prime minister, said"."""
-    if words[begin - 1 : begin] != [","] or words[at - 1] != ",":
+    comma = (
+        begin - 1 - (words[begin - 1] in _ARTICLES)
+    )  # "Emmanuel Macron, the French president, said"
+    if comma <= 0 or words[comma] != "," or words[at - 1] != ",":
         return begin
-    return next((v.i for v in voices if v.j == begin - 1 and v.role == "agent"), begin)
+    return next((v.i for v in voices if v.j == comma and v.role == "agent"), begin)
 
 
 def _end_of_said(words: list[str], after: int, source: Voice | None, voices: list[Voice]) -> int:

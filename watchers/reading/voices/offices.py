@@ -26,6 +26,8 @@ _OF_NOBODY = frozenset({"familiar", "insider", "insiders", "people", "person", "
 #: Tokens at the head of a sentence in which a place stands that is the whole sentence's.
 _PLACE_MAX = 6
 
+#: Words that end as plurals do, of offices that one person holds: "minister of foreign affairs".
+_OF_ONE = frozenset({"affairs", "forces", "nations", "states"})
 #: Endings of adjectives that name a people as a whole: "the Dutch", "the French", "the Portuguese", "the Swiss".
 _PEOPLES = ("ch", "sh", "ese", "ss")
 
@@ -216,7 +218,7 @@ class Offices(Names):
             actors,
             label,
             title=title if kind == "office" else "",
-            plural=kind == "official" and label.endswith("s"),
+            plural=_is_plural(self.words[head.j - 1]),
         ), j
 
     def _is_newly_in(self, title: str, actor: str, person: Person) -> bool:
@@ -488,13 +490,12 @@ class Offices(Names):
         kind = {"gbody": "body", "official": "official", "offices": "official"}.get(
             mark.kind, "office"
         )
-        if before == "the" and mark.kind in ("gbody", "office"):
-            self.bare[i] = j
         label = self._text(i, j)
         if actors and kind == "body":
             label = f"{self._government(actors[0]).removesuffix('government')}{label}"
         elif kind == "office" and before == "the":
             label = f"the {label}"
+        self.bare.update({i: j} if before == "the" and kind != "official" else {})
         return self._voice(
             i,
             j,
@@ -504,3 +505,7 @@ class Offices(Names):
             title=title if kind == "office" else "",
             plural=label.endswith("s"),
         ), j
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and noun not in _OF_ONE

@@ -31,6 +31,7 @@ _HEADS = GROUP_HEADS | HOMES
 _PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "ter", "van", "von",
 })  # fmt: skip
+_PAIR = 2
 #: Tokens from "leader of" to "party".
 _PARTY_REACH = 8
 #: What ends the name of a party: "the prime minister of Spain told his party".
@@ -132,7 +133,8 @@ class Phrases:
     def _nations(self, k: int) -> tuple[tuple[str, ...], int]:
         """The nations of a list that begins at `k`, and where it ends."""
         nations: list[str] = []
-        end = k
+        end = first = k
+        joined = False
         while k < len(self.words):
             if (self.words[k] == "the" or self.words[k].isdigit()) and self._nation(k) is None:
                 k += 1
@@ -144,10 +146,16 @@ class Phrases:
                     return (*nations, nation.value), head + 1
             if nation is None or nation.kind != "name":
                 break
+            if nations and self.words[nation.j : nation.j + 1] == ["'s"]:
+                break  # "according to the government of Poland, Ukraine's membership"
             nations.append(nation.value)
+            first = first if len(nations) > 1 else nation.j
             end = k = nation.j
             while self.words[k : k + 1] and self.words[k] in ("and", ","):
+                joined = joined or self.words[k] == "and"
                 k += 1
+        if len(nations) == _PAIR and not joined:
+            return tuple(nations[:1]), first  # "according to the president of France, Germany …"
         return tuple(nations), end
 
     def _later_nation(self, j: int) -> tuple[str, ...]:

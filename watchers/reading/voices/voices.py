@@ -182,6 +182,18 @@ class VoiceFinder(Offices):
         j = voice.j
         if voice.kind not in ("person", "office") or voice.word or end > j or not voice.speaks:
             return voice
+        of = voice.i - 1 - (self.words[voice.i - 1] in _ARTICLES)
+        if of > 0 and self.words[of] == "of" and self.words[of - 1] in HIS_PEOPLE:
+            label = self._text(of - 1, j)  # "the office of the French president"
+            return replace(
+                voice,
+                i=of - 1,
+                kind="body",
+                label=label,
+                role=self._role(of - 1, j),
+                surname="",
+                gender="",
+            )
         if (
             self.words[j : j + 1] != ["'s"]
             or self.words[j + 1 : j + 2] == []
