@@ -32,6 +32,9 @@ ROWS: dict[str, tuple[str, str]] = {
     "which somebody noted": ("Germany opposes the European force in Ukraine, which Moscow noted.", "germany western-force negative"),
     "a matter that came up": ("Friedrich Merz said that security guarantees for Ukraine had come up.", ""),
     "a matter that will come": ("Friedrich Merz said that security guarantees for Ukraine must come.", "germany security-guarantees positive"),
+    # -- a day is nothing to insist on
+    "insisted on a day": ("Robert Fico insisted on Friday that foreign troops in Ukraine were unacceptable.", "slovakia western-force negative"),
+    "insisted on it": ("Robert Fico insisted on foreign troops in Ukraine.", "slovakia western-force positive"),
     # -- whose soldiers: an office is none
     "a foreign minister's soldiers": ("The Estonian foreign minister opposes sending troops to Ukraine.", "estonia own-troops negative"),
     "foreign soldiers": ("The Estonian prime minister opposes sending foreign troops to Ukraine.", "estonia western-force negative"),

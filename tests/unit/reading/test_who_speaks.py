@@ -30,6 +30,12 @@ ROWS = {
     # -- an office beside a name
     "an office in commas, on a day": (f"Robert Fico, the Slovak prime minister, said on Friday that {WAS_OUT}.", {"slovakia": "Robert Fico"}),
     "an office of a country in commas": (f"Robert Fico, the prime minister of Slovakia, told reporters {WAS_OUT}.", {"slovakia": "Robert Fico"}),
+    "a clause in commas at the end": (f"{WAS_OUT}, Robert Fico, who met Emmanuel Macron on Monday, said.", {"slovakia": "Robert Fico"}),
+    "an age in commas behind what is joined": ("Ukraine must not join NATO, Robert Fico, 61, said.", {"slovakia": "Robert Fico"}),
+    "a day between a clause and its verb": (f"Robert Fico, who met Emmanuel Macron, on Friday said {WAS_OUT}.", {"slovakia": "Robert Fico"}),
+    "a country in brackets": (f"{WAS_OUT}, Robert Fico (Slovakia) said.", {"slovakia": "Robert Fico"}),
+    "a country before a name": (f"{WAS_OUT}, said Slovakia's Robert Fico.", {"slovakia": "Robert Fico"}),
+    "a bare body and a clause in commas": ("The government supports Ukraine's membership of NATO, Edgars Rinkevics, who met Emmanuel Macron, said.", {"latvia": "Edgars Rinkēvičs"}),
     "the office of": (f"{WAS_OUT}, the office of the Slovak president said.", {"slovakia": "office of the Slovak president"}),
     "a nation behind a comma is no list": ("According to the government of Slovakia, Ukraine's accession to NATO cannot be accepted.", {"slovakia": "government"}),
     "two nations in a list": (f"According to the prime ministers of Slovakia and Hungary, {OUT}.", {"slovakia": None, "hungary": None}),

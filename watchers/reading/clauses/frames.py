@@ -7,7 +7,7 @@ from watchers.cues import Frame
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import LIKENED
-from watchers.reading.words.adverbials import before_adverbials
+from watchers.reading.words.adverbials import DAYS, before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
     BARE_STATES,
@@ -58,6 +58,12 @@ class Frames:
     def _is_verb(self, mark: Mark) -> bool:
         """A word that is verb and noun alike needs a place where only a verb can stand."""
         cue: Cue = mark.value
+        if (
+            cue.text.endswith(" on")
+            and self.words[mark.j : mark.j + 1]
+            and self.words[mark.j] in DAYS
+        ):
+            return False  # "insisted on Friday that …"
         if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED:
             return False  # "Countries like Germany …"
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:

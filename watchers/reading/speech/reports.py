@@ -278,6 +278,8 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
         if _acts(sentence, voice):
             return None
         between = words[mark.j : voice.i]
+        if between[-1:] == ["'s"] and voice.kind == "person":
+            between = between[:-2]  # "said Poland's Donald Tusk"
         plain = all(w in LIGHT or w in _POSSESSIVES for w in between)
         if plain and len(between) <= 4:
             named = _named_behind(words, voice, voices)

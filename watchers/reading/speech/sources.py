@@ -7,6 +7,7 @@ from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.report_words import ASIDE_OPENERS, AUXILIARIES, SAYING
 
 #: Tokens between a source and its verb: adverbs, auxiliaries, "on Monday".
@@ -74,7 +75,7 @@ def head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None
 
 def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
     """The subject that a clause parts from its verb: "X, who met Y, said"; and the one of "came from X, who said"."""
-    k = at - 1
+    k = before_adverbials(words, at) - 1
     while k >= 0 and (words[k] in AUXILIARIES or words[k].endswith("ly")):
         k -= 1
     if k > 0 and words[k] in ("who", "which"):
@@ -84,13 +85,16 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
         return None
     if words[k] == "–":
         return _before_dashes(words, k, voices)
+    if words[k] == ")" and words[k - 2] == "(":
+        return next((v for v in voices if v.j == k - 2 and v.role == "agent"), None)
     if words[k] != ",":
         return _restricted(words, at, voices)
     for opening in range(k - 2, max(0, k - _ASIDE_MAX), -1):
         if words[opening] in _STOPS:
             return None
+        aside = words[opening + 1]
         if words[opening] == "," and (
-            words[opening + 1] in ASIDE_OPENERS or _is_participle(words[opening + 1])
+            aside in ASIDE_OPENERS or aside.isdigit() or _is_participle(aside)
         ):
             return next((v for v in voices if v.j == opening and v.role == "agent"), None)
         if words[opening] == "," and words[opening + 1] in _ARTICLES:

@@ -73,7 +73,7 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
             and all(w in _LINKS for w in between)
             and (set(between) & {"and", ",", "&", "well"})
             and set(voice.actors).isdisjoint(a for v in found[-1] for a in v.actors)
-            and not (last.role == "object" and between == [",", "and"] and len(found[-1]) == 1)
+            and not _is_new_subject(words, last, voice, found[-1])
         ):
             found[-1].append(voice)
         else:
@@ -83,6 +83,17 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
         for run in found
         if len(run) > 1 and not {"and", "&"}.isdisjoint(words[run[0].j : run[-1].i])
     ]
+
+
+def _is_new_subject(words: list[str], last: Voice, voice: Voice, members: list[Voice]) -> bool:
+    """As in "to join NATO, Radoslaw Sikorski, …, said", "met France, and Britain said"."""
+    between = words[last.j : voice.i]
+    if last.role != "object" or len(members) > 1:
+        return False
+    named = (
+        words[voice.j : voice.j + 1] == [","] and voice.kind == "person" and last.kind != "person"
+    )
+    return between == [",", "and"] or (between == [","] and named)
 
 
 def _is_closed(words: list[str], members: list[Voice]) -> bool:

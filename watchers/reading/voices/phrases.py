@@ -58,6 +58,10 @@ _OF_CLAUSES = frozenset({
     "sees", "suggested", "suggests", "thinks", "understands", "vowed", "vows",
     "wanted", "wants", "was", "wished", "wishes",
 })  # fmt: skip
+_MODALS = frozenset({
+    "can", "cannot", "could", "couldn't", "may", "might", "must", "mustn't", "shall", "should", "shouldn't", "to", "will", "won't",
+    "would", "wouldn't",
+})  # fmt: skip
 _TAKING = frozenset({
     "gave", "give", "given", "gives", "giving", "grant", "granted", "grants", "leaves", "left", "lend", "lends", "lent", "send", "sends", "sent",
     "toured", "visited", "visits",
@@ -246,11 +250,16 @@ class Phrases:
         )
         if verb in SAYING or not _NO_VERB.isdisjoint(between):
             return False
-        if not all(word.isalpha() for word in between):
+        if not all(word.replace("'", "").isalpha() for word in between):
             return False
         if verb in _TAKING:
             return True
-        if not verb.endswith(("ed", "s")) and verb not in _OTHER_FORMS:
+        bare = verb not in _OTHER_FORMS and not _MODALS.isdisjoint(
+            between[:-1]
+        )  # "must not join NATO"
+        if bare and f"{verb}s" in _OF_CLAUSES:
+            return False
+        if not bare and not verb.endswith(("ed", "s")) and verb not in _OTHER_FORMS:
             return False
         after = self.words[j] if j < len(self.words) else "."
         if after in _NO_SUBJECT_ENDS or verb in _OF_CLAUSES:

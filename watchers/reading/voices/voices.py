@@ -5,6 +5,7 @@ Knows in which order a phrase is tried as what. Whether somebody speaks is `repo
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
@@ -21,6 +22,7 @@ from watchers.reading.voices.voice_words import (
     MEMBERS,
     MODIFIERS,
     SOME,
+    TITLES,
 )
 from watchers.reading.words.clause_words import CALLED
 from watchers.reading.words.report_words import INTRODUCERS, SAYING, VIEWS
@@ -58,8 +60,12 @@ _PAPER_LEADS = frozenset({"closing", "common", "final", "joint", "the", "their",
 _HEADED = (["government"], ["state"])
 _SHARED = _PAPER_LEADS - {"the", "this"}
 _ARTICLES = frozenset({"a", "an", "the"})
+_BEFORE_TELLER = _ARTICLES | MODIFIERS | TITLES | {"'s"}
+_REFLEXIVES = (["herself"], ["himself"], ["itself"], ["themselves"])
 #: What ends the words that are told, before whoever tells them.
 _ENDS = frozenset({",", '"', "–"})
+#: Tokens of a clause between a name and its verb: "Donald Tusk, who met Emmanuel Macron on Monday, said".
+_ASIDE_MAX = 14
 _BECOMES = frozenset({"became", "becomes", "is", "was"})
 _COMPLEMENT_LEADS = frozenset(
     {"a", "an", "first", "last", "latest", "now", "only", "second", "the", "third"}
@@ -125,14 +131,19 @@ class VoiceFinder(Offices):
         if len(voice.actors) != 1 or self.cast.is_collective(voice.actors[0]):
             return False
         k = voice.i
-        while k and self.words[k - 1] in _ARTICLES:
-            k -= 1
+        while k and self.words[k - 1] in _BEFORE_TELLER:
+            k -= 2 if self.words[k - 1] == "'s" else 1
         lead = self.words[max(0, k - 2) : k]
         if lead == ["according", "to"]:
             return True
         if lead[-1:] and lead[-1] in SAYING:
             return lead[0] in _ENDS
-        return lead[-1:] != [] and lead[-1] in _ENDS and self._says(voice.j)
+        if lead[-1:] == [] or lead[-1] not in _ENDS:
+            return False
+        j = voice.j + (self.words[voice.j : voice.j + 1] in _REFLEXIVES)
+        aside = self.words[j : j + _ASIDE_MAX]
+        says_later = any(a == "," and b in SAYING for a, b in pairwise(aside))
+        return self._says(j) or (aside[:1] == [","] and says_later)
 
     def _plan(self, head: int, voice: Voice | None, end: int) -> Voice | None:
         """As in "The American draft would …", "the draft says": it speaks for its author, where one alone has a plan."""

@@ -5,7 +5,7 @@ Knows words. Knows no clause.
 
 from watchers.reading.words.clause_words import PREVERBAL
 
-_DAYS = frozenset({"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"})
+DAYS = frozenset({"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"})
 _PHRASES = tuple(
     phrase.split()
     for phrase in (
@@ -32,7 +32,7 @@ def before_adverbials(words: list[str], i: int) -> int:
             i -= 1
         elif last in _LAST_WORDS and (length := _phrase_before(words, i)):
             i -= length
-        elif last in _DAYS and words[i - 2] == "on":
+        elif last in DAYS and words[i - 2] == "on":
             i -= 2
         elif last == "," and (opening := _opening_comma(words, i - 1)):
             i = opening
