@@ -64,8 +64,8 @@ class Frames:
             and self.words[mark.j] in DAYS
         ):
             return False  # "insisted on Friday that …"
-        if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED:
-            return False  # "Countries like Germany …"
+        if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED | {"-"}:
+            return False  # "Countries like Germany …", "Article 5-like guarantees"
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
             return True
         before = self.words[mark.i - 1] if mark.i else ""

@@ -14,6 +14,7 @@ from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     BROUGHT,
     COMING,
@@ -188,6 +189,9 @@ class Acts(Loose):
             return False
         if mention.how in SOLDIERLY and not (negated or self._names_the_place(mention)):
             return False  # "Italy has deployed 1,900 soldiers around the venues"
+        behind = self.words[mention.j : mention.j + 1]
+        if mention.act == "past" and behind and behind[0] in BE | AUXILIARIES:
+            return False  # "guarantees modelled on Article 5 would be a mistake"
         if mention.act == "past":
             return not any(b == head for _, b in (*mention.anchors, *mention.names)) or any(
                 v.j == head and v.role == "agent" for v in self.voices

@@ -11,6 +11,7 @@ from watchers.reading.clauses.subjects import Subjects
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import is_talk
+from watchers.reading.stance.complements import end_of_phrase, is_complement
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
@@ -102,6 +103,8 @@ class Predicates(Subjects):
             return None
         if "how" in self.words[max(0, mention.i - _HOW_REACH) : mention.i]:
             return None  # "explained how the force would work"
+        if is_complement(self.words, mention, self.mentions, self.cues, self.voices):
+            return None  # "troops as part of security guarantees would be a mistake"
         end = self._clause_end(mention.j)
         best = self._superlative(mention, end)
         if best is not None:
@@ -261,10 +264,11 @@ class Predicates(Subjects):
     def _deed(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
         """As in "… would mean war", "… were welcomed by Rome"."""
         cue: Cue = mark.value
+        end = end_of_phrase(self.words, mention, self.cues, self.voices)
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or cue.form not in ("base", "s", "past")
-            or not self._only_auxiliaries(mention.j, mark.i)
+            or not self._only_auxiliaries(end, mark.i)
             or (
                 cue.cue_class is CueClass.CONSIDER
                 and not MEASURES.isdisjoint(self.words[max(0, mention.i - 3) : mention.i])

@@ -11,6 +11,7 @@ from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.text.document import Sentence
+from watchers.reading.voices.voice import Voice
 from watchers.reading.words.clause_words import AUXILIARIES, BE, KNOWING
 from watchers.reading.words.vocabulary import Mark
 
@@ -75,7 +76,9 @@ _ASKED_LEADS = frozenset(
 )
 
 
-def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:
+def asked_range(
+    sentence: Sentence, marks: list[Mark], voices: list[Voice], mention: Mention
+) -> tuple[int, int] | None:
     """The tokens of the question in "asked about X, he said …", where the mention stands in it."""
     asks = [m for m in marks if m.kind == "ask" and m.j <= mention.i + 1 and mention.i - m.j <= 24]
     if not asks:
@@ -90,6 +93,8 @@ def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tupl
         m.kind == "say" and m.i < mention.i and "," in sentence.words[start : m.i] for m in marks
     ):
         return None  # "Asked about the plan, he said …": the question has ended
+    if any(start < v.i and v.j <= mention.i and _acts(sentence.words, marks, v) for v in voices):
+        return None  # "Asked by reporters, he rejected …"
     answering = {m.i for m in marks if m.kind in ("say", "bare")}
     for k in range(mention.j, len(sentence.words)):
         if sentence.words[k] in (",", ";", ":", '"', "–") or (
@@ -97,6 +102,19 @@ def asked_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tupl
         ):
             return start, k
     return start, len(sentence.words)
+
+
+def _acts(words: list[str], marks: list[Mark], voice: Voice) -> bool:
+    """Whether a voice behind a comma is the subject of a verb right behind it."""
+    begin = voice.i - (words[voice.i - 1] == "the")
+    acts = {m.i for m in marks if m.kind == "modal" or (m.kind == "cue" and m.value.frame is Frame.VERB)}
+    after = words[voice.j] if voice.j < len(words) else "."
+    return (
+        voice.role == "agent"
+        and begin > 0
+        and words[begin - 1] == ","
+        and (voice.j in acts or after in BE or after in AUXILIARIES)
+    )
 
 
 def framed_range(sentence: Sentence, marks: list[Mark], mention: Mention) -> tuple[int, int] | None:

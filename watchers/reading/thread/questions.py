@@ -50,6 +50,8 @@ class Asked:
 def asked_of(trace: Trace, mention: Mention, asked: Span) -> Asked:
     """What the question at tokens `asked` asks of a matter that it names."""
     words = trace.sentence.words
+    if mention.j > asked[1]:
+        return Asked((), is_clear=False)  # named behind the question
     lead = range(asked[0] + 1, mention.i)
     openers = [k for k in lead if words[k] in _WHETHER]
     if len(openers) > 1:

@@ -96,7 +96,7 @@ class Thread:
     def _named(self, trace: Trace, chains: ChainFinder, mentions: list[Mention]) -> None:
         """Mentions that the sentence holds: asked about, or stated."""
         sentence = trace.sentence
-        ranges = [(m, asked_range(sentence, trace.marks, m)) for m in mentions]
+        ranges = [(m, asked_range(sentence, trace.marks, trace.voices, m)) for m in mentions]
         asked = [(m, r) for m, r in ranges if r is not None]
         asks = "?" in sentence.words[-3:] and not trace.reports and sentence.quote[0] < 0
         framed = [m for m in mentions if not asks and self._framed(trace, chains, m)]
@@ -286,7 +286,7 @@ class Thread:
             )
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
-        asked = [(m, r) for m in pointing if (r := asked_range(sentence, trace.marks, m))]
+        asked = [(m, r) for m in pointing if (r := asked_range(sentence, trace.marks, trace.voices, m))]
         if asked:  # "she said when asked about it"
             self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
             return

@@ -1,0 +1,48 @@
+"""What stands behind a matter and belongs to it: "troops as part of security guarantees", "a meeting in Moscow next week".
+
+Knows mentions and small words. What is said of the whole is `predicates.py`.
+"""
+
+from collections.abc import Iterable
+
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import AUXILIARIES, BE
+from watchers.reading.words.vocabulary import Mark
+
+#: What opens a complement. "Without" is a condition and no complement: `conditions.py`.
+_LINKS = frozenset({
+    "about", "alongside", "as", "at", "between", "by", "during", "for", "from", "in", "of", "on", "over", "to", "under", "with", "within",
+})  # fmt: skip
+#: What opens a clause of its own.
+_CLAUSES = frozenset({"and", "but", "if", "or", "that", "when", "where", "which", "while", "who", "whose"})
+#: Tokens of the longest complement.
+_LENGTH_MAX = 9
+
+
+def end_of_phrase(
+    words: list[str], mention: Mention, cues: Iterable[Mark], voices: Iterable[Voice]
+) -> int:
+    """The token at which a matter ends with all that belongs to it; `mention.j` where that is not sure."""
+    j = mention.j
+    if words[j : j + 1] == [] or words[j] not in _LINKS:
+        return j
+    reach = range(j + 1, min(j + _LENGTH_MAX, len(words)))
+    end = next((k for k in reach if words[k] in BE or words[k] in AUXILIARIES), j)
+    phrase = words[j:end]
+    if not all(word.replace("'", "").isalnum() for word in phrase if word != "-"):
+        return j
+    acts = any(v.role == "agent" and j <= v.i < end for v in voices)
+    rules = any(c.value.form in ("past", "s", "base") and j <= c.i < end for c in cues)
+    return j if acts or rules or not _CLAUSES.isdisjoint(phrase) else end
+
+
+def is_complement(
+    words: list[str], mention: Mention, others: Iterable[Mention], cues: list[Mark], voices: list[Voice]
+) -> bool:
+    """Whether a matter only belongs to another one: what is said behind it is said of that one."""
+    return any(
+        other.claim != mention.claim
+        and other.j <= mention.i < end_of_phrase(words, other, cues, voices)
+        for other in others
+    )
