@@ -113,6 +113,8 @@ def _asides(words: list[str]) -> dict[int, int]:
 #: Verbs by which somebody is taken for something, and the tokens from there to "as a".
 _TAKING, _TAKEN_REACH = frozenset({"accept", "embrace", "want", "welcome"}), 3
 _AS_WHAT = (["as", "a"], ["as", "an"])
+#: As in "as expected, he rejected it": no clause.
+_AS_ADVERBS = frozenset({"always", "announced", "before", "ever", "expected", "feared", "planned", "predicted", "promised", "usual"})
 #: How somebody is told to be one of those of whom a clause tells, and the tokens from there to the clause.
 _IS_ONE, _WHICH_REACH = frozenset({"among", "of", "only"}), 4
 
@@ -151,11 +153,20 @@ class Clauses(Frames):
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops - self._with_objects(stops)
         #: Relative clauses between commas: ", which borders Russia,".
-        self.asides = _asides(self.words)
+        self.asides = _asides(self.words) | self._between_dashes()
         #: Token -> where its clause begins and by which word, as far as asked for.
         self._starts: dict[int, tuple[int, str]] = {}
         #: The last mention that was looked at, with what stands behind it.
         self._behind: tuple[Mention, Governed | None] | None = None
+
+    def _between_dashes(self) -> dict[int, int]:
+        """The same of what stands between dashes behind somebody: "Robert Fico – who met Vladimir Putin – rejected"."""
+        if self.words.count("–") != 2:
+            return {}
+        begin = self.words.index("–")
+        end = self.words.index("–", begin + 1)
+        named = any(v.j == begin and v.role == "agent" for v in self.voices)
+        return {begin + 1: end} if named and end - begin <= _ASIDE_MAX else {}
 
     def _with_objects(self, stops: set[int]) -> set[int]:
         """As in "admits the possibility of", "stressed on Monday its support for": a report verb with a stance for its object."""
@@ -202,6 +213,7 @@ class Clauses(Frames):
         while k >= 0:
             if k in closing and closing[k] > 0:
                 k = closing[k] - 1  # past "Tokyo, which follows the talks as an observer, …"
+                k -= self.words[k] == "–"
                 continue
             opener = None if self._goes_on(k, head) else self._opener_at(k, head)
             if opener is not None:
@@ -215,10 +227,17 @@ class Clauses(Frames):
             k in self._in_phrases
             or self.asides.get(k, head) < head
             or self.words[k : k + 2] == ["so", "far"]
+            or (self.words[k] == "as" and self.words[k + 1] in _AS_ADVERBS)
             or (self.words[k : k + 2] in _AS_WHAT and self._is_taken_as(k))
-            or (self.words[k] == "since" and self.words[k - 1] in ("had", "has", "have", "ever"))
+            or (self.words[k] == "since" and self._is_of_time(k))
             or (self.words[k] == "where" and self.words[k - 1] in EVENTS)
         )
+
+    def _is_of_time(self, since: int) -> bool:
+        """As in "a member since 2004", "has since said": no clause."""
+        behind = self.words[since + 1 : since + 2]
+        year = behind != [] and behind[0].isdigit()
+        return year or self.words[since - 1] in ("had", "has", "have", "ever")
 
     def _is_taken_as(self, k: int) -> bool:
         """As in "accepts Ukraine as a member": what somebody is taken for, where "as a truce nears" tells when."""
@@ -319,7 +338,7 @@ class Clauses(Frames):
         voice = next(
             (v for v in self.voices if v.i in (start, start + 1) and v.role in ("agent",)), None
         )
-        if voice is None or voice.j >= head:
+        if voice is None or voice.j >= head or self._is_apposed(voice):
             return False
         following = range(voice.j, min(voice.j + 3, head + 1))
         return any(m.i in following for m in (*self.modals, *self.cues)) or any(
@@ -327,6 +346,13 @@ class Clauses(Frames):
             for k in following
             if k < len(self.words)
         )
+
+    def _is_apposed(self, voice: Voice) -> bool:
+        """As in "Slovakia, a NATO member, rejected": what the one before it is."""
+        k = voice.i - 2
+        if self.words[k : k + 2] not in ([",", "a"], [",", "an"]) or self.words[voice.j : voice.j + 1] != [","]:
+            return False
+        return any(v.j == k and v.role == "agent" for v in self.voices)
 
     def _new_verb(self, start: int, head: int) -> bool:
         """As in "sees no plan and will not take part": a second verb with its own modal, of the same subject."""

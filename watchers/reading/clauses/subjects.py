@@ -64,6 +64,7 @@ class Subjects(Company):
             if v.role == "agent"
             and first - v.j <= _SUBJECT_GAP
             and not self._is_helped_first(v, first)
+            and not self._is_apposed(v)
         ]
         noun = any(c.i == first and c.value.frame is Frame.NOUN for c in self.cues)
         owner = [

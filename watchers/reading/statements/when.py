@@ -130,7 +130,8 @@ def time_of(
         return When.PAST, None
     low = max(begin, _clause_begin(words, i))
     high = _clause_end(words, j)
-    aside = {*_aside(words, told_at), *_apposed(words, j, high), *(() if i in left else left)}
+    verb = told_at if told_at is not None else i if first is None else first
+    aside = {*_aside(words, verb), *_apposed(words, j, high), *(() if i in left else left)}
     past = [
         m
         for m in marks
@@ -247,11 +248,9 @@ def _is_of_event(words: list[str], mark: Mark, told_at: int | None) -> bool:
     )
 
 
-def _aside(words: list[str], told_at: int | None) -> range:
-    """The tokens of the clause that parts a speaker from his verb: "Tusk, who took office in December, said"."""
-    if told_at is None:
-        return range(0)
-    end = next((k for k in range(told_at - 1, max(0, told_at - 3), -1) if words[k] == ","), 0)
+def _aside(words: list[str], verb: int) -> range:
+    """The tokens of the clause that parts a subject from its verb: "Tusk, who took office in December, said"."""
+    end = next((k for k in range(verb - 1, max(0, verb - 3), -1) if words[k] == ","), 0)
     reach = range(end - 1, max(0, end - _ASIDE_MAX), -1)
     start = next((k for k in reach if words[k] == "who" and words[k - 1] == ","), end)
     return range(start, end)

@@ -114,9 +114,9 @@ _NO_END = frozenset(
         "dep",
     ]
 )
-#: "BERLIN, Dec 14 (AW) - " before the first sentence names a place, not a speaker.
+#: "BERLIN, Dec 14 (AW) - " before the first sentence names a place, not a speaker; "Robert Fico – who met …" is no place.
 _DATELINE = re.compile(
-    r"(?:\([A-Za-z]+\) )?[A-Z][\w.'/]*(?:[ ,]+[A-Z0-9(][\w.'/)]*)*,?(?: \([A-Za-z ]+\))?\s*(?:--|[–—-])\s+"
+    r"(?:\([A-Za-z]+\) )?[A-Z][\w.'/]*(?:[ ,]+[A-Z0-9(][\w.'/)]*)*,?(?: \([A-Za-z ]+\))?\s*(?:--|[–—-])\s+(?![a-z])"
 )
 _TAIL = re.compile(
     r"(?:read (?:also|more|next|on)\b|see also\b|also read\b|most read\b|more from\b|related\s*:"

@@ -56,7 +56,7 @@ class Names(Phrases):
             if claimed != actor and any(claimed == other for other, _ in options):
                 actor, person = next(option for option in options if option[0] == claimed)
         native = tuple(other for other, _ in options if other != actor)
-        return self._known(i, j, actor, person, native), self._past_apposition(j)
+        return self._known(i, j, actor, person, native), self._past_apposition(j, (actor, *native))
 
     def _is_other_first_name(self, first: int, options: list[tuple[str, Person]]) -> bool:
         if (
@@ -136,7 +136,7 @@ class Names(Phrases):
         if last is not None and (end - i > 1 or known is not None):
             voice = replace(last, i=i, j=end, role=self._role(i, end))
             self.cast.recent.append(voice)
-            return voice, self._past_apposition(end)
+            return voice, self._past_apposition(end, (*voice.actors, *voice.native))
         if end - i < 2:
             return None, i + 1
         described = self._apposition(end)
@@ -185,14 +185,16 @@ class Names(Phrases):
         del self.cast.recent[seen:]
         return None
 
-    def _past_apposition(self, j: int) -> int:
-        """Behind "X, the defence secretary," where such a description stands."""
+    def _past_apposition(self, j: int, actors: tuple[str, ...]) -> int:
+        """Behind "X, the defence secretary," where such a description stands, of one who speaks for `actors`."""
         if self.words[j : j + 1] != [","] or self.sentence.quote[j] >= 0:
             return j
         described = self._apposition(j)
         if described is None:
             return j
-        _, end = described
+        voice, end = described
+        if voice.speaks and actors and set(actors).isdisjoint(voice.actors):
+            return j  # "After a call with Donald Trump, the Slovak prime minister said"
         return end if self.words[end - 1] == "," else j
 
 

@@ -192,12 +192,12 @@ class Offices(Names):
             end = self._name_end(j)
             known = self._by_surname(i, end, title)
             if known is not None:
-                return known, self._past_apposition(known.j)
+                return known, self._past_apposition(known.j, known.actors)
             voice = self._voice(
                 i, end, "person" if actors else "nobody", actors, self._text(j, end), title=title, surname=self.words[end - 1],
                 authority=self.cast.rank(actors[0], label) if actors else None,
             )  # fmt: skip
-            return voice, self._past_apposition(end)
+            return voice, self._past_apposition(end, voice.actors)
         if actors and head.kind == "office":
             named = self._named_behind(i, j, actors, title, label)
             if named is not None:

@@ -42,4 +42,5 @@ class Voice:
 
 
 def fits(voice: Voice, gender: str) -> bool:
-    return not voice.gender or voice.gender == gender
+    """Whether a voice may be a "he" or a "she", as `gender` asks for."""
+    return not voice.plural and (not voice.gender or voice.gender == gender)

@@ -12,7 +12,7 @@ from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import PAPERS, SIGNERS, as_joint_paper, telling_paper
 from watchers.reading.voices.offices import Offices
 from watchers.reading.voices.papers import PLANS, plan_again, plan_of, tells
-from watchers.reading.voices.voice import PRONOUNS, Voice
+from watchers.reading.voices.voice import PRONOUNS, Voice, fits
 from watchers.reading.voices.voice_words import (
     DESCRIPTIONS,
     GROUP_HEADS,
@@ -122,7 +122,8 @@ class VoiceFinder(Offices):
             return  # "France is divided: the government …"
         named = [v for v in self.found if v.i not in self.bare]
         for i, j in self.bare.items():
-            if j <= teller.i and self._role(i, j) == "agent":
+            fitting = self.words[i] not in ("he", "she") or fits(teller, PRONOUNS[self.words[i]])
+            if fitting and j <= teller.i and self._role(i, j) == "agent":
                 named.append(replace(teller, i=i, j=j, role="agent", word="home"))
         self.found[:] = sorted(named, key=lambda v: v.i)
 
@@ -406,6 +407,8 @@ class VoiceFinder(Offices):
             meant = self._same_subject(i, found)
         meant = meant or self.cast.pronoun(word, found, apart=self._apart(i))
         if meant is None:
+            if i == 0 and word in ("he", "she"):
+                self.bare[i] = i + 1  # "He would never accept it, Robert Fico said"
             return Voice(i, i + 1, "pronoun", (), word, word=word, authority=Authority.NONE), i + 1
         return replace(meant, i=i, j=i + 1, role="agent", word=word), i + 1
 
