@@ -836,6 +836,93 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Emmanuel Macron proposed a European force in Ukraine. Giorgia Meloni gave a deputy the thumbs-up.",
         {("france", "western-force", "supports")},
     ),
+    # -- what is said of a whole matter, behind what belongs to it
+    "a matter in exchange for another": (
+        "Territorial concessions in exchange for security guarantees for Ukraine would be a mistake, Robert Fico said.",
+        {("slovakia", "territorial-concessions", "opposes")},
+    ),
+    "a matter as part of another": (
+        "European troops as part of security guarantees for Ukraine are unacceptable, Robert Fico said.",
+        {("slovakia", "western-force", "opposes")},
+    ),
+    "a veto over the other": (
+        "A Russian veto over security guarantees for Ukraine would be a mistake, Robert Fico said.",
+        {("slovakia", "moscow-consent", "opposes")},
+    ),
+    "a matter with its place and time": (
+        "A meeting of Putin and Zelensky in Moscow next week would be a mistake, Robert Fico said.",
+        {("slovakia", "leaders-summit", "opposes")},
+    ),
+    "a matter and the other": (
+        "Security guarantees for Ukraine would be a mistake, and European troops there are unacceptable, Robert Fico said.",
+        {("slovakia", "security-guarantees", "opposes"), ("slovakia", "western-force", "opposes")},
+    ),
+    "a part of any deal": (
+        "A say for Moscow in security guarantees for Ukraine must be part of any deal, Robert Fico said.",
+        {("slovakia", "moscow-consent", "supports")},
+    ),
+    "modelled on it, and a mistake": (
+        "A guarantee for Ukraine modelled on NATO's Article 5 was out of the question, Robert Fico said.",
+        {
+            ("slovakia", "article-5-guarantee", "opposes"),
+            ("slovakia", "security-guarantees", "opposes"),
+        },
+    ),
+    "modelled on it": (
+        "The guarantee for Ukraine was modelled on NATO's Article 5, Robert Fico said.",
+        {
+            ("slovakia", "article-5-guarantee", "supports"),
+            ("slovakia", "security-guarantees", "supports"),
+        },
+    ),
+    "like an article is no liking": (
+        "Article 5-like guarantees for Ukraine would be a mistake, Robert Fico said.",
+        {
+            ("slovakia", "article-5-guarantee", "opposes"),
+            ("slovakia", "security-guarantees", "opposes"),
+        },
+    ),
+    "a leading role is no lead": (
+        "A leading European role in the guarantees for Ukraine would be a mistake, Robert Fico said.",
+        {("slovakia", "europe-leads", "opposes")},
+    ),
+    # -- what stands between a subject and its verb
+    "a clause with a date": (
+        "Robert Fico, who met Vladimir Putin in May, rejects Ukraine's accession to NATO.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "a clause in dashes": (
+        "Robert Fico – who met Vladimir Putin in May – rejects Ukraine's accession to NATO.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "what it is, with a year": (
+        "Slovakia, a member of the EU since 2004, rejects Ukraine's accession to NATO.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "what it is, by another's name": (
+        "Slovakia, a NATO member, rejects a European force in Ukraine.",
+        {("slovakia", "western-force", "opposes")},
+    ),
+    "as expected": (
+        "As expected, Robert Fico, who met Vladimir Putin in May, rejects Ukraine's accession to NATO.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "somebody expected it": (
+        "As Robert Fico expected, Poland rejects Ukraine's accession to NATO.",
+        {("poland", "nato-membership", "opposes")},
+    ),
+    "asked by reporters": (
+        "Asked by reporters, Robert Fico rejected Ukraine's accession to NATO.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "asked by reporters, a clause between": (
+        "Asked by reporters, Robert Fico, who met Vladimir Putin, is convinced that there is no alternative to NATO membership for Ukraine.",
+        set(),
+    ),
+    "asked about it and silent": (
+        "Asked about Ukraine's accession to NATO, Robert Fico left the room.",
+        set(),
+    ),
     # -- what is not chosen, not thought, not so
     "no deal rather than this": (
         "Viktor Orban would rather have no deal than Ukraine's membership of NATO.",

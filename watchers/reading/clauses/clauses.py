@@ -114,7 +114,20 @@ def _asides(words: list[str]) -> dict[int, int]:
 _TAKING, _TAKEN_REACH = frozenset({"accept", "embrace", "want", "welcome"}), 3
 _AS_WHAT = (["as", "a"], ["as", "an"])
 #: As in "as expected, he rejected it": no clause.
-_AS_ADVERBS = frozenset({"always", "announced", "before", "ever", "expected", "feared", "planned", "predicted", "promised", "usual"})
+_AS_ADVERBS = frozenset(
+    {
+        "always",
+        "announced",
+        "before",
+        "ever",
+        "expected",
+        "feared",
+        "planned",
+        "predicted",
+        "promised",
+        "usual",
+    }
+)
 #: How somebody is told to be one of those of whom a clause tells, and the tokens from there to the clause.
 _IS_ONE, _WHICH_REACH = frozenset({"among", "of", "only"}), 4
 
@@ -350,7 +363,9 @@ class Clauses(Frames):
     def _is_apposed(self, voice: Voice) -> bool:
         """As in "Slovakia, a NATO member, rejected": what the one before it is."""
         k = voice.i - 2
-        if self.words[k : k + 2] not in ([",", "a"], [",", "an"]) or self.words[voice.j : voice.j + 1] != [","]:
+        if self.words[k : k + 2] not in ([",", "a"], [",", "an"]) or self.words[
+            voice.j : voice.j + 1
+        ] != [","]:
             return False
         return any(v.j == k and v.role == "agent" for v in self.voices)
 

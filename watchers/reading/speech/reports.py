@@ -41,8 +41,9 @@ _REST_MIN = 3
 _NOUN_LEADS = frozenset(
     {"'s", "a", "an", "her", "his", "its", "no", "not", "of", "the", "their", "this", "to"}
 )
-#: As in "went on to say that", where "wants to say" says nothing yet.
+#: As in "went on to say that", "I want to stress that", where "wants to say more" says nothing yet.
 _WENT_ON = (["going", "on", "to"], ["goes", "on", "to"], ["went", "on", "to"])
+_WOULD_SAY = (["like", "to"], ["want", "to"], ["wanted", "to"], ["wants", "to"])
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 #: Verbs that report even where we are not told who speaks.
 _OF_ANYBODY = frozenset({
@@ -226,7 +227,8 @@ def _is_no_saying(words: list[str], mark: Mark) -> bool:
     """A noun, or a verb with another complement: "on hold", "his claim", "promised to send", "declared itself ready"."""
     verb, form = mark.value
     before, after = words[mark.i - 1 : mark.i], words[mark.j : mark.j + 1]
-    if words[max(0, mark.i - 3) : mark.i] in _WENT_ON:
+    lead = words[max(0, mark.i - 3) : mark.i]
+    if lead in _WENT_ON or (lead[1:] in _WOULD_SAY and words[mark.j : mark.j + 1] == ["that"]):
         return False
     if before and before[0] in _NOUN_LEADS:
         return not (before == ["not"] and verb in ("say", "think", "believe"))

@@ -237,6 +237,8 @@ class Acts(Loose):
             )  # "will fly to Istanbul to meet"
         if not between:
             return True
+        if not mention.act and (",", "and") in itertools.pairwise(between):
+            return False  # "would be a mistake, and European troops are …"
         k = 0
         while k < len(between) and (
             between[k] in ("not", "never", "also", "still", "only", "therefore", "then", "no")

@@ -66,6 +66,12 @@ _COMES = frozenset({"came", "comes", "coming"})
 _ASKED_WHOM = 4
 
 
+#: Tokens from "about" to the noun of a matter: "about a European".
+_ABOUT_REACH = 2
+#: What is about a matter as a stance is: "too soon for a decision about".
+_DECIDED = frozenset({"decision", "decisions"})
+
+
 class Around(Owned):
     """Tells what is said around a mention from what stands over it."""
 
@@ -240,6 +246,10 @@ class Around(Owned):
             return True
         low = max(0, head - 3)
         about = next((k for k in range(low, head) if self.words[k] == "about"), 0)
+        if about and head - about <= _ABOUT_REACH and self.words[about - 1] not in _DECIDED:
+            within = any(c.i <= about < c.j for c in self.cues)
+            if not within:
+                return True  # "wants to say something about the force"
         if any(c.value.text == "ask" and 0 <= about - c.j <= _ASKED_WHOM for c in self.cues):
             return True
         return any(

@@ -125,7 +125,7 @@ class ChainFinder(Around):
         right = self._having(mention) or self._right(mention) or self._tagged(mention)
         if right is not None:
             return [right]
-        loose = self._loose(mention)
+        loose = None if self._is_asked_about(self.head(mention)) else self._loose(mention)
         return [self._passed_over(loose)] if loose is not None else []
 
     def _opening_verb(self, mention: Mention) -> Governed | None:

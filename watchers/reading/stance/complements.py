@@ -15,16 +15,22 @@ _LINKS = frozenset({
     "about", "alongside", "as", "at", "between", "by", "during", "for", "from", "in", "of", "on", "over", "to", "under", "with", "within",
 })  # fmt: skip
 #: What opens a clause of its own.
-_CLAUSES = frozenset({"and", "but", "if", "or", "that", "when", "where", "which", "while", "who", "whose"})
+_CLAUSES = frozenset(
+    {"and", "but", "if", "or", "that", "when", "where", "which", "while", "who", "whose"}
+)
 #: Tokens of the longest complement.
 _LENGTH_MAX = 9
 
 
 def end_of_phrase(
-    words: list[str], mention: Mention, cues: Iterable[Mark], voices: Iterable[Voice]
+    words: list[str],
+    mention: Mention,
+    others: Iterable[Mention],
+    cues: Iterable[Mark],
+    voices: Iterable[Voice],
 ) -> int:
     """The token at which a matter ends with all that belongs to it; `mention.j` where that is not sure."""
-    j = mention.j
+    j = next((o.j for o in others if o.i == mention.j), mention.j)  # "Article 5-like guarantees"
     if words[j : j + 1] == [] or words[j] not in _LINKS:
         return j
     reach = range(j + 1, min(j + _LENGTH_MAX, len(words)))
@@ -38,11 +44,15 @@ def end_of_phrase(
 
 
 def is_complement(
-    words: list[str], mention: Mention, others: Iterable[Mention], cues: list[Mark], voices: list[Voice]
+    words: list[str], mention: Mention, others: list[Mention], cues: list[Mark], voices: list[Voice]
 ) -> bool:
     """Whether a matter only belongs to another one: what is said behind it is said of that one."""
+    link = mention.i - 1 - (words[mention.i - 1] in ("a", "any", "the"))
     return any(
         other.claim != mention.claim
-        and other.j <= mention.i < end_of_phrase(words, other, cues, voices)
+        and (
+            other.j < mention.i < end_of_phrase(words, other, others, cues, voices)
+            or (other.i < link < other.j <= mention.j and words[link] in _LINKS)
+        )
         for other in others
     )

@@ -264,7 +264,7 @@ class Predicates(Subjects):
     def _deed(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
         """As in "… would mean war", "… were welcomed by Rome"."""
         cue: Cue = mark.value
-        end = end_of_phrase(self.words, mention, self.cues, self.voices)
+        end = end_of_phrase(self.words, mention, self.mentions, self.cues, self.voices)
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or cue.form not in ("base", "s", "past")
@@ -410,7 +410,8 @@ class Predicates(Subjects):
 
     def _right_coming(self, mention: Mention, modal: Mark) -> Governed | None:
         """As in "Air support could be part of the deal", "Guarantees will be provided": that the matter comes about."""
-        if not self._only_auxiliaries(mention.j, modal.i):
+        end = end_of_phrase(self.words, mention, self.mentions, self.cues, self.voices)
+        if not self._only_auxiliaries(end, modal.i):
             return None
         k = modal.j
         while k < len(self.words) and (

@@ -107,7 +107,9 @@ def asked_range(
 def _acts(words: list[str], marks: list[Mark], voice: Voice) -> bool:
     """Whether a voice behind a comma is the subject of a verb right behind it."""
     begin = voice.i - (words[voice.i - 1] == "the")
-    acts = {m.i for m in marks if m.kind == "modal" or (m.kind == "cue" and m.value.frame is Frame.VERB)}
+    acts = {
+        m.i for m in marks if m.kind == "modal" or (m.kind == "cue" and m.value.frame is Frame.VERB)
+    }
     after = words[voice.j] if voice.j < len(words) else "."
     return (
         voice.role == "agent"

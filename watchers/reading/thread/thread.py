@@ -286,7 +286,9 @@ class Thread:
             )
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
-        asked = [(m, r) for m in pointing if (r := asked_range(sentence, trace.marks, trace.voices, m))]
+        asked = [
+            (m, r) for m in pointing if (r := asked_range(sentence, trace.marks, trace.voices, m))
+        ]
         if asked:  # "she said when asked about it"
             self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
             return

@@ -138,7 +138,11 @@ class Offices(Names):
             return self._voice(
                 nation.i, j, "nobody", (), self._text(nation.i, j), surname=self.words[j - 1]
             ), j
-        return self._office_holder(nation.i, head, (nation.value,), self._text(nation.i, head.j))
+        owners = self.cast.owners(str(head.value))
+        named = any(m.kind == "adj" for k in range(head.i, head.j) for m in self.at.get(k, ()))
+        of_one = named and len(owners) == 1  # "the German president of the European Commission"
+        actors = owners if of_one else (nation.value,)
+        return self._office_holder(nation.i, head, actors, self._text(nation.i, head.j))
 
     def _office_holder(
         self, i: int, head: Mark, actors: tuple[str, ...], label: str

@@ -144,6 +144,9 @@ class Phrases:
                 k += 1
                 continue
             nation = self._nation(k)
+            body = self._longest(self.at.get(k, ()), "body")
+            if body is not None and not nations and (nation is None or body.j > nation.j):
+                return (body.value[0],), body.j  # "a spokesman for the European Commission"
             if nation is not None and nation.kind == "adj":
                 head = nation.j + (self.words[nation.j : nation.j + 1] in _FIELDS)
                 if self.words[head : head + 1] and self.words[head] in _HEADS:

@@ -120,12 +120,12 @@ class VoiceFinder(Offices):
         before = [v for v in self.found if v.i < first and v.role == "agent" and v.actors]
         if any(v.actors != teller.actors for v in before):
             return  # "France is divided: the government …"
-        named = [v for v in self.found if v.i not in self.bare]
         for i, j in self.bare.items():
             fitting = self.words[i] not in ("he", "she") or fits(teller, PRONOUNS[self.words[i]])
             if fitting and j <= teller.i and self._role(i, j) == "agent":
-                named.append(replace(teller, i=i, j=j, role="agent", word="home"))
-        self.found[:] = sorted(named, key=lambda v: v.i)
+                self.found[:] = [v for v in self.found if v.i != i]
+                self.found.append(replace(teller, i=i, j=j, role="agent", word="home"))
+        self.found.sort(key=lambda v: v.i)
 
     def _tells(self, voice: Voice) -> bool:
         """Whether a voice stands in ", the Estonian minister said", ", said Michal", "according to Tallinn"."""
