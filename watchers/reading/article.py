@@ -15,6 +15,7 @@ from watchers.reading.composition import Composed
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.matter.trims import trimmed
 from watchers.reading.speech.floor import Floor
+from watchers.reading.speech.posts import signature_at, signed_posts
 from watchers.reading.speech.report import Report
 from watchers.reading.speech.reports import find_reports
 from watchers.reading.speech.utterances import Closing, closing_of, runs
@@ -73,13 +74,16 @@ class ArticleReader:
         self._cued = [marks for _, marks in marks_by_sentence(document.sentences, cues)]
         cast = Cast(knowledge.world, published)
         _introduce(cast, names)
+        self._floor = Floor(cast, document)
         for sentence, marks in self._named:
-            if cast.signers is None and is_signing(sentence.words):
+            signs = cast.signers is None and is_signing(sentence.words)
+            if signs or signature_at(sentence.words) is not None:
                 finder = VoiceFinder(Cast(knowledge.world, published), document.raw)
-                cast.signers = signers_of(sentence, finder.find(sentence, marks))
+                voices = finder.find(sentence, marks)
+                cast.signers = signers_of(sentence, voices) if signs else cast.signers
+                self._floor.posts.update(signed_posts(sentence, voices))
         self._finder = VoiceFinder(cast, document.raw)
         self._namer = Namer(knowledge, document, names, self._named)
-        self._floor = Floor(cast, document)
         self._candidates = Candidates(knowledge, document, published, self._namer.active)
         self._resolver = Resolver(knowledge, self._floor, self._candidates)
         self._thread = Thread(self._resolver)

@@ -50,6 +50,16 @@ ROWS = {
     "he, who is named behind": ("He rejected Ukraine's membership of NATO, Robert Fico said.", {"slovakia": "Robert Fico"}),
     "she, and a man behind": ("She rejected Ukraine's membership of NATO, Robert Fico said.", {}),
     "he is not several": ("Leaders met in Paris. He rejected Ukraine's membership of NATO, Robert Fico said.", {"slovakia": "Robert Fico"}),
+    # -- records and posts
+    "a delegate and his country": (f"JEAN DURAND (France) said {WAS_OUT}.", {"france": "JEAN DURAND"}),
+    "a writer and his country": (f"Jean Durand (France) said {WAS_OUT}.", {}),
+    "an office and its holder in brackets": (f"House of Commons: Ukraine.\n\nThe Prime Minister (Keir Starmer): {OUT}.", {"uk": "Keir Starmer"}),
+    "the office again": (f"The Prime Minister (Keir Starmer): I am glad.\n\nThe Prime Minister: {OUT}.", {"uk": "Keir Starmer"}),
+    "a post signed at its end": (f"{OUT}. — Robert Fico (@RobertFicoSVK) September 5, 2025", {"slovakia": "Robert Fico"}),
+    "a post signed on a line of its own": (f"{OUT}.\n\n— Robert Fico (@RobertFicoSVK) September 5, 2025", {"slovakia": "Robert Fico"}),
+    "a post of somebody unknown": (f"{OUT}. — A Watcher (@watcher) September 5, 2025", {}),
+    "below a post": (f"Thanks. — Robert Fico (@RobertFicoSVK) September 5, 2025\n\nNobody knows more. {OUT}.", {}),
+    "who will not say": ("Slovakia says Ukraine's membership of NATO is out of the question, and Germany won't say.", {"slovakia": None}),
     # -- several, whose verb is a noun as well
     "officials support": ("Polish officials support Ukraine's membership of NATO.", {"poland": None}),
     "officials in a capital back": ("Officials in Warsaw back Ukraine's membership of NATO.", {"poland": None}),

@@ -35,6 +35,8 @@ class Floor:
         #: Whose own words the text is, where it is a statement or a speech; whether its headline says that it is one.
         self.author: Voice | None = None
         self._is_headed = False
+        #: Whose words a paragraph is that is an embedded post.
+        self.posts: dict[int, Voice] = {}
         self.dialogue = Dialogue(document)
         #: Who was last reported to speak, and where.
         self.speaker: Voice | None = None

@@ -43,6 +43,7 @@ _NOUN_LEADS = frozenset(
 )
 #: As in "went on to say that", "I want to stress that", where "wants to say more" says nothing yet.
 _WENT_ON = (["going", "on", "to"], ["goes", "on", "to"], ["went", "on", "to"])
+_UNSAID = frozenset({"cannot", "couldn't", "didn't", "not", "won't", "wouldn't"})
 _WOULD_SAY = (["like", "to"], ["want", "to"], ["wanted", "to"], ["wants", "to"])
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 #: Verbs that report even where we are not told who speaks.
@@ -234,6 +235,8 @@ def _is_no_saying(words: list[str], mark: Mark) -> bool:
         return not (before == ["not"] and verb in ("say", "think", "believe"))
     if before and form in ("base", "s") and before[0] in PREPOSITIONS:
         return True
+    if verb == "say" and after in ([","], ["."]) and before[-1:] and before[-1] in _UNSAID:
+        return True  # "Spain says it is too soon, and Germany won't say."
     if after == ["to"]:
         return verb not in ("write", "explain", "add", "speak", "say")
     return after != [] and after[0] in _REFLEXIVES

@@ -66,8 +66,8 @@ _COMES = frozenset({"came", "comes", "coming"})
 _ASKED_WHOM = 4
 
 
-#: Tokens from "about" to the noun of a matter: "about a European".
-_ABOUT_REACH = 2
+#: Tokens before "about" in which a decision stands: "no decision to announce about".
+_ABOUT_REACH = 3
 #: What is about a matter as a stance is: "too soon for a decision about".
 _DECIDED = frozenset({"decision", "decisions"})
 
@@ -246,7 +246,8 @@ class Around(Owned):
             return True
         low = max(0, head - 3)
         about = next((k for k in range(low, head) if self.words[k] == "about"), 0)
-        if about and head - about <= _ABOUT_REACH and self.words[about - 1] not in _DECIDED:
+        open_yet = _DECIDED.isdisjoint(self.words[max(0, about - _ABOUT_REACH) : about])
+        if about and '"' not in self.words[about:head] and open_yet:
             within = any(c.i <= about < c.j for c in self.cues)
             if not within:
                 return True  # "wants to say something about the force"

@@ -143,8 +143,9 @@ class Resolver:
         sentence, voices, floor = trace.sentence, trace.voices, self._floor
         if report is not None:
             return report.source, report.rule
-        if floor.author is not None and not sentence.in_title:
-            return floor.author, "authored"
+        author = floor.posts.get(sentence.paragraph, floor.author)
+        if author is not None and not sentence.in_title:
+            return author, "authored"
         if sentence.quote[token] >= 0:
             return floor.quoted(sentence, voices, token)
         if chain.side == "answer":

@@ -160,6 +160,9 @@ class Names(Phrases):
                 ), nation.j
         if self.words[j : j + 1] not in (["("], [","]):
             return None
+        delegate = self._delegation(j)
+        if delegate is not None:
+            return delegate
         k = j + 1
         if self.words[k : k + 1] and self.words[k] in DETERMINERS:
             k += 1
@@ -184,6 +187,16 @@ class Names(Phrases):
             return voice, end + (self.words[end : end + 1] == [","])
         del self.cast.recent[seen:]
         return None
+
+    def _delegation(self, j: int) -> tuple[Voice, int] | None:
+        """The country in "NICOLAS DE RIVIERE (France) said", as the records of the United Nations have it."""
+        nation = self._nation(j + 1) if self.words[j] == "(" else None
+        if nation is None or self.words[nation.j : nation.j + 1] != [")"]:
+            return None
+        if not self._text(j - 1, j).isupper() or nation.kind != "name":
+            return None
+        actor = nation.value
+        return Voice(j, nation.j, "office", (actor,), self._government(actor)), nation.j + 1
 
     def _past_apposition(self, j: int, actors: tuple[str, ...]) -> int:
         """Behind "X, the defence secretary," where such a description stands, of one who speaks for `actors`."""

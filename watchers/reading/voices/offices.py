@@ -389,9 +389,11 @@ class Offices(Names):
             nation = self._nations(j + 4)[0]
         if nation:
             return self._office_holder(i, mark, nation, self._text(i, j))
-        follows = self._longest(self.at.get(j, ()), "person")
+        bracket = self.words[j : j + 1] == ["("]  # "The Prime Minister (Keir Starmer): I will …"
+        follows = self._longest(self.at.get(j + bracket, ()), "person")
         if follows is not None and mark.kind == "office":
-            voice, end = self._person(j, follows.j)
+            voice, end = self._person(j + bracket, follows.j)
+            end += bracket and self.words[end : end + 1] == [")"]
             actor, person = follows.value
             if voice.kind == "nobody" and self._is_newly_in(title, actor, person):
                 voice = replace(voice, kind="person", actors=(actor,), authority=self.cast.rank(actor, title))  # fmt: skip
