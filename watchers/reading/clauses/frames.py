@@ -64,9 +64,10 @@ class Frames:
             and self.words[mark.j] in DAYS
         ):
             return False  # "insisted on Friday that …"
-        if cue.form == "ing" and self.words[mark.i - 1 : mark.i] in (["a"], ["an"]):
-            return False  # "a leading role"
-        if self.words[mark.i - 1 : mark.i] == ["as"] and self.words[mark.j : mark.j + 1] == [","]:
+        lead = self.words[mark.i - 1 : mark.i]
+        if (cue.form == "ing" and lead in (["a"], ["an"])) or (cue.form == "s" and lead == ["to"]):
+            return False  # "a leading role", "said no to calls for"
+        if lead == ["as"] and self.words[mark.j : mark.j + 1] == [","]:
             return False  # "As expected, …", "as promised, …"
         if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED | {"-"}:
             return False  # "Countries like Germany …", "Article 5-like guarantees"

@@ -148,7 +148,7 @@ class Around(Owned):
                 return True
             if asked in _CALLS and not _FACING.isdisjoint(before):
                 return True
-            if asked in _REQUESTS and "no" in before[-2:]:
+            if asked in _REQUESTS and "no" in before[-2:] and before[-1] != "to":
                 return True  # "there was no formal request for X"
         return False
 
