@@ -886,6 +886,31 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "A leading European role in the guarantees for Ukraine would be a mistake, Robert Fico said.",
         {("slovakia", "europe-leads", "opposes")},
     ),
+    "a veto over it, and a stance behind": (
+        "A Russian veto over the guarantees for Ukraine has the support of the Slovak government.",
+        {("slovakia", "moscow-consent", "supports")},
+    ),
+    "a veto over it, opposed by": (
+        "A Russian veto over the guarantees for Ukraine, opposed by the Slovak government, was discussed on Friday.",
+        {("slovakia", "moscow-consent", "opposes")},
+    ),
+    "over is no end of what is declared": (
+        "Slovakia has declared its support for a Russian veto over the guarantees for Ukraine.",
+        {("slovakia", "moscow-consent", "supports")},
+    ),
+    "declared over": (
+        "Robert Fico declared Ukraine's bid for NATO membership over.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "whose refusal it is": (
+        "Slovakia's rejection of European leadership was clear in talks on guarantees for Ukraine.",
+        {("slovakia", "europe-leads", "opposes")},
+    ),
+    "no to calls": (
+        "Robert Fico said no to calls for a European force in Ukraine.",
+        {("slovakia", "western-force", "opposes")},
+    ),
+    "no call": ("There was no call for a European force in Ukraine, Robert Fico said.", set()),
     # -- what stands between a subject and its verb
     "a clause with a date": (
         "Robert Fico, who met Vladimir Putin in May, rejects Ukraine's accession to NATO.",

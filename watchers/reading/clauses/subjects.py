@@ -254,6 +254,9 @@ class Subjects(Company):
                 v
                 for v in self.voices
                 if v.i == cue.j
+                and not any(
+                    m.i <= v.i < m.j for m in self.mentions
+                )  # "the refusal of European leadership"
                 and v.role != "owner"  # "the refusal of Ukraine's demand"
                 and v.kind in ("country", "person", "office", "body")
             ),

@@ -125,7 +125,8 @@ class ChainFinder(Around):
         right = self._having(mention) or self._right(mention) or self._tagged(mention)
         if right is not None:
             return [right]
-        loose = None if self._is_asked_about(self.head(mention)) else self._loose(mention)
+        asked = self._whole_of(mention) is not None or self._is_asked_about(self.head(mention))
+        loose = None if asked else self._loose(mention)
         return [self._passed_over(loose)] if loose is not None else []
 
     def _opening_verb(self, mention: Mention) -> Governed | None:
@@ -178,11 +179,14 @@ class ChainFinder(Around):
         )
 
     def _cues_over(self, mention: Mention, begin: int, head: int) -> list[Mark]:
-        """The cues before a matter that stand over it, the outermost first."""
+        """The cues before a matter that stand over it, the outermost first; none that is a word of what it belongs to."""
+        whole = self._whole_of(mention)
+        own = range(whole.i, whole.j) if whole is not None else ()
         cues = [
             c
             for c in self.cues
             if begin <= c.i < head
+            and c.i not in own
             and c.j <= max(head, c.i + 1) + 2
             and self._governs_left(c, head)
             and not self._is_matter(c, mention)

@@ -18,14 +18,16 @@ _LINKS = frozenset({
 _CLAUSES = frozenset(
     {"and", "but", "if", "or", "that", "when", "where", "which", "while", "who", "whose"}
 )
-#: Tokens of the longest complement.
-_LENGTH_MAX = 9
+#: What ends it: a verb's first word, a comma.
+_ENDS = BE | AUXILIARIES | {","}
+#: Tokens of the longest complement, and of one that a comma ends: behind a longer one a verb may hide.
+_LENGTH_MAX, _BEFORE_COMMA_MAX = 9, 5
 
 
 def end_of_phrase(
     words: list[str],
     mention: Mention,
-    others: Iterable[Mention],
+    others: list[Mention],
     cues: Iterable[Mark],
     voices: Iterable[Voice],
 ) -> int:
@@ -34,25 +36,36 @@ def end_of_phrase(
     if words[j : j + 1] == [] or words[j] not in _LINKS:
         return j
     reach = range(j + 1, min(j + _LENGTH_MAX, len(words)))
-    end = next((k for k in reach if words[k] in BE or words[k] in AUXILIARIES), j)
+    end = next((k for k in reach if words[k] in _ENDS), j)
+    if words[end] == "," and end - j > _BEFORE_COMMA_MAX:
+        return j
     phrase = words[j:end]
     if not all(word.replace("'", "").isalnum() for word in phrase if word != "-"):
         return j
     acts = any(v.role == "agent" and j <= v.i < end for v in voices)
-    rules = any(c.value.form in ("past", "s", "base") and j <= c.i < end for c in cues)
+    verbs = [c for c in cues if c.value.form in ("past", "s", "base") and j <= c.i < end]
+    rules = any(not any(o.i <= c.i < o.j for o in others) for c in verbs)
     return j if acts or rules or not _CLAUSES.isdisjoint(phrase) else end
 
 
-def is_complement(
-    words: list[str], mention: Mention, others: list[Mention], cues: list[Mark], voices: list[Voice]
-) -> bool:
-    """Whether a matter only belongs to another one: what is said behind it is said of that one."""
+def whole_of(
+    words: list[str],
+    mention: Mention,
+    others: list[Mention],
+    cues: list[Mark],
+    voices: list[Voice],
+) -> Mention | None:
+    """The matter to which one belongs that only says more of it: what is said behind them is said of that one."""
     link = mention.i - 1 - (words[mention.i - 1] in ("a", "any", "the"))
-    return any(
-        other.claim != mention.claim
-        and (
-            other.j < mention.i < end_of_phrase(words, other, others, cues, voices)
-            or (other.i < link < other.j <= mention.j and words[link] in _LINKS)
-        )
-        for other in others
+    return next(
+        (
+            other
+            for other in others
+            if other.claim != mention.claim
+            and (
+                other.j < mention.i < end_of_phrase(words, other, others, cues, voices)
+                or (other.i < link < other.j <= mention.j and words[link] in _LINKS - {"to"})
+            )
+        ),
+        None,
     )

@@ -56,6 +56,11 @@ _BEHIND = frozenset({
 _BEFORE_BE = (AUXILIARIES - BE) | ADVERBS
 #: What stands between what a matter meets with and whose that is.
 _FROM = frozenset({"by", "from", "in", "of", "with"})
+#: Particles that end what is split by a matter, and what opens a noun behind them.
+_PARTICLES_ALONE = frozenset({"about", "down", "off", "out", "over", "up"})
+_NOUN_OPENERS = frozenset({
+    "a", "all", "an", "any", "every", "his", "her", "its", "no", "our", "that", "the", "their", "these", "this", "those",
+})  # fmt: skip
 _CLOSING = frozenset(
     {",", ".", ";", ":", "–", '"', "!", "?", "and", "but", "or", "while", "whereas"}
 )
@@ -263,6 +268,8 @@ class Fronted(Predicates):
         for tail in self.marks:
             if tail.kind != "tail" or not mention.j <= tail.i <= max(after, mention.j + 1):
                 continue
+            if tail.j == tail.i + 1 and self._opens_phrase(tail.i):
+                continue  # "declared its support for a veto over the guarantees"
             cue, forms = tail.value
             head = min([a for a, _ in mention.anchors], default=mention.i)
             for k in range(head - 1, max(-1, head - _SPLIT_MAX), -1):
@@ -277,6 +284,11 @@ class Fronted(Predicates):
                     break
         return None
 
+    def _opens_phrase(self, k: int) -> bool:
+        """Whether a particle has a noun of its own behind it, where "declared the talks over" has none."""
+        behind = self.words[k + 1 : k + 2]
+        return self.words[k] in _PARTICLES_ALONE and behind != [] and behind[0] in _NOUN_OPENERS
+
     def _split_by(self, mention: Mention, tail: Mark, k: int, cue: Cue, form: str) -> Governed:
         verb = Mark(k, k + 1, "cue", replace(cue, form=form))
         begin, opener = self._clause_start(k)
@@ -289,7 +301,9 @@ class Fronted(Predicates):
 
     def _having(self, mention: Mention) -> Governed | None:
         """As in "The force has London's support", "… would meet with resistance from Moscow"."""
-        k = self._after_place(mention.j)
+        if self._whole_of(mention) is not None:
+            return None
+        k = self._after_place(self._end_of(mention))
         while k < len(self.words) and self._is_auxiliary(k) and self.words[k] not in HAVING:
             k += 1
         if k >= len(self.words) or (self.words[k] not in HAVING and self.words[k] not in MEETING):

@@ -11,7 +11,7 @@ from watchers.reading.clauses.subjects import Subjects
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import is_talk
-from watchers.reading.stance.complements import end_of_phrase, is_complement
+from watchers.reading.stance.complements import end_of_phrase, whole_of
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
@@ -92,6 +92,16 @@ _PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
 class Predicates(Subjects):
     """Finds the predicates of a mention."""
 
+    def _end_of(self, mention: Mention) -> int:
+        """The token at which a matter ends with all that belongs to it."""
+        return end_of_phrase(self.words, mention, self.mentions, self.cues, self.voices)
+
+    def _whole_of(self, mention: Mention) -> Mention | None:
+        """The matter to which one only belongs."""
+        if len(self.mentions) == 1:
+            return None
+        return whole_of(self.words, mention, self.mentions, self.cues, self.voices)
+
     def _right(self, mention: Mention) -> Governed | None:
         """What is said of a mention behind it; looked for once."""
         if self._behind is None or self._behind[0] is not mention:
@@ -103,7 +113,7 @@ class Predicates(Subjects):
             return None
         if "how" in self.words[max(0, mention.i - _HOW_REACH) : mention.i]:
             return None  # "explained how the force would work"
-        if is_complement(self.words, mention, self.mentions, self.cues, self.voices):
+        if self._whole_of(mention) is not None:
             return None  # "troops as part of security guarantees would be a mistake"
         end = self._clause_end(mention.j)
         best = self._superlative(mention, end)
@@ -264,7 +274,7 @@ class Predicates(Subjects):
     def _deed(self, mention: Mention, mark: Mark, group: Group, lead: int) -> Governed | None:
         """As in "… would mean war", "… were welcomed by Rome"."""
         cue: Cue = mark.value
-        end = end_of_phrase(self.words, mention, self.mentions, self.cues, self.voices)
+        end = self._end_of(mention)
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or cue.form not in ("base", "s", "past")
@@ -410,7 +420,7 @@ class Predicates(Subjects):
 
     def _right_coming(self, mention: Mention, modal: Mark) -> Governed | None:
         """As in "Air support could be part of the deal", "Guarantees will be provided": that the matter comes about."""
-        end = end_of_phrase(self.words, mention, self.mentions, self.cues, self.voices)
+        end = self._end_of(mention)
         if not self._only_auxiliaries(end, modal.i):
             return None
         k = modal.j

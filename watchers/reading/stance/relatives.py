@@ -35,7 +35,9 @@ class Relatives(Fronted):
 
     def _relative_of(self, mention: Mention) -> Governed | None:
         """Who holds what in the clause behind a matter."""
-        k = self._after_place(mention.j)
+        if self._whole_of(mention) is not None:
+            return None
+        k = self._after_place(self._end_of(mention))
         if k + 2 >= len(self.words):
             return None
         if self.words[k] == ",":
@@ -69,7 +71,8 @@ class Relatives(Fronted):
             ),
             None,
         )  # fmt: skip
-        voice = next((v for v in self.voices if v.i == k + 2 and v.role == "by" and v.actors), None)
+        by = k + 2 + (self.words[k + 2 : k + 3] == ["the"])
+        voice = next((v for v in self.voices if v.i == by and v.role == "by" and v.actors), None)
         if mark is None or voice is None:
             return None
         return self._by(mention, voice, (Group(mark.value.cue_class, Frame.VERB),), mark)
