@@ -115,11 +115,14 @@ class ArticleReader:
         return _Heard(sentence, naming, voices, marks, reports, self._finder.subject)
 
     def _run(self, heard: list[_Heard]) -> list[Trace]:
-        """The sentences of one quotation, or a single one, each followed after the other."""
+        """The sentences of one quotation or teller, or a single one, each followed after the other."""
         closing = None
         if len(heard) > 1:
             closing = closing_of(heard[-1].sentence, heard[-1].reports)
-        return [self._sentence(one, closing) for one in heard]
+        apart = closing is not None and closing.apart
+        told = heard[:-1] if apart else heard
+        traces = [self._sentence(one, closing) for one in told]
+        return traces + [self._sentence(one, None) for one in heard[len(told) :]]
 
     def _sentence(self, heard: _Heard, closing: Closing | None) -> Trace:
         sentence, voices, reports = heard.sentence, heard.voices, heard.reports

@@ -208,9 +208,28 @@ ROWS = {
         f"*Friedrich Merz met Donald Tusk. What readers asked.*\n\n**What was proposed?**\n\nA force.\n\n**And membership?**\n\n{OUT}.",
         {},
     ),
+    # -- told in a sentence of its own
+    "this was stated by": (f"{OUT}. This was stated by Viktor Orban at a briefing.", {"hungary": "Viktor Orbán"}),
+    "this opinion was voiced by": (f"{OUT}.\n\nThis opinion was voiced on the radio by the Hungarian prime minister.", {"hungary": None}),
+    "this was stated by, as an agency has it": (f'"{OUT}."\n\nAccording to dpa, this was stated by Viktor Orban.', {"hungary": "Viktor Orbán"}),
+    "said this on the radio": (f"{OUT}. Viktor Orban said this on the radio.", {"hungary": "Viktor Orbán"}),
+    "wrote about this": (f"{OUT}.\n\nViktor Orban wrote about this on Monday.", {"hungary": "Viktor Orbán"}),
+    "said this of what another wants": ("France rejects Ukraine's accession to NATO. Viktor Orban said this on the radio.", {}),
+    "said this week": (f"{OUT}. Viktor Orban said this week that he would go to Rome.", {}),
+    "said this much": (f"{OUT}. Viktor Orban said this much: he would go to Rome.", {}),
+    "this was criticised by": (f"{OUT}. This was criticised by Viktor Orban.", {}),
+    "this was stated by an expert": (f"{OUT}. This was stated by an expert on the radio.", {}),
     # -- datelines
     "two places in the dateline": (f"LONDON/KYIV, Oct 21 (TW) - European leaders said on Tuesday that {WAS_OUT}.", {"europe": "European leaders"}),
     # -- where the source stands
+    "a comma and a dash": (f'"{OUT}", - said Viktor Orban.', {"hungary": "Viktor Orbán"}),
+    "official Budapest": (f"According to official Budapest, {OUT}.", {"hungary": None}),
+    "the head of a government": (f"The head of the Hungarian government said {WAS_OUT}.", {"hungary": None}),
+    "the head of a ministry": (f"According to the head of Hungary's foreign ministry, {OUT}.", {"hungary": None}),
+    "the head of a parliament": (f"The head of the Hungarian parliament said {WAS_OUT}.", {}),
+    "a minister of two fields": (
+        f"{OUT}, according to Minister of Foreign Affairs and Trade of Hungary Peter Szijjarto.", {"hungary": "Péter Szijjártó"},
+    ),
     "quoted by an agency as saying": (f"The agency dpa quoted Friedrich Merz as saying that {WAS_OUT}.", {"germany": "Friedrich Merz"}),
     "was quoted as saying": (f"Friedrich Merz was quoted by dpa as saying that {WAS_OUT}.", {"germany": "Friedrich Merz"}),
     "a press service": (f"{WAS_OUT}, the press service of the German government said.", {"germany": None}),

@@ -98,7 +98,9 @@ _WISHING, _AS_MIN = frozenset({"ask", "demand", "propose", "request", "suggest",
 
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
     """The reports of a sentence, in order."""
-    found: list[Report] = []
+    found = stated_by(sentence, voices)
+    if found:
+        return found
     idioms = [
         m for m in marks
         if m.kind == "cue" and m.j - m.i >= _IDIOM_MIN and m.value.cue_class is not CueClass.TRANSPARENT
@@ -114,11 +116,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
             found.append(report)
     found += [r for r in assured(sentence, voices) if not any(o.i <= r.i < o.j for o in found)]
     if not found:
-        found += (
-            viewed(sentence, voices)
-            or read_out(sentence, voices)
-            or stated_by(sentence, marks, voices)
-        )
+        found += viewed(sentence, voices) or read_out(sentence, voices)
     if not found or sentence.in_title:
         headline = told_in_headline(sentence, voices)
         if headline is not None and not any(
@@ -275,7 +273,7 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
         opened = False
     else:
         opened = (
-            words[mark.i - 1] in ('"', ",", "?", "!", "'", "–")
+            words[mark.i - 1] in ('"', ",", "?", "!", "'", "–", "-")
             or sentence.quote[mark.i - 1] >= 0
             or words[mark.i - 1] == "so"
         )

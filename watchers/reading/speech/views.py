@@ -5,10 +5,10 @@ Knows those turns of phrase. Report verbs are `reports.py`.
 
 from watchers.reading.speech.report import Report
 from watchers.reading.speech.sources import subject_of
+from watchers.reading.speech.utterances import of_this
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import paper_of
 from watchers.reading.voices.voice import Voice
-from watchers.reading.words.clause_words import BE
 from watchers.reading.words.report_words import (
     ACTING,
     GIVING,
@@ -20,10 +20,7 @@ from watchers.reading.words.report_words import (
     SORRY,
     VIEWS,
 )
-from watchers.reading.words.vocabulary import Mark
 
-#: What stands for what was said before: "this was announced by".
-_THIS = frozenset({"it", "that", "this"})
 _LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
 _SEEING = frozenset(
     {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
@@ -36,6 +33,8 @@ _LINKING = frozenset(
     {"are", "be", "been", "is", "remained", "remains", "seemed", "sounded", "was", "were"}
 )
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
+#: Tokens from "by" to who stated it: "by the country's prime minister".
+_TELLER_REACH = 3
 #: Tokens between "read" and "a joint statement".
 _LEAD_MAX = 5
 #: Tokens of "from the prime minister's office" between a paper and "read".
@@ -135,16 +134,21 @@ def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
     return [Report(paper, paper.i - 1, paper.j, 0, len(words), "read-out")]
 
 
-def stated_by(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
-    """As in "This was stated by the Kremlin's spokesman": who speaks in what is quoted next, and nothing of it."""
+def stated_by(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "This was stated by the Kremlin's spokesman", "Tusk said this on Monday": who speaks, and nothing of what."""
     words = sentence.words
-    if words[0] not in _THIS:
+    verb = of_this(words)
+    if not verb:
         return []
-    for mark in marks:
-        if mark.kind == "say" and words[mark.i - 1] in BE and words[mark.j : mark.j + 1] == ["by"]:
-            told = next((v for v in voices if 0 < v.i - mark.j <= 2 and v.speaks), None)
-            return [Report(told, mark.i, told.j, told.j, told.j, "stated-by")] if told else []
-    return []
+    by = words.index("by", verb) if "by" in words[verb:] else verb
+    if words[verb + 1] in ("about", "this"):
+        told = subject_of(sentence, verb, voices)
+    else:
+        told = next((v for v in voices if 0 < v.i - by <= _TELLER_REACH), None)
+    if told is None or not told.speaks:
+        return []
+    end = max(told.j, verb + 1)
+    return [Report(told, verb, end, end, end, "stated-by")]
 
 
 def _is_point_of_view(words: list[str], voice: Voice) -> bool:

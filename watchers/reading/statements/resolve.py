@@ -146,6 +146,8 @@ class Resolver:
         author = floor.posts.get(sentence.paragraph, floor.author)
         if author is not None and not sentence.in_title:
             return author, "authored"
+        if floor.closing is not None and floor.closing.apart:
+            return floor.closing.source, "stated-by"
         if sentence.quote[token] >= 0:
             return floor.quoted(sentence, voices, token)
         if chain.side == "answer":
@@ -171,7 +173,11 @@ class Resolver:
         is_regretted = report is not None and report.verb == "regret"
         if is_regretted and chain.subject not in ("voices", "inherited"):
             return []  # "regretted that guarantees would not be binding"
-        if report is not None and report.verb == "deny" and hinges(chain.text):
+        if (
+            report is not None
+            and report.verb == "deny"
+            and (hinges(chain.text) or not composed.act)
+        ):
             return []  # "denied that it had made guarantees conditional on a withdrawal"
         if chain.subject in ("voices", "inherited"):
             return [

@@ -400,6 +400,9 @@ class Offices(Names):
             voice = self._claimed(replace(voice, i=i, role=self._role(i, follows.j)), title)
             self.cast.meet(voice, title)
             return voice, end
+        place = self._nation(j) if title == "official" else None
+        if place is not None and place.kind == "name":
+            return self._of_nation(place)  # "official Warsaw"
         if self._is_of_nobody(i):
             return self._voice(i, j, "nobody", (), self._text(i, j)), j
         if title in VAGUE and (self._is_of_party(i - 1) or self._leads_party(j)):
