@@ -378,7 +378,30 @@ ROWS: dict[str, tuple[str, str]] = {
         '"The force is not meant to wage war on Russia," Emmanuel Macron said of the European force in Ukraine.', "",
     ),
     "an open answer avoided": ("Friedrich Merz avoided saying whether Germany would send troops to Ukraine.", "germany own-troops neutral"),
+    "took part in a debate on": ("Friedrich Merz took part in a debate on Ukraine's accession to NATO.", ""),
+    "led talks on": ("Friedrich Merz led the talks on a European force in Ukraine.", ""),
+    "took part in it": ("Friedrich Merz said Germany would take part in a European force in Ukraine.", "germany own-troops positive;germany western-force positive"),
+    "states that oppose it": ("Friedrich Merz listed the countries that have come out against sending soldiers to Ukraine.", ""),
+    "states that back it, by name": (
+        "Friedrich Merz listed the countries that have come out for a European force in Ukraine: Spain and Latvia.",
+        "spain western-force positive;latvia western-force positive",
+    ),
+    "one of the states that oppose it": ("Hungary is one of the countries that oppose Ukraine's accession to NATO.", "hungary nato-membership negative"),
+    "to be ratified by all": ("Robert Fico said Ukraine's accession to NATO must be ratified by all members.", ""),
+    "to be ratified": ("Volodymyr Zelensky said security guarantees for Ukraine must be ratified by Congress.", "ukraine security-guarantees positive"),
+    "denied in passing": (
+        "The Hungarian foreign ministry denied that Peter Szijjarto had addressed a withdrawal in exchange for security guarantees for Ukraine.", "",
+    ),
+    "according to another": (
+        "According to Moscow, London and Paris support a European force in Ukraine.", "",
+    ),
+    "an issue that remains open": ("Alexander Stubb said the issue of a European force in Ukraine remained open.", "finland western-force neutral"),
+    "no clarity": ("Dmitry Peskov said there was no clarity on a meeting of Putin and Zelensky.", "russia leaders-summit neutral"),
+    "assessed negatively": ("Robert Fico assessed negatively a European force in Ukraine.", "slovakia western-force negative"),
     # -- look-alikes
+    "in his opinion": (
+        "Recep Tayyip Erdogan spoke in Ankara. In his opinion, a meeting of Putin and Zelensky was necessary.", "turkey leaders-summit positive",
+    ),
     "an American plan": ("European leaders welcomed the US plan to end the war in Ukraine.", ""),
     "American planes": ("Keir Starmer wants American planes to protect a European force in Ukraine.", "uk us-backstop positive;uk western-force positive"),
     "guarantees after the war": ("Kyiv is working with its allies to secure post-war guarantees to protect Ukraine.", "ukraine security-guarantees positive"),

@@ -62,6 +62,7 @@ class Company(Clauses):
             between = self.words[voice.j : joined[0].i]
             if (
                 between
+                and not self._is_teller(voice)
                 and all(w in _JOINING for w in between)
                 and not _AND.isdisjoint(self.words[voice.i : last.j + 1])  # "Palau, Fiji and …"
             ):
@@ -74,6 +75,11 @@ class Company(Clauses):
         if opening and not set(opening) & set(joined):
             joined = [*opening, *joined]  # "Like Germany, France backs …"
         return joined
+
+    def _is_teller(self, voice: Voice) -> bool:
+        """As in "According to Moscow, London and Paris …"."""
+        lead = self.words[max(0, voice.i - 3) : voice.i]
+        return lead[-2:] == ["according", "to"] or lead == ["according", "to", "the"]
 
     def _listed_behind(self, after: int) -> tuple[Voice, ...]:
         """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""

@@ -242,9 +242,13 @@ class ChainFinder(Around):
             return None
         if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None
-        subject, subjects = self._subject(begin, first, mention)
         if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
             return None
+        subject, subjects = (
+            ("voices", self._listed_behind(mention.j))
+            if self._is_of_named(first)
+            else self._subject(begin, first, mention)
+        )
         if subject in ("impersonal", "inherited", "matter", "none") and (
             by := self._done_by(cues, mention)
         ):
@@ -283,7 +287,11 @@ class ChainFinder(Around):
 
     def _is_by_the_way(self, cues: list[Mark], begin: int, head: int, mention: Mention) -> bool:
         """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""
-        if self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head):
+        if (
+            self._is_purpose(cues[0], begin)
+            or self._is_aside(cues[0], head)
+            or self._is_gathering_on(cues[0], head)
+        ):
             return True
         if len(cues) > 1 and self._is_trusted_for(cues[-1], head):
             return True

@@ -27,6 +27,7 @@ _ASSENTING = frozenset(
 _ASSENTED = frozenset(
     {"agreed", "approved", "authorised", "authorized", "backed", "endorsed", "ratified"}
 )
+_ALL = frozenset({"all", "each", "every"})
 _HAVING_TO = frozenset({"had", "has", "have", "need", "needs", "needed"})
 _CHOICES = frozenset({
     "affair", "business", "call", "choice", "decision", "decisions", "issue", "matter", "question", "responsibility", "right",
@@ -65,6 +66,8 @@ class LeftTo(Verdicts):
 
     def _left_to(self, mention: Mention) -> list[Governed] | None:
         """What leaves a matter to somebody; nothing where it leaves to each what is his own: "each nation its soldiers"."""
+        if self._needs_leave_of_all(mention):
+            return []
         found = self._left_before(mention) or self._left_behind(mention)
         if found is None:
             return None
@@ -75,6 +78,16 @@ class LeftTo(Verdicts):
         return [
             Governed(mention, (group,), k, (k, end), side, "matter", form="plain", text="left to")
         ]
+
+    def _needs_leave_of_all(self, mention: Mention) -> bool:
+        """As in "X must be ratified by all members": what it still needs, in the mouth of those for and against it."""
+        words = self.words
+        for k in range(mention.j, min(mention.j + _LEAD_MAX + 1, len(words) - 2)):
+            if words[k] in _ASSENTED and words[k + 1] == "by":
+                lead, whom = words[mention.j : k], words[k + 2 : k + 2 + _PARTY_MAX]
+                needed = "must" in lead or not _HAVING_TO.isdisjoint(lead)
+                return needed and "be" in lead and whom[0] in _ALL and not _PARTIES.isdisjoint(whom)
+        return False
 
     def _left_before(self, mention: Mention) -> tuple[int, int, str] | None:
         """As in "it is up to Kyiv to decide on X", "only the Ukrainians can decide about X"."""

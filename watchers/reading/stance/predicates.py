@@ -262,9 +262,8 @@ class Predicates(Subjects):
             subject, subjects = self._subject(self._clause_start(called)[0], called, mention)
         elif cue.text.endswith("ed") and (agents := self._agents_of(mark)):
             side, subject, subjects = "passive", "voices", agents
-        if (
-            cue.text.endswith("open")
-            and "question" in self.words[max(0, mention.i - 4) : mention.i]
+        if cue.text.endswith("open") and not _ASKED.isdisjoint(
+            self.words[max(0, mention.i - 4) : mention.i]
         ):
             group = Group(CueClass.DEFER, Frame.ABOUT)  # "The question of … remains open"
         return Governed(

@@ -13,7 +13,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.stance.rights import Rights
 from watchers.reading.voices.voice_words import PREPOSITIONS
-from watchers.reading.words.clause_words import BE, TELLINGS
+from watchers.reading.words.clause_words import BE, TALKS, TELLINGS
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens from "without" to the matter that it leaves out; what, without a thing, asks for it: "rejects peace without …".
@@ -26,6 +26,7 @@ _TALKING = frozenset({
 #: Verbs that may merely tell of a matter, and tokens behind them in which that is said: "offered different views".
 _GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
 _GIVEN_REACH = 4
+_ATTENDING = frozenset({"convene", "host", "lead", "participate in", "take part in"})
 #: Those who stand for or against a matter: "hit back at critics of the plan" is no word against it.
 _PARTISANS = frozenset({
     "adversaries", "advocates", "backers", "critics", "detractors", "foes", "opponents", "proponents", "sceptics", "skeptics",
@@ -153,6 +154,11 @@ class Telling(Rights):
             return False
         given = self.words[mark.j : min(head, mark.j + _GIVEN_REACH)]
         return not TELLINGS.isdisjoint(given)
+
+    def _is_gathering_on(self, mark: Mark, head: int) -> bool:
+        """As in "took part in a debate on X", "hosted talks on X": what is attended, and nothing of what it is on."""
+        given = self.words[mark.j : min(head, mark.j + _GIVEN_REACH)]
+        return mark.value.text in _ATTENDING and not (TALKS | TELLINGS).isdisjoint(given)
 
     def _denies_another_deed(self, mark: Mark, head: int) -> bool:
         """As in "denied that it had tied guarantees to a withdrawal": what is denied is done to the matter."""
