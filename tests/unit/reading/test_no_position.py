@@ -398,7 +398,30 @@ ROWS: dict[str, tuple[str, str]] = {
     "an issue that remains open": ("Alexander Stubb said the issue of a European force in Ukraine remained open.", "finland western-force neutral"),
     "no clarity": ("Dmitry Peskov said there was no clarity on a meeting of Putin and Zelensky.", "russia leaders-summit neutral"),
     "assessed negatively": ("Robert Fico assessed negatively a European force in Ukraine.", "slovakia western-force negative"),
+    "no decisions yet": ("No decisions have yet been made on sending Croatian soldiers to Ukraine, Andrej Plenkovic said.", "croatia own-troops neutral"),
+    "has not made any decision": ("Margarita Robles said Spain had not made any decision on sending troops to Ukraine.", "spain own-troops neutral"),
+    "a plan that does not name it": (
+        "Alexander Stubb said that even though the plan does not mention a European force in Ukraine, it is important to help.", "",
+    ),
+    "no troops, though it helps": (
+        "Washington, Andrii Sybiha said, would help with planes, though no American troops on the ground in Ukraine.", "",
+    ),
+    "without Russia": (
+        "Sergei Lavrov said security guarantees for Ukraine without Russia were a utopia.",
+        "russia moscow-consent positive;russia security-guarantees negative",
+    ),
+    "not accepted": ('"During the war we will not be accepted into NATO," Volodymyr Zelensky said.', ""),
+    "not accepted by those who say so": ('"Ukraine will not be accepted into NATO," Mark Rutte said.', "nato nato-membership negative"),
+    # -- whose soldiers
+    "sends peacekeeping forces": ("Athens has ruled out sending peacekeeping forces to Ukraine.", "greece own-troops negative"),
+    "sends European peacekeeping forces": (
+        "Athens has ruled out sending European peacekeeping forces to Ukraine.", "greece western-force negative",
+    ),
+    "withdraws troops": ("Vladimir Putin demanded that Kyiv withdraw troops from Donbas.", "russia territorial-concessions positive"),
+    "withdraws its offer of troops": ("Tallinn withdrew its offer to send troops to Ukraine.", "estonia own-troops negative"),
     # -- look-alikes
+    "a burden on Europe": ("Ankara's help is to ease the burden on European allies that plan a force in Ukraine.", "europe western-force positive"),
+    "an agreement with Washington": ("Moscow is to sign a separate agreement with Washington on the war in Ukraine.", ""),
     "in his opinion": (
         "Recep Tayyip Erdogan spoke in Ankara. In his opinion, a meeting of Putin and Zelensky was necessary.", "turkey leaders-summit positive",
     ),

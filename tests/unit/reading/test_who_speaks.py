@@ -219,6 +219,16 @@ ROWS = {
     "said this much": (f"{OUT}. Viktor Orban said this much: he would go to Rome.", {}),
     "this was criticised by": (f"{OUT}. This was criticised by Viktor Orban.", {}),
     "this was stated by an expert": (f"{OUT}. This was stated by an expert on the radio.", {}),
+    "with reference to": (f"{OUT}, an agency reports with reference to Viktor Orban.", {"hungary": "Viktor Orbán"}),
+    "with reference to a paper": ("Hungary rejects Ukraine's accession to NATO, an agency reports with reference to a newspaper.", {"hungary": None}),
+    "as he noted, of nobody": (f"As Viktor Orban noted, {OUT}.", {"hungary": "Viktor Orbán"}),
+    "as he noted on Monday": (f"As Viktor Orban noted on Monday, {OUT}.", {"hungary": "Viktor Orbán"}),
+    "as another warned of it": ("As Moscow warned of war, Viktor Orban rejected Ukraine's accession to NATO.", {"hungary": "Viktor Orbán"}),
+    "a statement of her press service": (
+        "Giorgia Meloni was in Rome. According to a statement from her press service, she reiterated her opposition to Ukraine's accession to NATO.",
+        {"italy": "Giorgia Meloni"},
+    ),
+    "his country's support": ("Viktor Orban declared his country's support for Ukraine's accession to NATO.", {"hungary": "Viktor Orbán"}),
     # -- datelines
     "two places in the dateline": (f"LONDON/KYIV, Oct 21 (TW) - European leaders said on Tuesday that {WAS_OUT}.", {"europe": "European leaders"}),
     # -- where the source stands

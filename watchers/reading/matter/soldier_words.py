@@ -56,6 +56,11 @@ PERSONS = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone
 SENDING = frozenset({
     "commit", "contribute", "deploy", "despatch", "dispatch", "place", "put", "send", "station",
 })  # fmt: skip
+#: What is done with soldiers who are there.
+WITHDRAWING = frozenset({
+    "pull", "pulled", "pulling", "pullout", "pulls", "removal", "remove", "removed", "removes", "removing", "withdraw",
+    "withdrawal", "withdrawing", "withdrawn", "withdraws", "withdrew",
+})  # fmt: skip
 #: What people do who are soldiers.
 SERVING = frozenset({
     "be based", "be deployed", "be present", "be sent", "be stationed", "be there", "deploy",

@@ -27,6 +27,7 @@ from watchers.reading.matter.soldier_words import (
     SOLDIERS,
     STOP,
     UNITS,
+    WITHDRAWING,
 )
 from watchers.reading.matter.soldiers_again import act_before, named_again, people_sent, staying
 from watchers.reading.text.document import Sentence, fold
@@ -36,6 +37,8 @@ from watchers.reading.words.vocabulary import Mark
 _BEFORE, _AFTER = 6, 6
 #: Tokens of "will not" between soldiers and what they join.
 _JOINED = 3
+#: Tokens from "withdraw" to the soldiers.
+_WITHDRAWN_REACH = 3
 #: Tokens from "alongside" to the soldiers that it names.
 _COMPANY_REACH = 4
 #: Tokens of "of any European" between "stay out" and a force.
@@ -271,30 +274,19 @@ def _mention(
 ) -> Mention | None:
     if deployment.is_elsewhere(text, sentence.starts[noun.j - 1] - sentence.start):
         return None
-    if sentence.words[noun.i : noun.j] == ["forces"] and any(
-        m.kind == "name" and m.i == noun.j for m in marks
-    ):
-        return None  # "a peace that forces Ukraine to …"
-    if sentence.words[noun.i] == "force" and (
-        sentence.words[noun.i - 1] == "by" or sentence.words[noun.i - 2 : noun.i] == ["use", "of"]
-    ):
-        return None  # "borders must not be changed by force in Ukraine"
-    if sentence.words[noun.j - 1] == "military" and not HELP.isdisjoint(
-        sentence.words[noun.j : noun.j + 1]
-    ):
-        return None  # "foreign military aid"
+    if _is_no_army(sentence.words, noun, marks):
+        return None
     doer = _doer(sentence, noun, marks)
     if doer is None:
         return None
     aloof = _kept_out_of(sentence, noun, marks)
     if aloof is not None:
         return aloof
+    if doer == "bare" and _is_withdrawn(sentence, noun):
+        return None
     start, act = act_before(sentence, noun, marks)
-    if (
-        doer == "west"
-        and act.removesuffix("ing") in SENDING
-        and _is_own_unit(sentence, noun, marks)
-    ):
+    own_unit = act.removesuffix("ing") in SENDING and _is_own_unit(sentence, noun, marks)
+    if doer == "west" and own_unit:
         doer = "bare"
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES
@@ -310,7 +302,12 @@ def _mention(
         doer = "west" if whose in COLLECTIVE else whose or doer
     if (joins or _is_role(sentence, noun)) and doer in ("west", "bare") and not whose:
         doer = "own"
-    elif noun.kind == "force" and doer == "bare" and sentence.words[noun.j - 1] not in UNITS:
+    elif (
+        noun.kind == "force"
+        and doer == "bare"
+        and not own_unit
+        and sentence.words[noun.j - 1] not in UNITS
+    ):
         doer = "west"
     form = next((m.value[1] for m in marks if m.kind == "act" and m.i == start), "")
     return Mention(
@@ -323,6 +320,15 @@ def _mention(
         act=form,
         anchors=((noun.i, noun.j),),
     )
+
+
+def _is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:
+    """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid"."""
+    if words[noun.i : noun.j] == ["forces"]:
+        return any(m.kind == "name" and m.i == noun.j for m in marks)
+    if words[noun.i] == "force":
+        return words[noun.i - 1] == "by" or words[noun.i - 2 : noun.i] == ["use", "of"]
+    return words[noun.j - 1] == "military" and not HELP.isdisjoint(words[noun.j : noun.j + 1])
 
 
 def _whose_share(sentence: Sentence, marks: list[Mark], share: int) -> str:
@@ -347,8 +353,8 @@ def _is_role(sentence: Sentence, noun: Mark) -> bool:
 
 
 def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
-    """As in "to send a peacekeeping contingent": soldiers of whoever sends them, by their task alone."""
-    if noun.kind != "force" or sentence.words[noun.j - 1] not in UNITS:
+    """As in "to send a peacekeeping contingent", "peacekeeping forces": soldiers of whoever sends them, by their task alone."""
+    if noun.kind != "force" or sentence.words[noun.j - 1] not in UNITS | {"forces"}:
         return False
     if sentence.words[noun.i] not in ("peace", "peacekeeping"):
         return False
@@ -357,6 +363,12 @@ def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
     return not any(
         m.j == noun.i or m.i in behind for m in marks if m.kind in ("adj", "name", "west")
     )
+
+
+def _is_withdrawn(sentence: Sentence, noun: Mark) -> bool:
+    """As in "demands that Kyiv withdraw troops": soldiers who are there, and of no force to come."""
+    lead = sentence.words[max(0, noun.i - _WITHDRAWN_REACH) : noun.i]
+    return not WITHDRAWING.isdisjoint(lead) and "to" not in lead
 
 
 def _kept_out_of(sentence: Sentence, noun: Mark, marks: list[Mark]) -> Mention | None:

@@ -90,6 +90,8 @@ _IDIOM_MIN = 3
 _FINITE = frozenset({"past", "s", "base", "part"})
 #: What opens a sentence whose main clause comes behind.
 _FRONTING = SUBORDINATING | {"as", "even", "if"}
+#: What closes "As Merz noted, …", "As Merz noted on Monday, …", behind which it is said.
+_AS_TOLD = frozenset({",", "earlier", "on", "today", "yesterday"})
 #: What follows a name in a list.
 _LISTING = frozenset({",", "and", "or"})
 #: What somebody may want of another who will not do it, and the tokens from which "as" ends a sentence, not opens one.
@@ -344,7 +346,8 @@ def _direction(
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
     end = _end_of_said(words, mark.j, source, voices)
-    if words[0] in _FRONTING and "," not in words[:begin]:
+    told_first = words[0] == "as" and words[mark.j : mark.j + 1] and words[mark.j] in _AS_TOLD
+    if words[0] in _FRONTING and "," not in words[:begin] and not told_first:
         end = min(end, _end_of_fronted(words, mark.j, voices))
     return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
 
@@ -492,6 +495,11 @@ def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | 
         reach.index(",") if "," in reach else len(reach)
     )  # "According to The Herald, Britain …"
     source = next((v for v in voices if mark.i < v.i < end), None)
+    by_paper = sentence.words[mark.i] == "with"  # "with reference to an agency"
+    if by_paper and not (source is not None and source.speaks):
+        return None
+    if source is None and not _POSSESSIVES.isdisjoint(reach):
+        return None  # "According to a statement from her press service, she …"
     return Report(
         source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
     )

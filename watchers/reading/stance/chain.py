@@ -47,6 +47,8 @@ _OWN_VERBS = frozenset({
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
+#: As in "will help, though no troops will go".
+_BUT = frozenset({"although", "but", "though", "yet"})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
 _LEAVING_OPEN = frozenset({CueClass.DEFER, CueClass.CONSIDER})
 
@@ -276,7 +278,7 @@ class ChainFinder(Around):
         self, begin: int, head: int, mention: Mention, opener: str
     ) -> Governed | None:
         """As in "…, but no ground troops", "No Italian soldiers", "No backstop, no boots"."""
-        if opener == "but" and self._is_verbless(begin, head):
+        if opener in _BUT and self._is_verbless(begin, head):
             return self._shared(begin, mention)
         if not self._is_bare_refusal(begin, head, mention):
             return None

@@ -63,6 +63,8 @@ _THINKING, _UNTHOUGHT_REACH = frozenset({"believe", "expect", "feel", "think"}),
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
 _PLACE_MAX = 3
+#: Subjects that a predicate behind a comma has: "even if no plan has the force, it is important to …".
+_OTHER_SUBJECTS = frozenset({"it", "that", "there", "this"})
 #: Words that open a clause in which nothing is said to be so.
 SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 #: What opens "no member of our army", and the tokens from there to the army.
@@ -166,6 +168,10 @@ class Predicates(Subjects):
     def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
         cue: Cue = mark.value
         modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
+        if negs and "without" in self.words[mention.j : mark.i]:
+            # "guarantees without Russia are a utopia": what the guarantees lack, and no denial
+            denied = (n for n in self.negs if mention.j <= n.i < mark.j)
+            negs = any(self.words[n.i] != "without" for n in denied)
         group = Group(
             cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
         )
@@ -251,6 +257,10 @@ class Predicates(Subjects):
             any(w in BE or w in ("as", "too") for w in between[-5:])
             or (self.sentence.in_title and (not between or self._is_place(between)))
             or (self.words[0] in BE and self.words[-1] == "?")
+        ):
+            return None
+        if called is None and any(
+            between[k] == "," and between[k + 1] in _OTHER_SUBJECTS for k in range(len(between) - 1)
         ):
             return None
         side = "right"

@@ -4,6 +4,7 @@ Knows who speaks where, and chains that have a position. Knows no keyword; what 
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from watchers.cues import CueClass
 from watchers.model import Via
@@ -54,6 +55,9 @@ _NEGATORS = frozenset({"never", "not"})
 _PARTING = frozenset({",", ";", "–", "and", "but"})
 _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
+#: What others do with somebody who wants to join them.
+_LET_IN = frozenset({"accepted", "admitted", "allowed", "invited", "let", "taken", "welcomed"})
+
 #: Of whom somebody speaks as of his own: "Europe is ready", says Brussels.
 _OWN: dict[tuple[str, ...], tuple[str, ...]] = {("eu",): ("europe",)}
 
@@ -100,6 +104,8 @@ class Resolver:
             if not self._is_foreseen(trace, composed, one)
             and not (_is_of_another(one) and is_guessed(words, chain))
         ]
+        if composed.cue is None and _is_let_in(words, chain):
+            held = [one for one in held if not one.rule.startswith(("we-", "subject-is-speaker"))]
         if chain.subject == "none" and (
             is_not_of_all(words, chain.first) or _is_of_some(words, report, chain, composed)
         ):
@@ -256,6 +262,12 @@ def _is_unsaid(words: list[str], report: Report, chain: Governed) -> bool:
         and words[report.i - 1] in _NEGATORS
         and not (after and after[0] in _FOR_PARTS)
     )
+
+
+def _is_let_in(words: list[str], chain: Governed) -> bool:
+    """As in "we will not be accepted into NATO": what others do with whoever says so."""
+    lead = words[chain.first : chain.mention.j]
+    return any(a in BE and b in _LET_IN for a, b in pairwise(lead))
 
 
 def _is_of_some(

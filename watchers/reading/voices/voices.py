@@ -377,8 +377,6 @@ class VoiceFinder(Offices):
         meant = self.cast.pronoun(_POSSESSIVES[self.words[i]], found)
         if meant is None or not meant.actors:
             return None, i + 1
-        if self.words[j : j + 1] == ["'s"]:
-            return None, i + 1
         return replace(meant, i=i, j=j, role=self._role(i, j), word="home"), j
 
     def _country(self, i: int, found: list[Voice]) -> Voice | None:
