@@ -65,6 +65,24 @@ ROWS = {
     "officials in a capital back": ("Officials in Warsaw back Ukraine's membership of NATO.", {"poland": None}),
     "they, officials": ("Polish officials said they support Ukraine's membership of NATO.", {"poland": None}),
     "support of a place": ("In Warsaw support for Ukraine's membership of NATO grows.", {}),
+    # -- titles
+    "president of a republic": (f"{OUT}, according to President of the French Republic Emmanuel Macron.", {"france": "Emmanuel Macron"}),
+    "president of the republic of": (f"{OUT}, according to President of the Republic of Lithuania Gitanas Nauseda.", {"lithuania": "Gitanas Nausėda"}),
+    "secretary of a president": (
+        f'"{OUT}," said Press Secretary of the President of the Russian Federation Dmitry Peskov.', {"russia": "Dmitry Peskov"},
+    ),
+    "a spokesman for a ministry of": (f"{OUT}, said a spokesman for the Ministry of Foreign Affairs of Finland.", {"finland": None}),
+    "two offices of one": (
+        f"{OUT}, according to Deputy Prime Minister and Minister of National Defence of Poland Wladyslaw Kosiniak-Kamysz.",
+        {"poland": "Władysław Kosiniak-Kamysz"},
+    ),
+    "two offices of two": (
+        f"Poland waits. The Deputy Prime Minister and Minister of Defence Boris Pistorius met. {WAS_OUT}, Boris Pistorius said.", {"germany": "Boris Pistorius"},
+    ),
+    "an FM": (f'"{OUT}," said Hungarian FM Peter Szijjarto.', {"hungary": "Péter Szijjártó"}),
+    "a deputy of a chamber": (f"{OUT}, according to State Duma deputy Andrei Kolesnik.", {}),
+    "a chairman in a chamber": (f"{OUT}, according to the chairman of the State Duma committee on defence.", {}),
+    "a chamber": ("The State Duma has rejected Ukraine's accession to NATO.", {"russia": None}),
     # -- descriptions
     "the German": (f"Friedrich Merz met reporters in Paris. {WAS_OUT}, the German said.", {"germany": "Friedrich Merz"}),
     "the Dutchman at NATO": (f"Mark Rutte met reporters in Paris. {WAS_OUT}, said the Dutchman.", {"nato": "Mark Rutte"}),

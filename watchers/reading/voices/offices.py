@@ -148,6 +148,7 @@ class Offices(Names):
         self, i: int, head: Mark, actors: tuple[str, ...], label: str
     ) -> tuple[Voice, int]:
         """An office with the name that may follow it: "Foreign Minister Johann Wadephul"."""
+        head = self._second_office(head)
         title = str(head.value)
         j = head.j
         if (
@@ -155,7 +156,7 @@ class Offices(Names):
             and self.words[j] in ("of", "for")
             and head.kind in ("office", "offices", "official")
         ):
-            nations, end = self._nations(j + 1)
+            nations, end = self._nations_of(j + 1)
             if nations:
                 actors, j, label = nations, end, self._text(i, end)
             else:
@@ -224,6 +225,20 @@ class Offices(Names):
             title=title if kind == "office" else "",
             plural=_is_plural(self.words[head.j - 1]),
         ), j
+
+    def _second_office(self, head: Mark) -> Mark:
+        """As in "Deputy Prime Minister and Minister of Defence Kosiniak-Kamysz": one man with two offices."""
+        k = head.j + 1
+        if self.words[head.j : k] not in (["and"], ["–"]) or not self._capital(head.i):
+            return head
+        second = self._head(k)
+        if head.kind != "office" or second is None or second.kind != "office":
+            return head
+        end = second.j
+        if self.words[end : end + 1] in (["of"], ["for"]):
+            end = max(end, self._nations_of(end + 1)[1])
+        is_named = self._capital(k) and self._capital(end) and self.words[end] not in NOT_NAMES
+        return Mark(head.i, second.j, "office", second.value) if is_named else head
 
     def _is_newly_in(self, title: str, actor: str, person: Person) -> bool:
         """As in "Prime Minister X" of one who holds no office that we know of, and never held this one."""
@@ -381,7 +396,8 @@ class Offices(Names):
                 self._text(i, end),
                 surname=self.words[end - 1] if end > j else "",
             ), end
-        title = str(mark.value)
+        mark = self._second_office(mark)
+        j, title = mark.j, str(mark.value)
         nation = self._later_nation(j)
         if not nation and self.words[j : j + 1] in (["for"], ["of"], ["to"]):
             nation = self._of_person(j, ())[0]  # "a spokesman for Tusk", "an adviser to Macron"

@@ -5,6 +5,7 @@ Knows marks and word order. Knows no rule of who is meant.
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
@@ -76,6 +77,16 @@ _BECOMING = frozenset({"are", "as", "be", "became", "become", "becomes", "becomi
 _WON = (["the", "first"], ["the", "only"], ["the", "latest"])
 #: Letters of a word that has a small first one in a headline in capitals.
 _SHORT = 4
+#: Chambers whose members speak for no government, and what they are.
+_CHAMBERS = frozenset(
+    {"assembly", "bundestag", "council", "duma", "parliament", "rada", "sejm", "senate"}
+)
+_MEMBERS = frozenset({
+    "chair", "chairman", "chairwoman", "chief", "committee", "deputies", "deputy", "faction", "head", "lawmaker", "lawmakers",
+    "member", "members", "speaker",
+})  # fmt: skip
+#: What a country is: "the French Republic", "the Republic of Lithuania", "the Federal Republic of Germany".
+_STATES = frozenset({"confederation", "federal", "federation", "kingdom", "republic"})
 _FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
 
 
@@ -143,13 +154,16 @@ class Phrases:
             if (self.words[k] == "the" or self.words[k].isdigit()) and self._nation(k) is None:
                 k += 1
                 continue
+            if self.words[k] in _STATES and self.words[k + 1 : k + 2] == ["of"]:
+                k += 2  # "the Republic of Lithuania"
+                continue
             nation = self._nation(k)
             body = self._longest(self.at.get(k, ()), "body")
             if body is not None and not nations and (nation is None or body.j > nation.j):
                 return (body.value[0],), body.j  # "a spokesman for the European Commission"
             if nation is not None and nation.kind == "adj":
                 head = nation.j + (self.words[nation.j : nation.j + 1] in _FIELDS)
-                if self.words[head : head + 1] and self.words[head] in _HEADS:
+                if self.words[head : head + 1] and self.words[head] in _HEADS | _STATES:
                     return (*nations, nation.value), head + 1
             if nation is None or nation.kind != "name":
                 break
@@ -168,8 +182,17 @@ class Phrases:
     def _later_nation(self, j: int) -> tuple[str, ...]:
         """The nation in "officials in Warsaw", "ministry in Helsinki", "president of Poland"."""
         if j < len(self.words) and self.words[j] in ("of", "in", "for", "from"):
-            return self._nations(j + 1)[0]
+            return self._nations_of(j + 1)[0]
         return ()
+
+    def _nations_of(self, k: int) -> tuple[tuple[str, ...], int]:
+        """As in "press secretary of | the President of Russia": the nations behind other offices, and where they end."""
+        at = k + (self.words[k : k + 1] == ["the"])
+        head = self._head(at)
+        while head is not None and self.words[head.j : head.j + 1] in (["of"], ["for"]):
+            k = head.j + 1
+            head = self._head(k + (self.words[k : k + 1] == ["the"]))
+        return self._nations(k)
 
     def _head(self, k: int) -> Mark | None:
         best = None
@@ -211,6 +234,21 @@ class Phrases:
             else:
                 break
         return max(k, i)
+
+    def _headed(self, voice: Voice) -> Voice:
+        """As in "the head of the Estonian government": who leads it speaks for it; "a State Duma deputy" speaks for nobody."""
+        if voice.kind != "body" or self.words[voice.j : voice.j + 1] == ["'s"]:
+            return voice
+        words, k = self.words, voice.i - 1 - (self.words[voice.i - 1] == "the")
+        lead = words[k - 1] if k > 0 and words[k] == "of" else ""
+        if words[voice.j - 1] in _CHAMBERS:
+            is_member = lead in _MEMBERS or not _MEMBERS.isdisjoint(words[voice.j : voice.j + 1])
+            return replace(voice, kind="nobody", actors=()) if is_member else voice
+        if lead not in ("head", "chief"):
+            return voice
+        i = k - 1
+        role, label = self._role(i, voice.j), f"the {self._text(i, voice.j)}"
+        return replace(voice, i=i, kind="office", role=role, label=label)
 
     def _is_title_won(self, i: int) -> bool:
         """As in "Starmer became the first European leader to say …": what somebody is, and nobody else."""

@@ -49,8 +49,6 @@ _NAMING = frozenset({
 _OPENERS = frozenset({
     *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *PLANS, *SIGNERS, *_FORMER, "the",
 })  # fmt: skip
-#: Bodies whose head speaks for no government.
-_CHAMBERS = frozenset({"assembly", "council", "parliament"})
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
 #: What opens a clause whose subject "he" goes on with: "Although X is for it, he has …".
@@ -224,22 +222,6 @@ class VoiceFinder(Offices):
             surname="",
             gender="",
         )
-
-    def _headed(self, voice: Voice) -> Voice:
-        """As in "the head of the Estonian government", "the head of Ukraine's Foreign Ministry": who leads it speaks for it."""
-        words = self.words
-        k = voice.i - 1 - (words[voice.i - 1] == "the")
-        if (
-            voice.kind != "body"
-            or k < 1
-            or words[k - 1 : k + 1] not in (["head", "of"], ["chief", "of"])
-            or words[voice.j - 1] in _CHAMBERS
-            or words[voice.j : voice.j + 1] == ["'s"]
-        ):
-            return voice
-        i = k - 1
-        role, label = self._role(i, voice.j), self._text(i, voice.j)
-        return replace(voice, i=i, kind="office", role=role, label=f"the {label}")
 
     def _phrase(self, i: int, found: list[Voice]) -> tuple[Voice | None, int]:
         word = self.words[i]
