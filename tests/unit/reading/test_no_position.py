@@ -412,6 +412,19 @@ ROWS: dict[str, tuple[str, str]] = {
     ),
     "not accepted": ('"During the war we will not be accepted into NATO," Volodymyr Zelensky said.', ""),
     "not accepted by those who say so": ('"Ukraine will not be accepted into NATO," Mark Rutte said.', "nato nato-membership negative"),
+    "gratitude and support": (
+        "Donald Tusk expressed gratitude for the visit and reaffirmed Poland's support for Ukraine's membership in NATO.",
+        "poland nato-membership positive",
+    ),
+    "interest in details": ("Donald Tusk expressed interest in the details of the talks on Ukraine's membership in NATO.", ""),
+    "assured that": ("Donald Tusk assured reporters that Ukraine was on the agenda of the talks.", ""),
+    "security that is assured": ("Donald Tusk wants to assure the security of Ukraine.", "poland security-guarantees positive"),
+    "an escalation": ("A European force in Ukraine would lead to an escalation, Viktor Orban said.", "hungary western-force negative"),
+    "no prerequisites": ("There are no prerequisites for a meeting of Putin and Zelensky, Dmitry Peskov believes.", "russia leaders-summit negative"),
+    "land that is recognised as another's": (
+        "Gitanas Nauseda is convinced that the recognition of Crimea as Russian will not bring peace.",
+        "lithuania territorial-concessions negative",
+    ),
     # -- whose soldiers
     "sends peacekeeping forces": ("Athens has ruled out sending peacekeeping forces to Ukraine.", "greece own-troops negative"),
     "sends European peacekeeping forces": (

@@ -26,6 +26,8 @@ _OPENING = frozenset({
     "a", "and", "any", "be", "but", "continued", "full", "growing", "is", "no", "strong", "the", "there", "was", "will", "would",
 })  # fmt: skip
 _NAME_MIN = 4
+#: Verbs whose object is a noun, and not what is said.
+_EXPRESSING = frozenset({"expressed", "expresses", "voiced", "voices"})
 #: What may stand before a verb in "-ing" with which a sentence begins.
 _BEFORE_GERUND = frozenset({"again", "by", "firmly", "flatly", "in", "while"})
 _SELF = frozenset({"herself", "himself", "itself", "themselves"})
@@ -133,6 +135,8 @@ class Subjects(Company):
             return "voices", (main,)
         if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
             return self._inherited(begin)
+        if begin and words[begin - 1] in _EXPRESSING and words[first - 1] == "and":
+            return self._inherited(begin)  # "He expressed gratitude for the help and reaffirmed …"
         if words[begin : begin + 1] and any(w in ("there", "it") for w in lead[:4]):
             if "there" in lead and not {"that", "who"}.isdisjoint(lead[lead.index("there") :]):
                 return "voices", self._listed_behind(

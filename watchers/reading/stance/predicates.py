@@ -352,7 +352,7 @@ class Predicates(Subjects):
         k = start
         while k < end:
             word = self.words[k]
-            if word in ("in", "on", "to", "for", "from", "at", "of"):
+            if word in ("in", "on", "to", "for", "from", "at", "of", "as"):
                 k += 1 + (self.words[k + 1] in ("the", "a"))
             elif not (
                 word in BE

@@ -150,7 +150,8 @@ class Telling(Rights):
 
     def _is_telling_of(self, mark: Mark, head: int) -> bool:
         """As in "offered different views on the force", "gave an account of": who tells of it takes no side."""
-        if mark.value.frame is not Frame.VERB or mark.value.cue_class not in _GIVING:
+        curious = mark.value.text.endswith("interest in")  # "expressed interest in the details of"
+        if mark.value.frame is not Frame.VERB or not (curious or mark.value.cue_class in _GIVING):
             return False
         given = self.words[mark.j : min(head, mark.j + _GIVEN_REACH)]
         return not TELLINGS.isdisjoint(given)
