@@ -382,6 +382,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "led talks on": ("Friedrich Merz led the talks on a European force in Ukraine.", ""),
     "took part in it": ("Friedrich Merz said Germany would take part in a European force in Ukraine.", "germany own-troops positive;germany western-force positive"),
     "states that oppose it": ("Friedrich Merz listed the countries that have come out against sending soldiers to Ukraine.", ""),
+    "states that back it": ("Friedrich Merz listed the countries that have expressed support for Ukraine's accession to NATO.", ""),
     "states that back it, by name": (
         "Friedrich Merz listed the countries that have come out for a European force in Ukraine: Spain and Latvia.",
         "spain western-force positive;latvia western-force positive",

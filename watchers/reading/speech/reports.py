@@ -13,7 +13,7 @@ from watchers.reading.speech.sources import (
     parted,
     subject_of,
 )
-from watchers.reading.speech.views import assured, read_out, stated_by, viewed
+from watchers.reading.speech.views import assured, believing, read_out, stated_by, viewed
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
@@ -118,7 +118,9 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
             found.append(report)
     found += [r for r in assured(sentence, voices) if not any(o.i <= r.i < o.j for o in found)]
     if not found:
-        found += viewed(sentence, voices) or read_out(sentence, voices)
+        found += (
+            viewed(sentence, voices) or read_out(sentence, voices) or believing(sentence, voices)
+        )
     if not found or sentence.in_title:
         headline = told_in_headline(sentence, voices)
         if headline is not None and not any(

@@ -32,6 +32,8 @@ _READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"}
 _LINKING = frozenset(
     {"are", "be", "been", "is", "remained", "remains", "seemed", "sounded", "was", "were"}
 )
+#: What somebody is who holds what stands before: "…, he is convinced".
+_BELIEVING = frozenset({"certain", "confident", "convinced", "persuaded", "sure"})
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens from "by" to who stated it: "by the country's prime minister".
 _TELLER_REACH = 3
@@ -104,6 +106,21 @@ def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
             verb = "regret" if words[k - 1] in SORRY | REGRETTING else "say"
             found.append(Report(source, k, k + 1, k + 1, len(words), "assured", verb))
     return found
+
+
+def believing(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in "It would be a mistake, Tusk is convinced": who holds it, behind what he holds."""
+    words = sentence.words
+    k = len(words) - 2
+    if k < _LEAD_MAX or words[k] not in _BELIEVING or words[k - 1] not in _LINKING:
+        return []
+    source = next((v for v in voices if v.j == k - 1 and v.role == "agent"), None)
+    if source is None or source.word == "it":
+        return []
+    start = source.i - (words[source.i - 1] == "the")
+    if words[start - 1] not in (",", '"'):
+        return []
+    return [Report(source, start, k + 1, 0, start, "believing")]
 
 
 def _giver(sentence: Sentence, noun: int, voices: list[Voice]) -> Voice | None:

@@ -15,7 +15,6 @@ from watchers.reading.stance.owned import Owned
 from watchers.reading.stance.predicates import MEASURES, SOLDIERLY
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS
-from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import BE, KNOWING, OF_KNOWING, QUESTIONS, RUMOURS
 from watchers.reading.words.vocabulary import Mark
 
@@ -49,8 +48,7 @@ _KNOWN_REACH = 11
 #: Subjects of "there will not be a force", which is that there is none.
 _EXPLETIVES = frozenset({"it", "there", "this", "that"})
 #: As in "Poland is among the countries ready to send troops", and the tokens from there.
-_AMONG, _AMONG_REACH = frozenset({"among", "join", "joined", "joins", "like", "one"}), 6
-_RELATIVE, _HAVE = frozenset({"that", "which", "who"}), frozenset({"had", "has", "have"})
+_AMONG, _AMONG_REACH = frozenset({"among", "one"}), 6
 #: What asks for a part of a matter, and the tokens from there to the matter.
 _ASKING, _LEFT_REACH = frozenset({"ask", "asked", "asking", "asks"}), 10
 _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
@@ -119,16 +117,6 @@ class Around(Owned):
             and _AMONG.isdisjoint(self.words[max(0, first - _AMONG_REACH) : first])
         )
         return (willing or self._is_of_named(first)) and not self._listed_behind(mention.j)
-
-    def _is_of_named(self, first: int) -> bool:
-        """As in "listed several states that had come out against X": those of whom it is told."""
-        k = before_adverbials(self.words, first) if first else 0
-        while k and self.words[k - 1] in _HAVE:
-            k -= 1
-        if k < 2 or self.words[k - 1] not in _RELATIVE or self.words[k - 2] not in GROUP_HEADS:
-            return False
-        lead = self.words[max(0, k - 1 - _AMONG_REACH) : k - 1]
-        return (_AMONG | BE).isdisjoint(lead) and not any(v.j == k - 1 for v in self.voices)
 
     def _thought(self, left: Governed | None) -> Governed | None:
         """As in "argued that the force was a mistake", "is convinced that it means war": what is thought of a matter."""

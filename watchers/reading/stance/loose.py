@@ -62,6 +62,8 @@ class Loose(Telling):
             return None  # "ruled out accepting Ukraine as a member": another one stands over it
         cue: Cue = mark.value
         modals, negated, lead = self.before(max(low, mark.i - 8), mark.i, mark)
+        if mark.j <= mention.i and self._is_of_named(lead):
+            return None
         subject, subjects = self._subject(max(low, self._clause_start(mark.i)[0]), lead, mention)
         group = Group(cue.cue_class, cue.frame, modals, negated, cue.negative)
         if is_mere_talk((group,), cue.text, cue.form, mention):

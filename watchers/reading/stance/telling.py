@@ -12,7 +12,8 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.stance.rights import Rights
-from watchers.reading.voices.voice_words import PREPOSITIONS
+from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
+from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import BE, TALKS, TELLINGS
 from watchers.reading.words.vocabulary import Mark
 
@@ -26,7 +27,11 @@ _TALKING = frozenset({
 #: Verbs that may merely tell of a matter, and tokens behind them in which that is said: "offered different views".
 _GIVING = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
 _GIVEN_REACH = 4
+#: Verbs of whoever is at a gathering, or holds it.
 _ATTENDING = frozenset({"convene", "host", "lead", "participate in", "take part in"})
+#: As in "Poland is one of the countries that oppose it", which so does Poland; tokens in which that is said.
+_BELONGING, _MEMBER_REACH = frozenset({"among", "join", "joined", "joins", "like", "one"}), 6
+_RELATIVE = frozenset({"that", "which", "who"})
 #: Those who stand for or against a matter: "hit back at critics of the plan" is no word against it.
 _PARTISANS = frozenset({
     "adversaries", "advocates", "backers", "critics", "detractors", "foes", "opponents", "proponents", "sceptics", "skeptics",
@@ -155,6 +160,16 @@ class Telling(Rights):
             return False
         given = self.words[mark.j : min(head, mark.j + _GIVEN_REACH)]
         return not TELLINGS.isdisjoint(given)
+
+    def _is_of_named(self, first: int) -> bool:
+        """As in "listed several states that had come out against X": those of whom it is told."""
+        k = before_adverbials(self.words, first) if first else 0
+        while k and self.words[k - 1] in _HAVING:
+            k -= 1
+        if k < 2 or self.words[k - 1] not in _RELATIVE or self.words[k - 2] not in GROUP_HEADS:
+            return False
+        lead = self.words[max(0, k - 1 - _MEMBER_REACH) : k - 1]
+        return (_BELONGING | BE).isdisjoint(lead) and not any(v.j == k - 1 for v in self.voices)
 
     def _is_gathering_on(self, mark: Mark, head: int) -> bool:
         """As in "took part in a debate on X", "hosted talks on X": what is attended, and nothing of what it is on."""
