@@ -426,6 +426,15 @@ ROWS: dict[str, tuple[str, str]] = {
         "Gitanas Nauseda is convinced that the recognition of Crimea as Russian will not bring peace.",
         "lithuania territorial-concessions negative",
     ),
+    "demands include": ("Vladimir Putin's demands include the cession of Donbas.", "russia territorial-concessions positive"),
+    "a demand of another": ("According to Donald Tusk, the main demand of Vladimir Putin is to ban Ukraine from NATO.", ""),
+    "a goal of another": ("Moscow's goal is to prevent Ukraine from joining NATO, Donald Tusk said.", ""),
+    "a goal of his own": ("Donald Tusk said that his goal is to bring Ukraine into NATO.", "poland nato-membership positive"),
+    "not just a threat": ("Ukraine's accession to NATO is not just a threat, Sergei Lavrov said.", "russia nato-membership negative"),
+    "not a threat": ("Ukraine's accession to NATO is not a threat, Radoslaw Sikorski said.", "poland nato-membership positive"),
+    "no decision on a specific one": ("Denmark has not made a decision on any specific deployment of troops to Ukraine, Troels Lund Poulsen said.", ""),
+    "no decision on any": ("Denmark has not made a decision on any deployment of troops to Ukraine, Troels Lund Poulsen said.", "denmark own-troops neutral"),
+    "Europe as a whole": ("Berlin is ready to assume responsibility for the security of Ukraine and Europe as a whole, Friedrich Merz said.", ""),
     # -- whose soldiers
     "sends peacekeeping forces": ("Athens has ruled out sending peacekeeping forces to Ukraine.", "greece own-troops negative"),
     "sends European peacekeeping forces": (

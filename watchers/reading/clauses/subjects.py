@@ -38,6 +38,11 @@ _DOCUMENTS = frozenset({
 })  # fmt: skip
 #: What is to be done, by whoever says so.
 _AIMS = frozenset({"aim", "duty", "goal", "job", "objective", "priority", "responsibility", "task"})
+#: What is somebody's own, where he is named with it, and tokens from there to "is to".
+_OWN_AIMS = frozenset({
+    "aim", "ambition", "condition", "demand", "desire", "goal", "intention", "objective", "plan", "purpose", "requirement", "wish",
+})  # fmt: skip
+_AIM_REACH = 12
 #: Tokens between an owner and such a noun, and from that to its verb.
 _OWNED_REACH = 3
 #: What "for Moscow" behind a predicate names the judge of; what is good for somebody may be another's judgement.
@@ -77,7 +82,7 @@ class Subjects(Company):
             and noun
             and "," not in self.words[v.j : first]
         ]
-        of = self._noun_of(first)
+        of = self._noun_of(first) or self._whose_aim(first)
         if of is not None:
             return "voices", (of,)
         placed = self._of_place(begin, first)
@@ -263,6 +268,29 @@ class Subjects(Company):
                 )  # "the refusal of European leadership"
                 and v.role != "owner"  # "the refusal of Ukraine's demand"
                 and v.kind in ("country", "person", "office", "body")
+            ),
+            None,
+        )
+
+    def _whose_aim(self, first: int) -> Voice | None:
+        """As in "The main demand of Putin is to ban X", "Moscow's goal is to": whose it is, whoever tells of it."""
+        words = self.words
+        reach = range(max(1, first - 2), min(first + _AIM_REACH, len(words) - 1))
+        k = next((n for n in reach if words[n] in BE and words[n + 1] == "to"), 0)
+        noun = next(
+            (n for n in range(k - 1, max(-1, k - _AIM_REACH), -1) if words[n] in _OWN_AIMS), -1
+        )
+        if noun < 0:
+            return None
+        return next(
+            (
+                v
+                for v in self.voices
+                if v.actors
+                and (
+                    (v.role == "owner" and 0 <= noun - v.j <= _OWNED_REACH + 1)
+                    or (words[noun + 1] == "of" and 0 < v.i - noun - 1 <= _OWNED_REACH and v.j <= k)
+                )
             ),
             None,
         )

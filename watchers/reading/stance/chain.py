@@ -231,7 +231,7 @@ class ChainFinder(Around):
         if self.words[mention.i] == "without":
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
-        groups = self._without_secured(groups, mention)
+        groups = self._as_aim(self._without_secured(groups, mention), first)
         if self._is_neither(carrier) or (
             text.startswith("decision") and self._is_pending(mention.j)
         ):

@@ -65,6 +65,7 @@ _HOW_REACH = 4
 _PLACE_MAX = 3
 #: Subjects that a predicate behind a comma has: "even if no plan has the force, it is important to …".
 _OTHER_SUBJECTS = frozenset({"it", "that", "there", "this"})
+_MERELY = frozenset({"just", "merely", "simply"})
 #: Words that open a clause in which nothing is said to be so.
 SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 #: What opens "no member of our army", and the tokens from there to the army.
@@ -172,6 +173,8 @@ class Predicates(Subjects):
             # "guarantees without Russia are a utopia": what the guarantees lack, and no denial
             denied = (n for n in self.negs if mention.j <= n.i < mark.j)
             negs = any(self.words[n.i] != "without" for n in denied)
+        if negs and cue.frame is Frame.ABOUT and not _MERELY.isdisjoint(self.words[lead : mark.i]):
+            negs = False  # "is not just a threat, it is a declaration of war"
         group = Group(
             cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
         )

@@ -121,6 +121,12 @@ class Telling(Rights):
             return []
         return [*groups[:-1], replace(groups[-1], negated=not groups[-1].negated)]
 
+    def _as_aim(self, groups: list[Group], first: int) -> list[Group]:
+        """As in "Moscow's goal is to prevent X": what it is after itself, and no "is to" that others are told."""
+        if not groups or self._whose_aim(first) is None:
+            return groups
+        return [replace(groups[0], modals=()), *groups[1:]]
+
     def _is_mere_report(self, cue: Mark, mention: Mention) -> bool:
         """As in "insisted that Polish soldiers would stay at home", "argued that the tax could harm": nothing is wanted."""
         if cue.j > mention.i or not self._tells_that(cue, mention):

@@ -58,6 +58,9 @@ _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 #: What others do with somebody who wants to join them.
 _LET_IN = frozenset({"accepted", "admitted", "allowed", "invited", "let", "taken", "welcomed"})
 
+#: Which of several a thing is of which nothing has been decided.
+_PARTICULAR = frozenset({"concrete", "particular", "specific"})
+
 #: Of whom somebody speaks as of his own: "Europe is ready", says Brussels.
 _OWN: dict[tuple[str, ...], tuple[str, ...]] = {("eu",): ("europe",)}
 
@@ -126,7 +129,13 @@ class Resolver:
 
     @staticmethod
     def _is_of_part(trace: Trace, chain: Governed, composed: Composed) -> bool:
-        """As in "rejects guarantees that Russia has not signed": a refusal of some is none of all."""
+        """As in "rejects guarantees that Russia has not signed", "no decision on a specific force": of some, and not of all."""
+        if composed.cue is CueClass.DEFER and chain.cue is not None:
+            between = trace.sentence.words[
+                chain.cue[1] : max(a for a, _ in chain.mention.anchors or ((chain.mention.i, 0),))
+            ]
+            if not _PARTICULAR.isdisjoint(between):
+                return True
         negative = composed.position.direction * chain.mention.polarity < 0
         if not negative and chain.side not in ("right", "called"):
             return False

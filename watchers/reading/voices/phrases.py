@@ -85,6 +85,8 @@ _MEMBERS = frozenset({
     "chair", "chairman", "chairwoman", "chief", "committee", "deputies", "deputy", "faction", "head", "lawmaker", "lawmakers",
     "member", "members", "speaker",
 })  # fmt: skip
+#: What stands before a country's name: "the prime minister of neighbouring Norway".
+_BEFORE_NATIONS = frozenset({"nearby", "neighboring", "neighbouring", "the"})
 #: What a country is: "the French Republic", "the Republic of Lithuania", "the Federal Republic of Germany".
 _STATES = frozenset({"confederation", "federal", "federation", "kingdom", "republic"})
 _FIELDS = (["defence"], ["defense"], ["finance"], ["foreign"], ["interior"])
@@ -151,7 +153,8 @@ class Phrases:
         end = first = k
         joined = False
         while k < len(self.words):
-            if (self.words[k] == "the" or self.words[k].isdigit()) and self._nation(k) is None:
+            leads = self.words[k] in _BEFORE_NATIONS or self.words[k].isdigit()
+            if leads and self._nation(k) is None:
                 k += 1
                 continue
             if self.words[k] in _STATES and self.words[k + 1 : k + 2] == ["of"]:
