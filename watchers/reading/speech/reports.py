@@ -13,7 +13,14 @@ from watchers.reading.speech.sources import (
     parted,
     subject_of,
 )
-from watchers.reading.speech.views import assured, believing, read_out, stated_by, viewed
+from watchers.reading.speech.views import (
+    assured,
+    believing,
+    quoted_behind,
+    read_out,
+    stated_by,
+    viewed,
+)
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
@@ -119,7 +126,10 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
     found += [r for r in assured(sentence, voices) if not any(o.i <= r.i < o.j for o in found)]
     if not found:
         found += (
-            viewed(sentence, voices) or read_out(sentence, voices) or believing(sentence, voices)
+            viewed(sentence, voices)
+            or read_out(sentence, voices)
+            or believing(sentence, voices)
+            or quoted_behind(sentence, voices)
         )
     if not found or sentence.in_title:
         headline = told_in_headline(sentence, voices)

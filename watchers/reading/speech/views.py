@@ -34,6 +34,8 @@ _LINKING = frozenset(
 )
 #: What somebody is who holds what stands before: "…, he is convinced".
 _BELIEVING = frozenset({"certain", "confident", "convinced", "persuaded", "sure"})
+#: By which a paper passes on what stands before, and tokens from there to whose it is: "quotes the words of Tusk".
+_QUOTES, _QUOTED_REACH = frozenset({"cited", "cites", "quoted", "quotes"}), 5
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens from "by" to who stated it: "by the country's prime minister".
 _TELLER_REACH = 3
@@ -106,6 +108,18 @@ def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
             verb = "regret" if words[k - 1] in SORRY | REGRETTING else "say"
             found.append(Report(source, k, k + 1, k + 1, len(words), "assured", verb))
     return found
+
+
+def quoted_behind(sentence: Sentence, voices: list[Voice]) -> list[Report]:
+    """As in '"…," the agency quotes Tusk as saying': whose the words are that a paper passes on."""
+    words = sentence.words
+    verb = next((k for k, word in enumerate(words) if word in _QUOTES and k), 0)
+    if not verb or sentence.quote[0] < 0 or sentence.quote[verb] >= 0:
+        return []
+    told = next((v for v in voices if 0 < v.i - verb <= _QUOTED_REACH), None)
+    if told is None or not told.speaks or words[told.j : told.j + 1] not in (["."], ["as"]):
+        return []
+    return [Report(told, verb, told.j, 0, verb, "quoted-as-saying")]
 
 
 def believing(sentence: Sentence, voices: list[Voice]) -> list[Report]:

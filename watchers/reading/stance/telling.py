@@ -131,6 +131,8 @@ class Telling(Rights):
         """As in "insisted that Polish soldiers would stay at home", "argued that the tax could harm": nothing is wanted."""
         if cue.j > mention.i or not self._tells_that(cue, mention):
             return False
+        if cue.value.text == "assure":
+            return True  # "assured reporters that X was out of the question"
         if mention.how in SOLDIERLY:
             return any(
                 m.value in ("will", "would") and 0 <= m.i - mention.j <= 1 for m in self.modals
