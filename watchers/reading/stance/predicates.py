@@ -116,7 +116,8 @@ class Predicates(Subjects):
             return None
         if "how" in self.words[max(0, mention.i - _HOW_REACH) : mention.i]:
             return None  # "explained how the force would work"
-        if self._whole_of(mention) is not None:
+        lacking = self.words[mention.i] == "without"  # "guarantees without Russia are a utopia"
+        if not lacking and self._whole_of(mention) is not None:
             return None  # "troops as part of security guarantees would be a mistake"
         end = self._clause_end(mention.j)
         best = self._superlative(mention, end)
