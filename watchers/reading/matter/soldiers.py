@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from watchers.claims import Claim, Soldiers
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.no_force import is_no_army, is_withdrawn
 from watchers.reading.matter.soldier_words import (
     ARMIES,
     COLLECTIVE,
-    HELP,
     HOME_HEADS,
     JOINING,
     JOINT,
@@ -27,7 +27,6 @@ from watchers.reading.matter.soldier_words import (
     SOLDIERS,
     STOP,
     UNITS,
-    WITHDRAWING,
 )
 from watchers.reading.matter.soldiers_again import act_before, named_again, people_sent, staying
 from watchers.reading.text.document import Sentence, fold
@@ -37,8 +36,6 @@ from watchers.reading.words.vocabulary import Mark
 _BEFORE, _AFTER = 6, 6
 #: Tokens of "will not" between soldiers and what they join.
 _JOINED = 3
-#: Tokens from "withdraw" to the soldiers.
-_WITHDRAWN_REACH = 3
 #: Tokens from "alongside" to the soldiers that it names.
 _COMPANY_REACH = 4
 #: Tokens of "of any European" between "stay out" and a force.
@@ -274,7 +271,7 @@ def _mention(
 ) -> Mention | None:
     if deployment.is_elsewhere(text, sentence.starts[noun.j - 1] - sentence.start):
         return None
-    if _is_no_army(sentence.words, noun, marks):
+    if is_no_army(sentence.words, noun, marks):
         return None
     doer = _doer(sentence, noun, marks)
     if doer is None:
@@ -282,7 +279,7 @@ def _mention(
     aloof = _kept_out_of(sentence, noun, marks)
     if aloof is not None:
         return aloof
-    if doer == "bare" and _is_withdrawn(sentence, noun):
+    if doer == "bare" and is_withdrawn(sentence.words, noun):
         return None
     start, act = act_before(sentence, noun, marks)
     own_unit = act.removesuffix("ing") in SENDING and _is_own_unit(sentence, noun, marks)
@@ -322,15 +319,6 @@ def _mention(
     )
 
 
-def _is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:
-    """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid"."""
-    if words[noun.i : noun.j] == ["forces"]:
-        return any(m.kind == "name" and m.i == noun.j for m in marks)
-    if words[noun.i] == "force":
-        return words[noun.i - 1] == "by" or words[noun.i - 2 : noun.i] == ["use", "of"]
-    return words[noun.j - 1] == "military" and not HELP.isdisjoint(words[noun.j : noun.j + 1])
-
-
 def _whose_share(sentence: Sentence, marks: list[Mark], share: int) -> str:
     """Whose a share in a force is: "Turkish participation", "the participation of Turkey"; empty where the words do not tell."""
     words, of = sentence.words, sentence.words[share + 1 : share + 2] in _OF
@@ -363,12 +351,6 @@ def _is_own_unit(sentence: Sentence, noun: Mark, marks: list[Mark]) -> bool:
     return not any(
         m.j == noun.i or m.i in behind for m in marks if m.kind in ("adj", "name", "west")
     )
-
-
-def _is_withdrawn(sentence: Sentence, noun: Mark) -> bool:
-    """As in "demands that Kyiv withdraw troops": soldiers who are there, and of no force to come."""
-    lead = sentence.words[max(0, noun.i - _WITHDRAWN_REACH) : noun.i]
-    return not WITHDRAWING.isdisjoint(lead) and "to" not in lead
 
 
 def _kept_out_of(sentence: Sentence, noun: Mark, marks: list[Mark]) -> Mention | None:

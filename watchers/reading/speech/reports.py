@@ -14,6 +14,7 @@ from watchers.reading.speech.sources import (
     subject_of,
 )
 from watchers.reading.speech.views import (
+    according,
     assured,
     believing,
     quoted_behind,
@@ -68,8 +69,6 @@ _TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _TOLD_MAX = 5
 #: Tokens of "on Monday in Paris" behind a report, and to the "that" of what it reports.
 _REST_MAX, _THAT_REACH = 10, 8
-#: Tokens behind "according to" in which its source begins.
-_SOURCE_REACH = 5
 #: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
 _ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
 _THAT = frozenset({"that", "whether"})
@@ -120,7 +119,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
         if mark.kind == "say" and any(m.i < mark.i and mark.j <= m.j for m in idioms):
             continue  # the "answer" of "gave an evasive answer on"
         if (mark.kind == "say" and (report := _verb(sentence, mark, voices, found))) or (
-            mark.kind == "according" and (report := _according(sentence, mark, voices))
+            mark.kind == "according" and (report := according(sentence, mark, voices))
         ):
             found.append(report)
     found += [r for r in assured(sentence, voices) if not any(o.i <= r.i < o.j for o in found)]
@@ -496,25 +495,6 @@ def _introduces(words: list[str], comma: int, mark: Mark) -> bool:
     )
     goes_on = "that" in rest[:_THAT_REACH] or len(rest) > _REST_MAX
     return not has_clause and (first in _ASKED or goes_on)
-
-
-def _according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
-    """As in "According to X" covers its whole sentence."""
-    if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
-        return None
-    reach = sentence.words[mark.j : mark.j + _SOURCE_REACH]
-    end = mark.j + (
-        reach.index(",") if "," in reach else len(reach)
-    )  # "According to The Herald, Britain …"
-    source = next((v for v in voices if mark.i < v.i < end), None)
-    by_paper = sentence.words[mark.i] == "with"  # "with reference to an agency"
-    if by_paper and not (source is not None and source.speaks):
-        return None
-    if source is None and not _POSSESSIVES.isdisjoint(reach):
-        return None  # "According to a statement from her press service, she …"
-    return Report(
-        source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
-    )
 
 
 def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:

@@ -20,6 +20,7 @@ from watchers.reading.words.report_words import (
     SORRY,
     VIEWS,
 )
+from watchers.reading.words.vocabulary import Mark
 
 _LEADS = frozenset({"the", "mr", "mrs", "ms", "sir", "president"})
 _SEEING = frozenset(
@@ -36,6 +37,8 @@ _LINKING = frozenset(
 _BELIEVING = frozenset({"certain", "confident", "convinced", "persuaded", "sure"})
 #: By which a paper passes on what stands before, and tokens from there to whose it is: "quotes the words of Tusk".
 _QUOTES, _QUOTED_REACH = frozenset({"cited", "cites", "quoted", "quotes"}), 5
+#: Tokens behind "according to" in which its source begins, and whose paper it may be: "a statement from her office".
+_SOURCE_REACH, _ITS_OWN = 5, frozenset({"her", "his", "its", "our", "their"})
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens from "by" to who stated it: "by the country's prime minister".
 _TELLER_REACH = 3
@@ -108,6 +111,25 @@ def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
             verb = "regret" if words[k - 1] in SORRY | REGRETTING else "say"
             found.append(Report(source, k, k + 1, k + 1, len(words), "assured", verb))
     return found
+
+
+def according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
+    """As in "According to X" covers its whole sentence."""
+    if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
+        return None
+    reach = sentence.words[mark.j : mark.j + _SOURCE_REACH]
+    end = mark.j + (
+        reach.index(",") if "," in reach else len(reach)
+    )  # "According to The Herald, Britain …"
+    source = next((v for v in voices if mark.i < v.i < end), None)
+    by_paper = sentence.words[mark.i] == "with"  # "with reference to an agency"
+    if by_paper and not (source is not None and source.speaks):
+        return None
+    if source is None and not _ITS_OWN.isdisjoint(reach):
+        return None  # "According to a statement from her press service, she …"
+    return Report(
+        source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
+    )
 
 
 def quoted_behind(sentence: Sentence, voices: list[Voice]) -> list[Report]:

@@ -289,11 +289,7 @@ class ChainFinder(Around):
 
     def _is_by_the_way(self, cues: list[Mark], begin: int, head: int, mention: Mention) -> bool:
         """Whether the cues before a matter are a part of it, a purpose, or tell of it only."""
-        if (
-            self._is_purpose(cues[0], begin)
-            or self._is_aside(cues[0], head)
-            or self._is_gathering_on(cues[0], head)
-        ):
+        if self._is_purpose(cues[0], begin) or self._is_aside(cues[0], head):
             return True
         if len(cues) > 1 and self._is_trusted_for(cues[-1], head):
             return True

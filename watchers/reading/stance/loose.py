@@ -40,7 +40,6 @@ class Loose(Telling):
                 or self._is_taken(mark, mention)
                 or self._is_aside(mark, mention.i)
                 or self._has_own_object(mark, mention.i)
-                or self._is_gathering_on(mark, mention.i)
             ):
                 continue
             if mark.value.frame is Frame.ABOUT and not any(

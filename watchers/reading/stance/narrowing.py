@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.matter.soldier_words import SOLDIERS
+from watchers.reading.words.vocabulary import Mark
 
 #: Before a matter that is known: what is said of it behind tells which one it is, and narrows nothing.
 _DEFINITE = frozenset({
@@ -27,6 +28,8 @@ _SINGLING = frozenset(
 _NEGATIONS = frozenset(
     {"cannot", "n't", "never", "no", "nobody", "none", "not", "nothing", "without"}
 )
+#: By which more is said than what is denied: "is not just a threat".
+_MERELY = frozenset({"just", "merely", "simply"})
 _BREAKS = frozenset({",", ";", ":", "–", '"', "and", "but", "nor", "or"})
 #: Tokens before a noun in which its article stands; tokens of the clause behind it that are looked at.
 _ARTICLE_REACH, _CLAUSE_REACH = 4, 8
@@ -132,3 +135,15 @@ def _narrowing_clause(words: list[str], k: int) -> list[str]:
         or (words[k : k + 2] in (["in", "the"],) and "which" in words[k + 2 : k + 5])
     )
     return words[k : k + _CLAUSE_REACH] if opens else []
+
+
+def denies(words: list[str], negs: Iterable[Mark], span: tuple[int, int], said: int) -> bool:
+    """Whether what stands in a span denies what is said from a token on.
+
+    It does not in "guarantees without Russia are a utopia", which is what they lack, nor in "is not just a threat".
+    """
+    begin, end = span
+    denied = [words[n.i] for n in negs if begin <= n.i < end]
+    if denied and set(denied) == {"without"}:
+        return False
+    return _MERELY.isdisjoint(words[said:end])

@@ -12,6 +12,7 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import is_talk
 from watchers.reading.stance.complements import end_of_phrase, whole_of
+from watchers.reading.stance.narrowing import denies
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.adverbials import before_adverbials
 from watchers.reading.words.clause_words import (
@@ -65,7 +66,6 @@ _HOW_REACH = 4
 _PLACE_MAX = 3
 #: Subjects that a predicate behind a comma has: "even if no plan has the force, it is important to …".
 _OTHER_SUBJECTS = frozenset({"it", "that", "there", "this"})
-_MERELY = frozenset({"just", "merely", "simply"})
 #: Words that open a clause in which nothing is said to be so.
 SUSPENDING = frozenset({"if", "unless", "whether", "until", "once"})
 #: What opens "no member of our army", and the tokens from there to the army.
@@ -170,12 +170,8 @@ class Predicates(Subjects):
     def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
         cue: Cue = mark.value
         modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
-        if negs and "without" in self.words[mention.j : mark.i]:
-            # "guarantees without Russia are a utopia": what the guarantees lack, and no denial
-            denied = (n for n in self.negs if mention.j <= n.i < mark.j)
-            negs = any(self.words[n.i] != "without" for n in denied)
-        if negs and cue.frame is Frame.ABOUT and not _MERELY.isdisjoint(self.words[lead : mark.i]):
-            negs = False  # "is not just a threat, it is a declaration of war"
+        said = lead if cue.frame is Frame.ABOUT else mark.j
+        negs = negs and denies(self.words, self.negs, (mention.j, mark.j), said)
         group = Group(
             cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
         )

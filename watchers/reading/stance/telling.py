@@ -73,6 +73,7 @@ class Telling(Rights):
         """Whether a cue before token `head` holds nothing of what begins there."""
         return (
             self._is_telling_of(mark, head)
+            or self._is_gathering_on(mark, head)
             or not _PARTISANS.isdisjoint(self.words[mark.j : head])
             or self._denies_another_deed(mark, head)
             or self._is_mere_right(mark)

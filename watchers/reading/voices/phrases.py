@@ -206,6 +206,20 @@ class Phrases:
                 best = mark
         return best
 
+    def _second_office(self, head: Mark) -> Mark:
+        """As in "Deputy Prime Minister and Minister of Defence Kosiniak-Kamysz": one man with two offices."""
+        k = head.j + 1
+        if self.words[head.j : k] not in (["and"], ["–"]) or not self._capital(head.i):
+            return head
+        second = self._head(k)
+        if head.kind != "office" or second is None or second.kind != "office":
+            return head
+        end = second.j
+        if self.words[end : end + 1] in (["of"], ["for"]):
+            end = max(end, self._nations_of(end + 1)[1])
+        is_named = self._capital(k) and self._capital(end) and self.words[end] not in NOT_NAMES
+        return Mark(head.i, second.j, "office", second.value) if is_named else head
+
     def _text(self, i: int, j: int) -> str:
         return self.raw[self.sentence.starts[i] : self.sentence.ends[j - 1]]
 
