@@ -435,7 +435,17 @@ ROWS: dict[str, tuple[str, str]] = {
     "no decision on a specific one": ("Denmark has not made a decision on any specific deployment of troops to Ukraine, Troels Lund Poulsen said.", ""),
     "no decision on any": ("Denmark has not made a decision on any deployment of troops to Ukraine, Troels Lund Poulsen said.", "denmark own-troops neutral"),
     "Europe as a whole": ("Berlin is ready to assume responsibility for the security of Ukraine and Europe as a whole, Friedrich Merz said.", ""),
+    "barred from it": ("Moscow demands that Ukraine be barred from joining NATO.", "russia nato-membership negative"),
+    "not barred from it": ("Mark Rutte said Ukraine would not be barred from joining NATO.", "nato nato-membership positive"),
+    "a guarantee against it": ("Moscow wants a guarantee that Ukraine will never join NATO.", "russia nato-membership negative"),
+    "a report that claims it": (
+        "Guo Jiakun refuted the media report claiming Chinese diplomats were discussing sending Chinese peacekeepers to Ukraine.",
+        "china own-troops negative",
+    ),
+    "when it comes to it": ('"When it comes to sending troops to Ukraine, it is really dangerous," Peter Szijjarto said.', "hungary own-troops negative"),
     # -- whose soldiers
+    "a proposal of others": ("Giorgia Meloni opposes the proposal by Britain and France to deploy troops in Ukraine.", "italy western-force negative"),
+    "a proposal of nobody": ("Giorgia Meloni opposes the proposal to deploy troops in Ukraine.", "italy own-troops negative"),
     "sends peacekeeping forces": ("Athens has ruled out sending peacekeeping forces to Ukraine.", "greece own-troops negative"),
     "sends European peacekeeping forces": (
         "Athens has ruled out sending European peacekeeping forces to Ukraine.", "greece western-force negative",

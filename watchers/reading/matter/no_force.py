@@ -8,6 +8,11 @@ from watchers.reading.words.vocabulary import Mark
 
 #: Tokens from "withdraw" to the soldiers.
 _WITHDRAWN_REACH = 3
+#: What somebody may have in mind, and tokens from there to what he would do.
+_PLANS, _PLAN_REACH = (
+    frozenset({"idea", "initiative", "offer", "plan", "plans", "proposal", "proposals"}),
+    8,
+)
 
 
 def is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:
@@ -23,3 +28,13 @@ def is_withdrawn(words: list[str], noun: Mark) -> bool:
     """As in "demands that Kyiv withdraw troops": soldiers who are there, and of no force to come."""
     lead = words[max(0, noun.i - _WITHDRAWN_REACH) : noun.i]
     return not WITHDRAWING.isdisjoint(lead) and "to" not in lead
+
+
+def is_of_planners(words: list[str], act: int, marks: list[Mark]) -> bool:
+    """As in "the proposal by Britain and France to deploy troops": troops of those whose proposal it is."""
+    if words[act - 1] != "to":
+        return False
+    lead = words[max(0, act - _PLAN_REACH) : act - 1]
+    by = next((k for k in range(len(lead) - 1, 0, -1) if lead[k] in ("by", "from", "of")), 0)
+    named = any(m.kind in ("name", "land") and m.j == act - 1 for m in marks)
+    return named and by > 0 and lead[by - 1] in _PLANS

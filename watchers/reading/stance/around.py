@@ -22,6 +22,7 @@ from watchers.reading.words.vocabulary import Mark
 _RUMOUR_REACH = 9
 #: Tokens from "denied" to the "that" of "denied several media reports that".
 _DENIED_REACH = 8
+_TELLING_OF = frozenset({"about", "alleging", "claiming", "of", "saying", "suggesting", "that"})
 _NEITHER, _NEITHER_REACH = frozenset({"n't", "neither", "not"}), 12
 FOR = frozenset({CueClass.COMMIT, CueClass.ENDORSE, CueClass.WANT})
 _AGAINST = frozenset({CueClass.REJECT, CueClass.PREVENT, CueClass.DOUBT})
@@ -212,7 +213,7 @@ class Around(Owned):
         if cue is None or cue.value.frame is not Frame.VERB:
             return None
         reach = range(cue.i, min(cue.i + _DENIED_REACH, mention.i))
-        begin = next((k for k in reach if words[k] in ("about", "of", "that")), None)
+        begin = next((k for k in reach if words[k] in _TELLING_OF), None)
         if begin is None or RUMOURS.isdisjoint(words[cue.i : begin]):
             return None
         if not MEASURES.isdisjoint(words[max(0, mention.i - 3) : mention.i]):
