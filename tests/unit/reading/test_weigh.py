@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.watching import compile_reader
-from tests.unit.reading.material import TUESDAY, shipped_reader
+from tests.unit.reading.material import TUESDAY, own_reader, shipped_reader
 from watchers.errors import Misuse
 from watchers.ledger.policy import Policy
 from watchers.model import Article, Direction, Position
-from watchers.reading.reader import HEADLINE_CONFIDENCE
+from watchers.reading.reader import HEADLINE_CONFIDENCE, Reader
 from watchers.reading.text.document import fold
 from watchers.reading.weighing.weigh import Weigher, confidence, judge, terms
 from watchers.reading.words.inflect import stem
@@ -24,8 +24,8 @@ NOTHING = Weights(
 TEXT = "Poland will not send soldiers to Ukraine, Prime Minister Donald Tusk said."
 
 
-def looked_at(text: str, weights: Weights):
-    pairs, statements, document = shipped_reader().pairs(
+def looked_at(text: str, weights: Weights, reader: Reader | None = None):
+    pairs, statements, document = (reader or shipped_reader()).pairs(
         Article(
             id="a",
             url="https://paper.example/a",
@@ -73,6 +73,25 @@ def test_what_is_filled_in_never_moves_a_holding_however_sure_the_model_is():
     filled = [s for s in judged.statements if s.rules[0] == "filled-in"]
     assert filled
     assert all(s.confidence < Policy().mover_confidence for s in filled)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_filled"),
+    [
+        ("Ankara, and the cruise ship ban: a story.", True),
+        (
+            "Ankara, and the cruise ship ban: a story. Sweden's NATO bid took years. "
+            "Sweden's NATO bid was a long one.",
+            False,
+        ),
+    ],
+)
+def test_of_a_users_claims_only_what_an_article_is_mostly_on_is_filled_in(
+    text: str, *, is_filled: bool
+) -> None:
+    weights = sure({"c-own-keyword": (0.0, 0.0, 20.0)})
+    judged, _ = looked_at(text, weights, own_reader())
+    assert any(s.claim == "harbour-ban" for s in judged.statements) == is_filled
 
 
 def test_probabilities_are_a_softmax_of_the_sums():

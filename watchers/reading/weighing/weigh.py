@@ -121,7 +121,7 @@ def judge(
         else:
             spoken_of.add(key)
             kept.append(marked)
-    for key, one in best_of_pairs(weighed).items():
+    for key, one in best_of_pairs(w for w in weighed if not w.pair.is_aside).items():
         if key not in spoken_of and one.share(one.direction) >= weights.fill:
             kept.append(_filler(one, weights, document))
     kept.sort(key=lambda s: (s.span or (-1, -1), s.actor, s.claim))

@@ -56,6 +56,8 @@ class Pair:
     positions: tuple[Position, ...]
     #: What the rules made of the same sentence, actor and claim.
     ruled: Candidate | None = None
+    #: Whether it is a user's claim, and the article names another one more often.
+    is_aside: bool = False
 
 
 @dataclass(slots=True)
@@ -340,8 +342,12 @@ class Wide:
                 tuple(dict.fromkeys(chained)), evidence.of_speaker(holder.actor),
                 evidence.between(holder.voice, slot.anchor), joined(facts),
             ),
-            positions=(*positions, *cued.positions), ruled=ruled,
+            positions=(*positions, *cued.positions), ruled=ruled, is_aside=self._is_aside(slot.claim, slot.key),
         )  # fmt: skip
+
+    def _is_aside(self, claim: str, key: str) -> bool:
+        """Whether context alone says too little of a claim: a user's few keywords share words with one another."""
+        return self.know.is_users(claim) and self.claim_rank.get(key) != "main"
 
     def _ruled(self, trace: Trace, actor: str, claim: str) -> tuple[Candidate | None, list[str]]:
         """What the rules say of the pair, here and elsewhere in the article."""
