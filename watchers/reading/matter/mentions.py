@@ -147,13 +147,16 @@ def _tightest(places: list[list[Span]]) -> list[Span] | None:
 def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Mention | None:
     """A phrase of names and small words, in order, with small gaps."""
     first = pattern.phrase[0]
+    small = not all(
+        pattern.names
+    )  # "in" is the word of "Ukraine in NATO", and "from" none of "imports from Ukraine"
     starts = (
         [(i, i + 1) for i, w in enumerate(sentence.words) if w == first]
         if isinstance(first, str)
         else concepts.spans(first)
     )
     for start in starts:
-        chosen, at = [start], start[1]
+        chosen, at = [] if small and isinstance(first, str) else [start], start[1]
         for part, gap in zip(pattern.phrase[1:], pattern.gaps or repeat(_PHRASE_GAP), strict=False):
             spans = (
                 [
@@ -171,12 +174,13 @@ def _in_order(sentence: Sentence, concepts: Concepts, pattern: Pattern) -> Menti
             )
             if not spans:
                 break
-            chosen.append(spans[0])
+            if not (small and isinstance(part, str)):
+                chosen.append(spans[0])
             at = spans[0][1]
         else:
             if pattern.closed and is_for_another(sentence.words, at):
                 return None
-            return _mention(pattern, chosen[0][0], at, chosen, concepts)
+            return _mention(pattern, start[0], at, chosen, concepts)
     return None
 
 

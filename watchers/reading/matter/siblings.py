@@ -7,13 +7,14 @@ before is told from outside.
 import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
+from watchers.reading.matter.ended import STOP_REACH, Concept, Matched, Span, near
 from watchers.reading.matter.endings import Ending
+from watchers.reading.matter.handled import handled
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.rivals import Found, Named, overlap, told_by_keyword
 from watchers.reading.words.general_words import GENERAL, NO_MATTER
-
-Concept = tuple[str, str]
-Span = tuple[int, int]
 
 #: Tokens around a claim's weightiest word in which its other words count.
 REACH = 10
@@ -35,34 +36,10 @@ _GENERAL_SHARE = 0.35
 _RIVAL_SHARE = 0.8
 #: What a word must weigh among the claims to say that the wanted side is named.
 _TELLING = 0.3
-#: Tokens before and behind a mention in which a word that ends it belongs to it.
-_STOP_REACH, _STOP_BEHIND = 6, 6
-#: What parts what is ended from another end behind it: "opposes mining, calling for a moratorium".
-_PARTS = frozenset({",", ";", "and", "but"})
+#: Keywords of which it means something that all have a word.
+_FEW = 3
 #: Families that do away with what a proposition does not want.
 _ENDING = ("HALT", "LIFT")
-
-
-class Matched(Protocol):
-    """A sentence's concepts and where they stand."""
-
-    @property
-    def at(self) -> Mapping[Concept, list[Span]]: ...
-    @property
-    def verbs(self) -> Mapping[Span, str]: ...
-    @property
-    def stems(self) -> list[str]: ...
-
-
-class Named(Protocol):
-    """A claim named at some tokens."""
-
-    @property
-    def claim(self) -> str: ...
-    @property
-    def i(self) -> int: ...
-    @property
-    def j(self) -> int: ...
 
 
 T = TypeVar("T", bound=Named)
@@ -87,6 +64,8 @@ class Wording:
     unwanted: tuple[Phrase, ...] = ()
     #: What the proposition would end.
     ending: Ending | None = None
+    #: Whether it says that something is ended, and not what.
+    is_vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +80,6 @@ class Weight:
     core: bool
     #: 1: the claim's side; -1: the other side; 0: neither.
     side: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The words of one claim near each other."""
-
-    total: float
-    tells: float
-    content: tuple[Span, ...]
-    names: tuple[Span, ...]
-    core: Span
-    #: Whether one of them is a core word that few other claims have.
-    telling: bool
 
 
 class Siblings:
@@ -141,7 +107,9 @@ class Siblings:
         }
         self.weights = {c: self._weigh(w) for c, w in self._wordings.items()}
         self._lengths = {c: _length(w.values()) for c, w in self.weights.items()}
-        self._endings = {c: w.ending for c, w in self._wordings.items() if w.ending}
+        #: Claims whose proposition is for an end of something.
+        self.endings = {c: w.ending for c, w in self._wordings.items() if w.ending}
+        self._always = {c: _in_all(w) for c, w in self._wordings.items()}
 
     # -- compiled ------------------------------------------------------------------------------------
 
@@ -229,6 +197,10 @@ class Siblings:
                 best = found
         return best
 
+    def lacks(self, claim: str, concepts: Matched) -> bool:
+        """Whether a sentence is without a word that the proposition and every keyword of a claim have."""
+        return not all(any(concepts.at.get(c) for c in idea) for idea in self._always[claim])
+
     def settle(self, mentions: list[T], concepts: Matched, preferred: Collection[str]) -> list[T]:
         """Of mentions over the same words, those whose claim has most of its own there."""
         mine = [m for m in mentions if m.claim in self.weights]
@@ -240,7 +212,7 @@ class Siblings:
             for m in mine
             for o in mine
             if m.claim != o.claim
-            and _overlap(m, o)
+            and overlap(m, o)
             and self._is_beaten(m, o, looks, concepts, preferred)
         }
         return [m for m in mentions if m.claim not in beaten]
@@ -256,6 +228,9 @@ class Siblings:
         mine, theirs = looks[one.claim], looks[other.claim]
         if theirs is None or mine is None:
             return mine is None and theirs is not None
+        told = told_by_keyword(one, mine, other, theirs)
+        if told is not None:
+            return told
         if set(mine.content) < set(theirs.content) and theirs.telling:
             return True
         if set(mine.content) == set(theirs.content) and self._is_told_by_name(
@@ -295,28 +270,32 @@ class Siblings:
         weights = self.weights.get(claim)
         if not weights:
             return 1
-        near = [
+        here = [
             (span, weight)
             for concept, weight in weights.items()
             for span in concepts.at.get(concept, ())
             if i <= span[0] < j
         ]
-        against = {s for s, w in near if w.side < 0}
+        against = {s for s, w in here if w.side < 0}
         wanted = any(
-            w.side > 0 and w.core and s not in against for s, w in near if w.tells > _TELLING
+            w.side > 0 and w.core and s not in against for s, w in here if w.tells > _TELLING
         )
         if not against or wanted:
             return 1
-        return 1 if _near(concepts, _ENDING, i, j) else -1
+        return 1 if near(concepts, _ENDING, i, j) else -1
 
-    def ends_something(self, claim: str) -> bool:
-        """Whether a proposition is for an end of something."""
-        return claim in self._endings
-
-    def is_thing(self, claim: str, concepts: Matched, spans: Iterable[Span]) -> bool:
-        """Whether words are those for what a proposition would end."""
-        thing = {s for c in self._endings[claim].thing for s in concepts.at.get(c, ())}
-        return all(any(i <= span[0] and span[1] <= j for i, j in thing) for span in spans)
+    def handled(self, mention: Mention, words: list[str], concepts: Matched) -> Mention:
+        """A mention of a user's claim with what is done to it; if nobody knows what the claim would end, as it is."""
+        claim = mention.claim
+        if claim not in self._wordings or self._wordings[claim].is_vague:
+            return mention
+        wanted = {
+            span
+            for c, weight in self.weights[claim].items()
+            if weight.side > 0
+            for span in concepts.at.get(c, ())
+        }
+        return handled(mention, words, wanted, ends=claim in self.endings)
 
     def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
         """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""
@@ -325,7 +304,7 @@ class Siblings:
             for concept, weight in self.weights.get(claim, {}).items()
             if weight.core and weight.side > 0
             for span in concepts.at.get(concept, ())
-            if i - _STOP_REACH <= span[0] < i and concepts.verbs.get(span)
+            if i - STOP_REACH <= span[0] < i and concepts.verbs.get(span)
         ]
 
     def own(self, claim: str, concepts: Matched, i: int, j: int) -> tuple[Span, ...]:
@@ -344,20 +323,6 @@ class Siblings:
             weight.side > 0 and deed in concepts.at.get(concept, ())
             for concept, weight in self.weights[claim].items()
         )
-
-    def stops(self, claim: str, concepts: Matched, i: int, j: int) -> list[Span]:
-        """Where the words stand by which a proposition that ends something ends it, at or before a mention."""
-        return _near(concepts, self._endings[claim].families, i, j)
-
-
-def _near(concepts: Matched, families: Collection[str], i: int, j: int) -> list[Span]:
-    return [
-        span
-        for name in sorted(families)
-        for span in concepts.at.get(("fam", name), ())
-        if i - _STOP_REACH <= span[0] < j + _STOP_BEHIND
-        and _PARTS.isdisjoint(concepts.stems[j : span[0]])
-    ]
 
 
 def _around(core: Span, places: Mapping[Span, Weight]) -> Found:
@@ -398,5 +363,12 @@ def _length(weights: Iterable[Weight]) -> float:
     return math.sqrt(sum(t * t for t in ideas.values())) or 1.0
 
 
-def _overlap(one: Named, other: Named) -> bool:
-    return one.i < other.j + 2 and other.i < one.j + 2
+def _in_all(wording: Wording) -> tuple[frozenset[Concept], ...]:
+    """The words of a proposition that every keyword has."""
+    if len(wording.keywords) < _FEW:
+        return ()
+    return tuple(
+        element
+        for element in wording.proposition.elements
+        if all(any(element & e for e in phrase.elements) for phrase in wording.keywords)
+    )

@@ -11,6 +11,7 @@ from functools import partial
 
 from watchers.claims import Claim
 from watchers.reading.matter.elsewhere import Elsewhere
+from watchers.reading.matter.ended import is_passive_of, is_thing, stops
 from watchers.reading.matter.endings import ENDING_FAMILIES
 from watchers.reading.matter.keywords import OF_A_NATION, Concept, Keywords, Pattern, shared_names
 from watchers.reading.matter.mentions import (
@@ -54,8 +55,6 @@ CLAUSE_ENDS = frozenset({",", ";", "that"})
 #: What makes another thing of what follows its hyphen: "vice-president".
 _OTHERS = ("anti-", "ex-", "non-", "vice-")
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
-#: Tokens between a thing and the verb that ends it: "… should one day be banned".
-_PASSIVE_REACH = 5
 #: Tokens in which all but the names of a longer keyword stand.
 _CORE_REACH = 10
 #: Share of the most named claim's sentences that make another one an article's main claim, and how many may be.
@@ -239,7 +238,11 @@ class Topics:
                 continue
             if claim not in preferred and self.siblings.is_ambiguous(claim, concepts):
                 continue
-            is_faint = claim not in preferred and (not near.telling or near.tells < ENOUGH_TOLD)
+            is_faint = claim not in preferred and (
+                not near.telling
+                or near.tells < ENOUGH_TOLD
+                or self.siblings.lacks(claim, concepts)
+            )
             spans = (*near.content, *near.names)
             i, j = min(s[0] for s in spans), max(s[1] for s in spans)
             deed = min(near.content)
@@ -450,16 +453,19 @@ class Topics:
 
     def of_ban(self, concepts: Concepts, mention: Mention) -> Mention:
         """For a claim for a stop: the stop is its matter, and the thing to be stopped is its opposite."""
-        if not self.siblings.ends_something(mention.claim):
+        ending = self.siblings.endings.get(mention.claim)
+        if ending is None:
             return mention
-        stops = self.siblings.stops(mention.claim, concepts, mention.i, mention.j)
-        ended = next((s for s in stops if _is_passive_of(s, mention, concepts)), None)
+        found = stops(ending, concepts, mention.i, mention.j)
+        ended = next(
+            (s for s in found if is_passive_of(s, mention.anchors, mention.j, concepts)), None
+        )
         if ended is not None:
             anchors = (*(a for a in mention.anchors if a != ended), ended)
             return replace(mention, j=ended[1], anchors=anchors, act="part")
-        if stops:
-            return replace(mention, matter=tuple(stops))
-        if self.siblings.is_thing(mention.claim, concepts, mention.anchors):
+        if found:
+            return replace(mention, matter=tuple(found))
+        if is_thing(ending, concepts, mention.anchors):
             return replace(mention, polarity=-mention.polarity)
         return mention
 
@@ -508,13 +514,6 @@ def _families_of(claims: Iterable[Claim], topics: Topics) -> frozenset[str]:
         | named
         | ENDING_FAMILIES
     )
-
-
-def _is_passive_of(stop: tuple[int, int], mention: Mention, concepts: Concepts) -> bool:
-    """As in "bottom trawling should be banned": the stop is what becomes of the words before it."""
-    end = max((j for _, j in mention.anchors if j <= stop[0]), default=mention.j)
-    between = concepts.stems[min(end, mention.j) : stop[0]]
-    return 0 < len(between) <= _PASSIVE_REACH and bool({"be", "been", "being"} & {*between[-2:]})
 
 
 def _spans_clauses(words: list[str], mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from watchers.claims import Claim
-from watchers.reading.matter.endings import ending_of
+from watchers.reading.matter.endings import ending_of, speaks_of_ending, with_keywords
 from watchers.reading.matter.keywords import Concept, Keywords, Pattern
 from watchers.reading.matter.siblings import Phrase, Weight, Wording
 from watchers.reading.words.general_words import GENERAL, GRAMMAR
@@ -36,12 +36,15 @@ def wording_of(claim: Claim, keywords: Keywords) -> Wording:
     for turn in _TURNS:
         if f" {turn} " in wanted:
             wanted, _, unwanted = wanted.partition(f" {turn} ")
+    ending = ending_of(keywords.words(wanted.partition("(")[0]))
     return Wording(
         claim=claim.id,
         keywords=tuple(_phrase(claim, keyword, keywords) for keyword in claim.keywords),
         proposition=_phrase(claim, wanted, keywords),
         unwanted=(_phrase(claim, unwanted, keywords),) if unwanted else (),
-        ending=ending_of(keywords.words(wanted)),
+        ending=with_keywords(ending, map(keywords.words, claim.keywords)) if ending else None,
+        is_vague=ending is None
+        and any(speaks_of_ending(keywords.words(text)) for text in (wanted, *claim.keywords)),
     )
 
 

@@ -240,7 +240,8 @@ class ChainFinder(Around):
             return self._left_open(begin - 1, mention)
         if not groups:
             return self._without_verb(begin, head, mention, opener)
-        if text.endswith(" that") and mention.how in SOLDIERLY and self._is_denied_behind(mention):
+        is_deed = mention.how in SOLDIERLY or mention.act == "part"
+        if text.endswith(" that") and is_deed and self._is_denied_behind(mention):
             return None
         if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
             return None

@@ -85,6 +85,7 @@ class Namer:
             again = self._echo(sentence, concepts, claim, found)
             found += [m for m in again if not any(is_taken(m, *place) for place in taken)]
         found = topics.settled(found, concepts, preferred)
+        found = [topics.siblings.handled(m, sentence.words, concepts) for m in found]
         found = [
             m
             for m in found
