@@ -239,9 +239,7 @@ class Topics:
             if claim not in preferred and self.siblings.is_ambiguous(claim, concepts):
                 continue
             is_faint = claim not in preferred and (
-                not near.telling
-                or near.tells < ENOUGH_TOLD
-                or self.siblings.lacks(claim, concepts)
+                not near.telling or near.tells < ENOUGH_TOLD or self.siblings.lacks(claim, concepts)
             )
             spans = (*near.content, *near.names)
             i, j = min(s[0] for s in spans), max(s[1] for s in spans)
