@@ -903,7 +903,7 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         {("slovakia", "nato-membership", "opposes")},
     ),
     "whose refusal it is": (
-        "Slovakia's rejection of European leadership was clear in talks on guarantees for Ukraine.",
+        "Slovakia's rejection of European leadership of the guarantees for Ukraine was clear.",
         {("slovakia", "europe-leads", "opposes")},
     ),
     "no to calls": (

@@ -198,7 +198,11 @@ class ChainFinder(Around):
             and not self._has_own_object(c, head)
             and not any(k <= c.i < end <= head for k, end in self.asides.items())
         ]
-        return self._near(cues, head)
+        near = self._near(cues, head)
+        link = self.words[mention.i - 1 - (self.words[mention.i - 1] in _ARTICLES)]
+        if whole is not None and near and near[-1].i < whole.i and link == "of":
+            return []  # "rejected European leadership of the guarantees"
+        return near
 
     def _opens_with_none(self, begin: int, outermost: Group) -> bool:
         """As in "none of the allies should press for it": what none of them is to do, with no "not" by the verb."""

@@ -62,6 +62,7 @@ def whole_of(
             other
             for other in others
             if other.claim != mention.claim
+            and "and" not in words[other.i : max(other.j, mention.j)]
             and (
                 other.j < mention.i < end_of_phrase(words, other, others, cues, voices)
                 or (other.i < link < other.j <= mention.j and words[link] in _LINKS - {"to"})
