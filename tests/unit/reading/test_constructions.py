@@ -944,6 +944,14 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Asked by reporters, Robert Fico, who met Vladimir Putin, is convinced that there is no alternative to NATO membership for Ukraine.",
         set(),
     ),
+    "asked whether, with an aside": (
+        "Asked whether, after a ceasefire, Slovakia would send troops to Ukraine, Robert Fico said no.",
+        {("slovakia", "own-troops", "opposes")},
+    ),
+    "simply not": (
+        "A European force in Ukraine would simply not be helpful, Robert Fico said.",
+        {("slovakia", "western-force", "reluctant")},
+    ),
     "asked about it and silent": (
         "Asked about Ukraine's accession to NATO, Robert Fico left the room.",
         set(),

@@ -67,8 +67,8 @@ class Frames:
         lead = self.words[mark.i - 1 : mark.i]
         if (cue.form == "ing" and lead in (["a"], ["an"])) or (cue.form == "s" and lead == ["to"]):
             return False  # "a leading role", "said no to calls for"
-        if lead == ["as"] and self.words[mark.j : mark.j + 1] == [","]:
-            return False  # "As expected, …", "as promised, …"
+        if lead == ["as"] and cue.text == "expect" and self.words[mark.j : mark.j + 1] == [","]:
+            return False  # "As expected, …"
         if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED | {"-"}:
             return False  # "Countries like Germany …", "Article 5-like guarantees"
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:

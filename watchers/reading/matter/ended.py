@@ -61,6 +61,11 @@ def is_thing(ending: Ending, concepts: Matched, spans: Collection[Span]) -> bool
     ) and _are_within(spans, ending.thing, concepts)
 
 
+def names_thing(ending: Ending, concepts: Matched, spans: Collection[Span]) -> bool:
+    """Whether words are all of what a proposition would end, whatever noun stands over them."""
+    return _are_within(spans, ending.thing, concepts)
+
+
 def _is_of_another(ending: Ending, concepts: Matched, k: int) -> bool:
     """Whether another noun is of what begins at a token, or of the whole of which it is the noun."""
     thing = {i for c in ending.thing for i, _ in concepts.at.get(c, ())}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from watchers.reading.matter.ended import STOP_REACH, Concept, Matched, Span, near
+from watchers.reading.matter.ended import STOP_REACH, Concept, Matched, Span, names_thing, near
 from watchers.reading.matter.endings import Ending
 from watchers.reading.matter.handled import handled
 from watchers.reading.matter.mentions import Mention
@@ -295,7 +295,12 @@ class Siblings:
             if weight.side > 0
             for span in concepts.at.get(c, ())
         }
-        return handled(mention, words, wanted, ends=claim in self.endings)
+        ending = self.endings.get(claim)
+        if ending is not None and ending.families <= {"CUT"} and ("fam", "LIMIT") in ending.thing:
+            return mention  # a limit that is lowered binds more: who lifts it does not lower it
+        spans = (*mention.anchors, *mention.names)
+        ends = ending is not None and (bool(mention.matter) or names_thing(ending, concepts, spans))
+        return handled(mention, words, wanted, ends=ends)
 
     def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
         """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""

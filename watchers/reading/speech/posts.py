@@ -6,6 +6,11 @@ Knows how a post is signed. Knows no claim and no position.
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
 
+#: Letters by which a month is known: "September 4, 2025" is all that may follow a handle.
+_MONTHS = frozenset(
+    {"apr", "aug", "dec", "feb", "jan", "jul", "jun", "mar", "may", "nov", "oct", "sep"}
+)
+
 
 def signature_at(words: list[str]) -> int | None:
     """The token behind the dash of a signature with a handle in brackets; `None` where a sentence has none."""
@@ -13,7 +18,11 @@ def signature_at(words: list[str]) -> int | None:
         return None
     at = words.index("@")
     dash = next((k for k in range(at - 1, -1, -1) if words[k] in ("–", "-")), None)
-    return dash + 1 if dash is not None and words[at - 1] == "(" else None
+    closing = next((k for k in range(at, len(words)) if words[k] == ")"), len(words))
+    dated = all(not word.isalpha() or word[:3] in _MONTHS for word in words[closing + 1 :])
+    if dash is None or words[at - 1] != "(" or not dated:
+        return None
+    return dash + 1
 
 
 def signed_posts(sentence: Sentence, voices: list[Voice]) -> dict[int, Voice]:
@@ -22,4 +31,5 @@ def signed_posts(sentence: Sentence, voices: list[Voice]) -> dict[int, Voice]:
     author = next((v for v in voices if v.i == begin and v.kind == "person" and v.speaks), None)
     if begin is None or author is None:
         return {}
-    return {sentence.paragraph - (begin <= 1): author}
+    stands_alone = begin <= 1
+    return {sentence.paragraph - stands_alone: author}

@@ -421,7 +421,7 @@ def _end_of_fronted(words: list[str], after: int, voices: list[Voice]) -> int:
         begin = next((k + 1 for k in range(begin + 1, len(words)) if words[k] == ","), begin)
     for k in range(begin, len(words) - 2):
         main = subjects.get(k + 1) or subjects.get(k + 2)
-        if words[k] == "," and main is not None and words[main.j] not in _LISTING:
+        if words[k] == "," and main is not None and _LISTING.isdisjoint(words[main.j : main.j + 1]):
             return k
     return len(words)
 

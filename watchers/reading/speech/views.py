@@ -114,7 +114,7 @@ def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:
 
 
 def according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | None:
-    """As in "According to X" covers its whole sentence."""
+    """Who tells it in "according to X", which covers its whole sentence; in "with reference to X", who tells X's words."""
     if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
         return None
     reach = sentence.words[mark.j : mark.j + _SOURCE_REACH]
@@ -122,13 +122,20 @@ def according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | N
         reach.index(",") if "," in reach else len(reach)
     )  # "According to The Herald, Britain …"
     source = next((v for v in voices if mark.i < v.i < end), None)
-    by_paper = sentence.words[mark.i] == "with"  # "with reference to an agency"
-    if by_paper and not (source is not None and source.speaks):
+    passing_on = sentence.words[mark.i] in ("citing", "with")  # "with reference to the minister"
+    if passing_on and (source is None or not source.speaks or _is_before_subject(source, voices)):
         return None
     if source is None and not _ITS_OWN.isdisjoint(reach):
         return None  # "According to a statement from her press service, she …"
     return Report(
         source, mark.i, source.j if source else mark.j, 0, len(sentence.words), "according-to"
+    )
+
+
+def _is_before_subject(source: Voice, voices: list[Voice]) -> bool:
+    """As in "Citing a statement by Trump, Zelensky ruled it out": another one speaks, behind him or before."""
+    return any(
+        v.role == "agent" and v.speaks and not v.word and v.actors != source.actors for v in voices
     )
 
 
@@ -191,10 +198,10 @@ def stated_by(sentence: Sentence, voices: list[Voice]) -> list[Report]:
     """As in "This was stated by the Kremlin's spokesman", "Tusk said this on Monday": who speaks, and nothing of what."""
     words = sentence.words
     verb = of_this(words)
-    if not verb:
+    if verb is None:
         return []
     by = words.index("by", verb) if "by" in words[verb:] else verb
-    if words[verb + 1] in ("about", "this"):
+    if words[verb + 1] == "this":
         told = subject_of(sentence, verb, voices)
     else:
         told = next((v for v in voices if 0 < v.i - by <= _TELLER_REACH), None)

@@ -19,7 +19,7 @@ _CLAUSES = frozenset(
     {"and", "but", "if", "or", "that", "when", "where", "which", "while", "who", "whose"}
 )
 #: What ends it: a verb's first word, a comma.
-_ENDS = BE | AUXILIARIES | {","}
+_ENDS = (BE - {"'s"}) | AUXILIARIES | {","}
 #: Tokens of the longest complement, and of one that a comma ends: behind a longer one a verb may hide.
 _LENGTH_MAX, _BEFORE_COMMA_MAX = 9, 5
 

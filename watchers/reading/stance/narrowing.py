@@ -146,4 +146,6 @@ def denies(words: list[str], negs: Iterable[Mark], span: tuple[int, int], said: 
     denied = [words[n.i] for n in negs if begin <= n.i < end]
     if denied and set(denied) == {"without"}:
         return False
-    return _MERELY.isdisjoint(words[said:end])
+    lead = words[said:end]
+    at = next((k for k, word in enumerate(lead) if word in _MERELY), 0)
+    return not at or lead[at - 1] not in ("not", "n't")

@@ -76,6 +76,9 @@ _ASKED_LEADS = frozenset(
 )
 
 
+_WHETHER = frozenset({"if", "whether"})
+
+
 def asked_range(
     sentence: Sentence, marks: list[Mark], voices: list[Voice], mention: Mention
 ) -> tuple[int, int] | None:
@@ -93,7 +96,10 @@ def asked_range(
         m.kind == "say" and m.i < mention.i and "," in sentence.words[start : m.i] for m in marks
     ):
         return None  # "Asked about the plan, he said …": the question has ended
-    if any(start < v.i and v.j <= mention.i and _acts(sentence.words, marks, v) for v in voices):
+    asks_whether = not _WHETHER.isdisjoint(sentence.words[start : mention.i])
+    if not asks_whether and any(
+        start < v.i and v.j <= mention.i and _acts(sentence.words, marks, v) for v in voices
+    ):
         return None  # "Asked by reporters, he rejected …"
     answering = {m.i for m in marks if m.kind in ("say", "bare")}
     for k in range(mention.j, len(sentence.words)):

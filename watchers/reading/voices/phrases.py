@@ -151,6 +151,7 @@ class Phrases:
         """The nations of a list that begins at `k`, and where it ends."""
         nations: list[str] = []
         end = first = k
+        several = k > 1 and self.words[k - 2].endswith("s")  # "leaders of France, Germany"
         joined = False
         while k < len(self.words):
             leads = self.words[k] in _BEFORE_NATIONS or self.words[k].isdigit()
@@ -178,7 +179,7 @@ class Phrases:
             while self.words[k : k + 1] and self.words[k] in ("and", ","):
                 joined = joined or self.words[k] == "and"
                 k += 1
-        if len(nations) == _PAIR and not joined:
+        if len(nations) == _PAIR and not joined and not several:
             return tuple(nations[:1]), first  # "according to the president of France, Germany …"
         return tuple(nations), end
 
@@ -258,7 +259,10 @@ class Phrases:
             return voice
         words, k = self.words, voice.i - 1 - (self.words[voice.i - 1] == "the")
         lead = words[k - 1] if k > 0 and words[k] == "of" else ""
-        if words[voice.j - 1] in _CHAMBERS:
+        of_many = voice.actors and self.cast.is_collective(
+            voice.actors[0]
+        )  # "the European Council"
+        if words[voice.j - 1] in _CHAMBERS and not of_many and words[voice.j - 2] != "security":
             is_member = lead in _MEMBERS or not _MEMBERS.isdisjoint(words[voice.j : voice.j + 1])
             return replace(voice, kind="nobody", actors=()) if is_member else voice
         if lead not in ("head", "chief"):

@@ -122,6 +122,9 @@ class VoiceFinder(Offices):
             return  # "France is divided: the government …"
         for i, j in self.bare.items():
             fitting = self.words[i] not in ("he", "she") or fits(teller, PRONOUNS[self.words[i]])
+            known = next((v for v in self.found if v.i == i), None)
+            if known is not None and known.actors:
+                continue  # "Berlin is split. The government will not send troops, Tusk said"
             if fitting and j <= teller.i and self._role(i, j) == "agent":
                 self.found[:] = [v for v in self.found if v.i != i]
                 self.found.append(replace(teller, i=i, j=j, role="agent", word="home"))
@@ -132,7 +135,7 @@ class VoiceFinder(Offices):
         if len(voice.actors) != 1 or self.cast.is_collective(voice.actors[0]):
             return False
         k = voice.i
-        while k and self.words[k - 1] in _BEFORE_TELLER:
+        while k > 0 and self.words[k - 1] in _BEFORE_TELLER:
             k -= 2 if self.words[k - 1] == "'s" else 1
         lead = self.words[max(0, k - 2) : k]
         if lead == ["according", "to"]:
