@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from watchers.reading.matter.endings import Ending
+from watchers.reading.matter.keywords import Concept
+from watchers.reading.matter.possession import Span
 from watchers.reading.words.inflect import stem
-
-Concept = tuple[str, str]
-Span = tuple[int, int]
 
 #: Tokens before and behind a mention in which a word that ends it belongs to it.
 STOP_REACH, _STOP_BEHIND = 6, 6

@@ -36,20 +36,9 @@ _KEPT = frozenset({
     "resumption",
 })  # fmt: skip
 #: What makes more of it, or a stricter one.
-_MORE = frozenset(
-    {
-        "bigger",
-        "greater",
-        "higher",
-        "larger",
-        "longer",
-        "more",
-        "stricter",
-        "stronger",
-        "tighter",
-        "tougher",
-    }
-)
+_MORE = frozenset({
+    "bigger", "greater", "higher", "larger", "longer", "more", "stricter", "stronger", "tighter", "tougher",
+})  # fmt: skip
 _LEADS = frozenset({"from", "in", "of", "on", "to"})
 #: What becomes of a matter by itself: "the checks should end", "the rebates are to stay".
 _BECOMES = {"end": -1, "expire": -1, "go": -1, "lapse": -1, "remain": 1, "stay": 1}
@@ -63,25 +52,9 @@ _AUXILIARY = frozenset(
     {"be", "can", "cannot", "may", "must", "never", "not", "should", "to", "will", "would"}
 )
 #: What may follow what becomes of a matter, so that it is no "stay frozen".
-_CLOSING = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        '"',
-        "after",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "in",
-        "next",
-        "on",
-        "until",
-    }
-)
+_CLOSING = frozenset({
+    ",", ".", ";", '"', "after", "and", "as", "at", "but", "by", "for", "in", "next", "on", "until",
+})  # fmt: skip
 #: What a matter may be as yet, and what leads from there to it: "withdrew its proposal for".
 _PLANS = frozenset({"bill", "draft", "idea", "plan", "plans", "project", "proposal", "proposals"})
 _FOR = frozenset({"for", "of", "on", "to"})
@@ -91,12 +64,19 @@ _REACH = 3
 _CUES = frozenset(form for verb in _AS_CUES for form in phrase_forms(verb))
 _KEEP = frozenset(phrase_forms("keep"))
 _LESS = frozenset(form.split()[0] for verb in _LESSENING for form in phrase_forms(verb))
-#: First word -> what follows it, whether less (-1) or no less (1) is left, and the form.
-_FORMS: dict[str, list[tuple[list[str], int, str]]] = {}
-for _sign, _verbs in ((-1, (*_ENDING, *_LESSENING)), (1, _KEEPING)):
-    for _form, _tag in ((f, t) for verb in _verbs for f, t in phrase_forms(verb).items()):
-        _first, *_rest = _form.split()
-        _FORMS.setdefault(_first, []).append((_rest, _sign, _tag))
+
+
+def _all_forms() -> dict[str, list[tuple[list[str], int, str]]]:
+    """First word -> what follows it, whether less (-1) or no less (1) is left, and the form."""
+    found: dict[str, list[tuple[list[str], int, str]]] = {}
+    for sign, verbs in ((-1, (*_ENDING, *_LESSENING)), (1, _KEEPING)):
+        for form, tag in ((f, t) for verb in verbs for f, t in phrase_forms(verb).items()):
+            first, *rest = form.split()
+            found.setdefault(first, []).append((rest, sign, tag))
+    return found
+
+
+_FORMS = _all_forms()
 
 
 def handled(mention: Mention, words: list[str], own: Collection[Span], *, ends: bool) -> Mention:

@@ -1,4 +1,4 @@
-"""Words for soldiers and forces that name none of those that may be sent: "a peace that forces Ukraine to …".
+"""Soldiers who are not those of whoever speaks or acts: no army at all, those that withdraw, those whom others plan to send.
 
 Knows the words around one noun. Knows no claim, and nothing of whose soldiers they are.
 """

@@ -6,7 +6,7 @@ Knows where the words of two claims stand. Knows no text.
 from dataclasses import dataclass
 from typing import Protocol
 
-from watchers.reading.matter.ended import Span
+from watchers.reading.matter.possession import Span
 
 
 class Named(Protocol):

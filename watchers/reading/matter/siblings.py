@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from watchers.reading.matter.ended import STOP_REACH, Concept, Matched, Span, names_thing, near
+from watchers.reading.matter.ended import STOP_REACH, Matched, names_thing, near
 from watchers.reading.matter.endings import Ending
 from watchers.reading.matter.handled import handled
+from watchers.reading.matter.keywords import Concept
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.possession import Span
 from watchers.reading.matter.rivals import Found, Named, overlap, told_by_keyword
 from watchers.reading.words.general_words import GENERAL, NO_MATTER
 

@@ -1,6 +1,6 @@
 """Who is reported to say what: source, cue and content of each report in a sentence.
 
-Knows report verbs, inversion and "according to". Knows no claim and no position.
+Knows report verbs and inversion; "according to" and the like are `views.py`. Knows no claim and no position.
 """
 
 from watchers.cues import CueClass

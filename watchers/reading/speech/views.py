@@ -1,6 +1,7 @@
-"""Sentences in somebody's eyes without a report verb: "in X's view", "for X, …", "X gave assurances that …", "read a statement".
+"""Whose words or view a sentence is, told otherwise than by a verb of saying with its subject.
 
-Knows those turns of phrase. Report verbs are `reports.py`.
+"According to X", "in X's view", "for X, …", "X gave assurances that …", "…, X is convinced", "the agency quotes X", "This
+was stated by X". Knows those turns of phrase. Report verbs are `reports.py`.
 """
 
 from watchers.reading.speech.report import Report

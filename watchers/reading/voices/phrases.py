@@ -114,7 +114,7 @@ class Phrases:
         self.found: list[Voice] = []
         #: Who the sentence begins with, where it begins with somebody.
         self.subject: Voice | None = None
-        #: Where "the government", "the country" stand without a nation: from which token to which.
+        #: Where "the government", "his country", "he" stand for somebody not named yet: from which token to which.
         self.bare: dict[int, int] = {}
 
     def _is_in_capitals(self) -> bool:
