@@ -25,7 +25,7 @@ class Policy:
     quote_confidence: float = 0.9
     #: 0.0 to 1.0: how likely it must be that not every one of the witnesses was misread, taken for
     #: independent: two at 0.8 come to 0.96, two at 0.76 to 0.94. Where readings from 0.65 move, it takes the
-    #: simulation's false alerts from 2.1 to 1.1 in 1,000 articles.
+    #: simulation's false alerts from 2.8 to 1.7 in 1,000 articles.
     joint_confidence: float = 0.95
     #: 0.0 to 1.0: a statement read with less supports what is held and never moves it. In the simulation 0.65
     #: tells one change in twenty more, and twice the false alerts.
