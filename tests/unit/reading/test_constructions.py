@@ -952,6 +952,26 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "A European force in Ukraine would simply not be helpful, Robert Fico said.",
         {("slovakia", "western-force", "reluctant")},
     ),
+    "not yet agreed": (
+        "Robert Fico has not yet agreed to a European force in Ukraine.",
+        {("slovakia", "western-force", "undecided")},
+    ),
+    "not agreed": (
+        "Robert Fico would not agree to a European force in Ukraine.",
+        {("slovakia", "western-force", "opposes")},
+    ),
+    "not yet committed": (
+        "Slovakia has not yet committed troops to a force in Ukraine.",
+        {("slovakia", "own-troops", "undecided")},
+    ),
+    "what another is after, told by the one concerned": (
+        "Moscow's intention is to make Kyiv cede Donbas, Volodymyr Zelensky said.",
+        {("russia", "territorial-concessions", "supports")},
+    ),
+    "what is asked of another": (
+        "Kyiv must cede Donbas, Vladimir Putin said.",
+        {("russia", "territorial-concessions", "supports")},
+    ),
     "asked about it and silent": (
         "Asked about Ukraine's accession to NATO, Robert Fico left the room.",
         set(),

@@ -208,6 +208,15 @@ class ChainFinder(Around):
         """As in "none of the allies should press for it": what none of them is to do, with no "not" by the verb."""
         return self.words[begin : begin + 2] == ["none", "of"] and not outermost.negated
 
+    def _is_not_yet(self, groups: list[Group], first: int, carrier: tuple[int, int] | None) -> bool:
+        """As in "has not yet agreed to", "is not yet ready to": what somebody may still do is not refused."""
+        if len(groups) != 1 or carrier is None:
+            return False
+        one = groups[0]
+        held_back = one.negated and (one.cue is CueClass.COMMIT or one.modals == ("done",))
+        refused = one.negative and self.words[carrier[0]] == "not"  # "not agree to"
+        return (held_back or refused) and "yet" in self.words[max(0, first - 2) : carrier[1]]
+
     def _is_held(self, cue: Mark, head: int) -> bool:
         """As in "would hold talks with": what is held there is the matter, and no opinion."""
         return (
@@ -236,8 +245,10 @@ class ChainFinder(Around):
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
         groups = self._as_aim(self._without_secured(groups, mention), first)
-        if self._is_neither(carrier) or (
-            text.startswith("decision") and self._is_pending(mention.j)
+        if (
+            self._is_neither(carrier)
+            or self._is_not_yet(groups, first, carrier)
+            or (text.startswith("decision") and self._is_pending(mention.j))
         ):
             groups = [Group(CueClass.DEFER, Frame.VERB)]
         if opener in ("whether", "if"):

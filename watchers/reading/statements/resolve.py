@@ -242,10 +242,14 @@ class Resolver:
             return [Held(speaker, Via.REPORTED, f"subject-is-speaker-{rule}")]
         needs = chain.text.split(" ")[0] in _NEEDS
         of_all = any(self._know.is_collective(actor) for actor in voice.actors)
-        if composed.demand or (
+        asked = composed.demand or (
             (composed.cue is None or needs)
             and (self._know.speaks_of(chain.mention.claim, voice.actors) or (needs and of_all))
-        ):
+        )
+        if asked and voice.role not in (
+            "object",
+            "owner",
+        ):  # not "Moscow's aim is to make Kyiv cede"
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
 
