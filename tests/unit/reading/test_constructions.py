@@ -1061,6 +1061,38 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- a clause that leans on a matter
+    "a force that two plan to send": (
+        "The reassurance force that Paris and London plan to send to Ukraine would number 15,000.",
+        {("france", "western-force", "supports"), ("uk", "western-force", "supports")},
+    ),
+    "a force that two spoke about": (
+        "The reassurance force in Ukraine that Paris and London spoke about would number 15,000.",
+        set(),
+    ),
+    "a contingent that two want, refused by a third": (
+        "Russia rejects the contingent that France and Britain want to place in Ukraine.",
+        {
+            ("russia", "western-force", "opposes"),
+            ("france", "western-force", "supports"),
+            ("uk", "western-force", "supports"),
+        },
+    ),
+    "a backstop that one has asked for, without that": (
+        "The US backstop Starmer has asked for has not come.",
+        {("uk", "us-backstop", "supports")},
+    ),
+    "what one wants is off the table for another": (
+        "The NATO membership that Ukraine wants is off the table, Pete Hegseth said.",
+        {("us", "nato-membership", "opposes"), ("ukraine", "nato-membership", "supports")},
+    ),
+    "what one demands is refused by another": (
+        "The territorial concessions that Russia demands are unacceptable, Friedrich Merz said.",
+        {
+            ("germany", "territorial-concessions", "opposes"),
+            ("russia", "territorial-concessions", "supports"),
+        },
+    ),
     "a professor said of it": (
         '"It would be a mistake," a professor in Hungary said of Ukraine\'s membership of NATO.',
         set(),

@@ -102,6 +102,8 @@ _AS_TOLD = frozenset({",", "earlier", "on", "today", "yesterday"})
 _LISTING = frozenset({",", "and", "or"})
 #: What somebody may want of another who will not do it, and the tokens from which "as" ends a sentence, not opens one.
 _WISHING, _AS_MIN = frozenset({"ask", "demand", "propose", "request", "suggest", "urge"}), 3
+#: What follows a verb whose object stands before it.
+_ARE = (["are"], ["is"], ["was"], ["were"])
 
 
 def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> list[Report]:
@@ -164,10 +166,12 @@ def _verb(
     source = subject_of(sentence, mark.i, voices)
     if source is None or _is_said_of(source, mark, words, before):
         return _without_subject(sentence, mark, voices, before)
-    if verb in _WISHING and "as" in words[max(0, source.i - 2) : source.i] and source.i > _AS_MIN:
-        return (
-            None  # "ruled out ceding land, as Moscow demands": Moscow says nothing of the refusal
-        )
+    if verb in _WISHING and (
+        words[mark.j : mark.j + 1] in _ARE
+        or ("as" in words[max(0, source.i - 2) : source.i] and source.i > _AS_MIN)
+    ):
+        # "ceding land is ruled out, as Moscow demands", "the concessions Moscow demands are": of what is said there it says nothing
+        return None
     if form == "part" and not any(
         w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
     ):

@@ -62,7 +62,7 @@ class ChainFinder(Around):
         over = self._over(mention)
         if leaning is None:
             return over
-        others = [one for one in over if not _is_same(one, leaning)]
+        others = [one for one in over if not _is_same(one, leaning)] or self._past(mention, leaning)
         left = None if others else self._thought(self._left(mention))
         if left is not None and left.groups and not _is_same(left, leaning):
             others = [self._passed_over(one) for one in self._with_owner(left)]

@@ -50,8 +50,8 @@ _NO_LINKS = (SOFT - {"which", "who", "whom", "whose"}) | {
 _BEFORE_WHETHER = frozenset({'"', ",", ";", ":", "–", "and", "but"})
 #: Words that may follow a verb whose object stands before it.
 _BEHIND = frozenset({
-    "again", "as", "at", "because", "by", "for", "from", "herself", "himself", "if", "in", "most", "now", "on", "so",
-    "today", "too", "under", "unless", "until", "when",
+    "after", "again", "as", "at", "because", "before", "by", "for", "from", "herself", "himself", "if", "in", "into", "most",
+    "now", "on", "once", "so", "there", "today", "too", "under", "unless", "until", "when",
 })  # fmt: skip
 _BEFORE_BE = (AUXILIARIES - BE) | ADVERBS
 #: What stands between what a matter meets with and whose that is.
@@ -219,7 +219,7 @@ class Fronted(Predicates):
         if mark.j >= len(self.words):
             return True
         word = self.words[mark.j]
-        if word in _CLOSING or word.endswith("ly"):
+        if word in _CLOSING or word in BE or word in AUXILIARIES or word.endswith("ly"):
             return True
         return word in _BEHIND and not any(mark.j <= m.i <= mark.j + 3 for m in self.mentions)
 

@@ -3,6 +3,8 @@
 Knows relative clauses and clefts. What stands over a matter in its own clause is `chain.py`.
 """
 
+from dataclasses import replace
+
 from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
@@ -16,6 +18,8 @@ _WHICH = frozenset({"that", "which", "whom"})
 _ARTICLES = frozenset({"a", "an", "one", "something", "the"})
 #: Tokens of "an utterly mad idea" before "that", and of a clause before its verb.
 _NOUN_MAX, _VERB_MAX = 5, 8
+#: Tokens between the verb of a clause that leans on a matter and what is said behind it.
+_CLAUSE_MAX = 8
 #: What "it is" may be said with: "it is precisely X that".
 _IT_IS = (
     (BE - {"regarded", "considered", "treated"})
@@ -44,7 +48,70 @@ class Relatives(Fronted):
             return self._leaning(mention, k + 1)
         if self.words[k] in _WHICH and self._is_cleft(mention):
             return self._spoken_of(mention, k + 1)
-        return None
+        return self._restricting(mention, k + (self.words[k] in _WHICH))
+
+    def _restricting(self, mention: Mention, k: int) -> Governed | None:
+        """As in "the force that Paris and London plan to send", "the guarantees Kyiv has asked for"."""
+        subjects = self._subjects_at(k)
+        if not subjects:
+            return None
+        if (
+            len(subjects) == 1
+            and (judged := self._gapped(subjects[0])) is not None
+            and judged[1].value.frame is Frame.ABOUT
+        ):
+            return self._by(mention, subjects[0], *judged)
+        lead = subjects[-1].j
+        while lead < len(self.words) and self._is_auxiliary(lead):
+            lead += 1
+        mark = next(
+            (c for c in self.cues if subjects[-1].j <= c.i <= lead < c.j and c.value.frame is Frame.VERB), None
+        )  # fmt: skip
+        if mark is None or not self._lacks_object_to(mark):
+            return None
+        is_past = mark.value.form in ("past", "part")
+        if is_past and (self.words[mark.i - 1] in BE or mark.value.cue_class is CueClass.CONSIDER):
+            return None
+        if mark.value.cue_class is CueClass.TRANSPARENT:
+            return None
+        cue: Cue = mark.value
+        modals, negs, _ = self.before(subjects[-1].j, mark.i, mark)
+        group = Group(cue.cue_class, cue.frame, modals, negs, cue.negative)
+        if len(subjects) > 1 and mention.doer:
+            # What several send together is a force, and no one's own soldiers.
+            mention = replace(mention, doer="west")
+        return Governed(
+            mention, (group,), subjects[-1].j, (mark.i, mark.j), "fronted", "voices", subjects, form=cue.form, text=cue.text
+        )  # fmt: skip
+
+    def _past(self, mention: Mention, leaning: Governed) -> list[Governed]:
+        """What is said of a matter behind a clause that leans on it: "the force that Paris plans to send is a threat"."""
+        end = min(leaning.cue[1] + _CLAUSE_MAX, len(self.words))
+        verb = next((k for k in range(leaning.cue[1], end) if self._is_finite(k)), None)
+        found = self._right(replace(mention, j=verb)) if verb is not None else None
+        return [replace(found, mention=mention)] if found is not None else []
+
+    def _is_finite(self, k: int) -> bool:
+        return self.words[k] in BE or self.words[k] in AUXILIARIES
+
+    def _subjects_at(self, k: int) -> tuple[Voice, ...]:
+        """Who opens a clause, with those that are joined to it: "Paris and London"."""
+        found: list[Voice] = []
+        while (voice := self._subject_at(k)) is not None:
+            found.append(voice)
+            k = voice.j + 1
+            if self.words[voice.j : k] not in (["and"], [","]):
+                break
+        return tuple(found)
+
+    def _lacks_object_to(self, mark: Mark) -> bool:
+        """Whether what a verb is done to stands before it: "plan", "plan to send", "want to see"."""
+        k = mark.j
+        if self.words[k - 1] != "to" and self.words[k : k + 1] == ["to"]:
+            k += 1
+        if self.words[k - 1] == "to":
+            k += 1
+        return self.words[k : k + 1] == ["to"] or self._lacks_object(replace(mark, j=k))
 
     def _leaning(self, mention: Mention, k: int) -> Governed | None:
         """As in ", which Rome rejects", ", to which Rome is opposed", ", an idea that Rome rejects", ", rejected by Rome"."""

@@ -326,7 +326,7 @@ def _each_its_own(chain: Governed) -> Governed:
         return chain
     is_one = any(chain.mention.doer in v.actors for v in chain.subjects)
     # "European countries sent troops: Italy, Spain"
-    listed = chain.subjects[0].i >= chain.mention.j
+    listed = chain.subjects[0].i >= chain.mention.j and chain.side != "fronted"
     if not is_one and not (listed and chain.mention.how == "men"):
         return chain
     return replace(chain, mention=replace(chain.mention, doer="own"))
