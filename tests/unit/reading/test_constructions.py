@@ -1061,6 +1061,51 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- what is left out, and who
+    "everything except soldiers": (
+        "Portugal will do everything for Ukraine except send soldiers.",
+        {("portugal", "own-troops", "opposes")},
+    ),
+    "in ways other than": (
+        "Croatia would help Ukraine in ways other than sending soldiers, Andrej Plenkovic said.",
+        {("croatia", "own-troops", "opposes")},
+    ),
+    "short of, at the head": (
+        "Short of sending soldiers to Ukraine, Portugal will do everything.",
+        {("portugal", "own-troops", "opposes")},
+    ),
+    "instead of, at the head": (
+        "Instead of sending soldiers to Ukraine, Italy will train Ukrainians, Giorgia Meloni said.",
+        {("italy", "own-troops", "reluctant")},
+    ),
+    "everything including soldiers": (
+        "Estonia will do everything for Ukraine, including sending soldiers, its prime minister said.",
+        {("estonia", "own-troops", "supports")},
+    ),
+    "nothing short of": (
+        "Nothing short of sending soldiers to Ukraine will stop Putin, Kaja Kallas said.",
+        set(),
+    ),
+    "ruled out everything except": (
+        "Denmark has ruled out everything except sending soldiers to Ukraine.",
+        {("denmark", "own-troops", "opposes")},
+    ),
+    "all but one": (
+        "All countries but Hungary will send soldiers to Ukraine.",
+        set(),
+    ),
+    "one but not another": (
+        "Poland but not Hungary backs security guarantees for Ukraine.",
+        {("poland", "security-guarantees", "supports")},
+    ),
+    "one and not another, in commas": (
+        "Italy, and not France, rejects the European force in Ukraine.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "one but not another will act": (
+        "France, but not Italy, will send soldiers to Ukraine.",
+        {("france", "own-troops", "supports")},
+    ),
     # -- a clause that leans on a matter
     "a force that two plan to send": (
         "The reassurance force that Paris and London plan to send to Ukraine would number 15,000.",

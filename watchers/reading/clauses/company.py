@@ -24,8 +24,16 @@ _ALIKE = (
     ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
 )  # fmt: skip
 #: Who is named beside a subject and does not do the same.
+_NOT_BUT = (
+    ("but", "not"),
+    ("and", "not"),
+    ("though", "not"),
+    ("although", "not"),
+    ("if", "not"),
+    ("rather", "than"),
+)
 _APART = (
-    ("unlike",), ("in", "contrast", "to"), ("contrary", "to"), ("but", "not"), ("backed", "by"), ("flanked", "by"),
+    ("unlike",), ("in", "contrast", "to"), ("contrary", "to"), ("backed", "by"), ("flanked", "by"), ("not",), *_NOT_BUT,
 )  # fmt: skip
 #: What both begin with: a sentence without any of them has no company.
 _FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
@@ -53,7 +61,22 @@ class Company(Clauses):
             if self.words[voice.j : voice.j + 1] == [","]:
                 _, end = self._company(voice.j + 1, (*_ALIKE, *_APART))
                 if end > 0:
-                    self.asides[voice.j + 1] = end
+                    self._set_aside(voice.j + 1, end)
+            elif (other := self._left_aside(voice)) is not None:
+                self._set_aside(voice.j, other.j - 1)
+
+    def _set_aside(self, begin: int, end: int) -> None:
+        """Leave out of the clause around it who stands beside its subject, with what denies him the same."""
+        self.asides[begin] = end
+        self.negs = [n for n in self.negs if not begin <= n.i < end]
+
+    def _left_aside(self, voice: Voice) -> Voice | None:
+        """As in "Poland but not Hungary backs it": who is named right behind a subject, and does not do the same."""
+        for lead in _NOT_BUT:
+            k = voice.j + len(lead)
+            if voice.role == "agent" and tuple(self.words[voice.j : k]) == lead:
+                return self._voice_at(k)
+        return None
 
     def _coordinated(self, last: Voice, agents: list[Voice]) -> list[Voice]:
         """The voices joined to the last one by "and", "or", "nor" or commas."""

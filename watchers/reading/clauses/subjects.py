@@ -60,7 +60,7 @@ class Subjects(Company):
             for v in self.voices
             if begin <= v.i
             and v.j <= first
-            and not any(k < v.i < end < first for k, end in self.asides.items())
+            and not any(k < v.i <= end < first for k, end in self.asides.items())
             and not (
                 mention.i <= v.i < mention.j and mention.how == "keyword" and v.kind == "country"
             )

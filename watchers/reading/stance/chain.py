@@ -96,7 +96,7 @@ class ChainFinder(Around):
         left_to = self._left_to(mention)
         if left_to is not None:
             return left_to
-        within = self._within_matter(mention)
+        within = self._excepted(mention) or self._within_matter(mention)
         if within is not None:
             return [within]
         threat = self._threat(mention)

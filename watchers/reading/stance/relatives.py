@@ -86,8 +86,9 @@ class Relatives(Fronted):
 
     def _past(self, mention: Mention, leaning: Governed) -> list[Governed]:
         """What is said of a matter behind a clause that leans on it: "the force that Paris plans to send is a threat"."""
-        end = min(leaning.cue[1] + _CLAUSE_MAX, len(self.words))
-        verb = next((k for k in range(leaning.cue[1], end) if self._is_finite(k)), None)
+        start = leaning.cue[1] if leaning.cue is not None else mention.j
+        end = min(start + _CLAUSE_MAX, len(self.words))
+        verb = next((k for k in range(start, end) if self._is_finite(k)), None)
         found = self._right(replace(mention, j=verb)) if verb is not None else None
         return [replace(found, mention=mention)] if found is not None else []
 

@@ -7,7 +7,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.needs import Needs
+from watchers.reading.stance.excepted import Excepted
 from watchers.reading.voices.voice import PRONOUNS
 from watchers.reading.words.clause_words import ADVERBS, AUXILIARIES, BE
 from watchers.reading.words.inflect import stem, verb_forms
@@ -43,7 +43,7 @@ _LEAD, _VERB_REACH = 4, 7
 _REACH = 18
 
 
-class Threats(Needs):
+class Threats(Excepted):
     """Finds what is threatened with under a condition."""
 
     def _threat(self, mention: Mention) -> Governed | None:

@@ -75,6 +75,11 @@ _MORE = (["all"], ["its"], ["other"], ["the"])
 #: Verbs and articles of what somebody becomes: "became the first European leader to …".
 _BECOMING = frozenset({"are", "as", "be", "became", "become", "becomes", "becoming", "is", "was"})
 _WON = (["the", "first"], ["the", "only"], ["the", "latest"])
+#: Words of all those of whom one is left out: "all countries but Hungary", and by what else one is: "apart from Hungary".
+_OF_ALL = frozenset({
+    "allies", "capitals", "countries", "everybody", "everyone", "governments", "leaders", "members", "nations", "states",
+})  # fmt: skip
+_APART = (["apart", "from"], ["aside", "from"], ["except", "for"])
 #: Letters of a word that has a small first one in a headline in capitals.
 _SHORT = 4
 #: Chambers whose members speak for no government, and what they are.
@@ -294,6 +299,8 @@ class Phrases:
             return "agent"  # "Major powers like Germany and Italy"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
             return "agent"
+        if self.words[k] == "but" and k and self.words[k - 1] in _OF_ALL:
+            return "object"  # "all countries but Hungary"
         if self.words[k] in ADDRESSING:
             return "object"
         if self.words[k] in PLACE_ONLY:
@@ -348,10 +355,15 @@ class Phrases:
             and last is not None
             and last.j == k
             and last.role == "object"
-            and self.words[last.i - 1] in COMPANIONS
+            and (self.words[last.i - 1] in COMPANIONS or self._is_excepted(last.i))
             and self.words[j : j + 1] != []
             and (self.words[j] in PREPOSITIONS or not self.words[j].isalpha())
         )
+
+    def _is_excepted(self, i: int) -> bool:
+        """As in "except Italy", "apart from Italy"."""
+        lead = self.words[max(0, i - 2) : i]
+        return lead[-1:] == ["except"] or lead in _APART
 
     def _voice(
         self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",
