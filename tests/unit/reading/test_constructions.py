@@ -1061,6 +1061,81 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- what somebody tries in vain to get
+    "failed to secure": (
+        "Volodymyr Zelensky failed to secure firm security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "has so far not secured": (
+        "Volodymyr Zelensky has so far not secured firm security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "failed to win support for": (
+        "Emmanuel Macron failed to win support for a European force in Ukraine.",
+        {("france", "western-force", "supports")},
+    ),
+    "failed to win support for its refusal of": (
+        "Hungary did not win support for its rejection of Ukraine's NATO membership.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "could not persuade another": (
+        "Volodymyr Zelensky could not persuade Donald Trump to offer security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "failed to persuade another to send soldiers": (
+        "Emmanuel Macron failed to persuade Friedrich Merz to send soldiers to Ukraine.",
+        set(),
+    ),
+    "failed to endorse": (
+        "Friedrich Merz failed to endorse Ukraine's membership of NATO.",
+        {("germany", "nato-membership", "reluctant")},
+    ),
+    "lobbying another for": (
+        "Keir Starmer is lobbying Donald Trump for an American backstop.",
+        {("uk", "us-backstop", "supports")},
+    ),
+    # -- what is in preparation, and what is demanded
+    "preparations are under way for": (
+        "Karoline Leavitt said preparations were under way for a meeting between Zelensky and Putin.",
+        {("us", "leaders-summit", "supports")},
+    ),
+    "no preparations are under way for": (
+        "No preparations were under way for a meeting between Zelensky and Putin, Dmitry Peskov said.",
+        set(),
+    ),
+    "somebody's condition is": (
+        "Moscow's main condition is the withdrawal of Ukrainian troops from Donbas.",
+        {("russia", "territorial-concessions", "supports")},
+    ),
+    "somebody's terms are unchanged": (
+        "Russia's terms are unchanged: Ukraine must give up Donbas and stay out of NATO.",
+        {
+            ("russia", "territorial-concessions", "supports"),
+            ("russia", "nato-membership", "opposes"),
+        },
+    ),
+    # -- soldiers of others
+    "help for countries that send soldiers": (
+        "Poland will support the countries that send troops to Ukraine, Donald Tusk said.",
+        {("poland", "western-force", "supports")},
+    ),
+    "one of the countries that send soldiers": (
+        "France is one of the countries that will send soldiers to Ukraine.",
+        {("france", "own-troops", "supports")},
+    ),
+    "logistics of a force": (
+        "Poland would be the lead nation for the logistics of the multinational force in Ukraine, Donald Tusk said.",
+        {("poland", "western-force", "supports")},
+    ),
+    # -- left to somebody
+    "a decision belongs to": (
+        "Any decision on territory belongs to the Ukrainians, Friedrich Merz said.",
+        {("germany", "territorial-concessions", "undecided")},
+    ),
+    "somebody alone can decide": (
+        "Ukraine alone can decide on its territory, Friedrich Merz said.",
+        {("germany", "territorial-concessions", "undecided")},
+    ),
     # -- what is left out, and who
     "everything except soldiers": (
         "Portugal will do everything for Ukraine except send soldiers.",

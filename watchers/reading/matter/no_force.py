@@ -14,6 +14,17 @@ _PLANS, _PLAN_REACH = (
     8,
 )
 
+#: Those who may send soldiers, what is said of them behind, and tokens from there to the act.
+_SENDERS = frozenset({
+    "allies", "capitals", "countries", "governments", "members", "nations", "neighbours", "others", "partners", "powers", "states", "those",
+})  # fmt: skip
+_SENDING, _SENDERS_REACH = frozenset({"prepared", "ready", "that", "which", "who", "willing"}), 6
+#: What makes somebody one of them, and tokens from there to them.
+_BELONGING, _BELONGING_REACH = (
+    frozenset({"among", "join", "joined", "joining", "joins", "like", "one"}),
+    4,
+)
+
 
 def is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:
     """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid"."""
@@ -38,3 +49,11 @@ def is_of_planners(words: list[str], act: int, marks: list[Mark]) -> bool:
     by = next((k for k in range(len(lead) - 1, 0, -1) if lead[k] in ("by", "from", "of")), 0)
     named = any(m.kind in ("name", "land") and m.j == act - 1 for m in marks)
     return named and by > 0 and lead[by - 1] in _PLANS
+
+
+def is_of_senders(words: list[str], act: int) -> bool:
+    """As in "will help the countries that send troops": troops of others, where one is not said to be among them."""
+    for k in range(act - 1, max(0, act - _SENDERS_REACH), -1):
+        if words[k] in _SENDING and words[k - 1] in _SENDERS:
+            return _BELONGING.isdisjoint(words[max(0, k - 1 - _BELONGING_REACH) : k - 1])
+    return False

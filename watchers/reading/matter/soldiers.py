@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from watchers.claims import Claim, Soldiers
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.matter.no_force import is_no_army, is_of_planners, is_withdrawn
+from watchers.reading.matter.no_force import is_no_army, is_of_planners, is_of_senders, is_withdrawn
 from watchers.reading.matter.soldier_words import (
     ARMIES,
     COLLECTIVE,
@@ -285,7 +285,9 @@ def _mention(
     own_unit = act.removesuffix("ing") in SENDING and _is_own_unit(sentence, noun, marks)
     if doer == "west" and own_unit:
         doer = "bare"
-    if doer == "bare" and is_of_planners(sentence.words, start, marks):
+    if doer == "bare" and (
+        is_of_planners(sentence.words, start, marks) or is_of_senders(sentence.words, start)
+    ):
         doer = "west"
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES

@@ -28,7 +28,22 @@ _SEEING = frozenset(
     {"sees", "saw", "puts", "put", "has", "had", "tells", "told", "tells it", "views", "reads"}
 )
 _BEING = frozenset(
-    {"is", "was", "remains", "remained", "has", "had", ":", "stays", "stayed", "runs", "ran"}
+    {
+        "are",
+        "is",
+        "was",
+        "were",
+        "remain",
+        "remains",
+        "remained",
+        "has",
+        "had",
+        ":",
+        "stays",
+        "stayed",
+        "runs",
+        "ran",
+    }
 )
 _READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
 _LINKING = frozenset(
@@ -79,8 +94,20 @@ def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
         if before == "for" and i == 1 and _is_point_of_view(words, voice):
             return [Report(voice, 0, j, j, whole, "for-whom")]
         if named in LINES and words[noun + 1 : noun + 2] and words[noun + 1] in _BEING:
+            tells = words[noun + 2 : noun + 3] in _CLAUSES or ":" in words[noun : noun + _COLON_MAX]
+            if named in _DEMANDS and not tells:
+                return []  # "Moscow's condition is Kyiv's neutrality": a thing, and nothing that is said
             return [Report(voice, i, noun + 2, noun + 2, whole, "whose-line")]
     return []
+
+
+#: Lines that may be a thing, and how those begin that are a clause.
+_DEMANDS = frozenset(
+    {"condition", "conditions", "demand", "demands", "requirement", "requirements", "terms"}
+)
+_CLAUSES = (["that"], ["to"])
+#: Tokens from such a noun to the colon in "demands are well known:".
+_COLON_MAX = 7
 
 
 def _message_from(words: list[str], i: int, j: int) -> int:

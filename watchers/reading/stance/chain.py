@@ -245,6 +245,7 @@ class ChainFinder(Around):
             return self._without(begin, mention, opener)
         groups, first, carrier, form, text = self._groups(begin, head, cues, mention)
         groups = self._as_aim(self._without_secured(groups, mention), first)
+        groups = self._as_sought(groups, begin, head, cues, mention)
         if (
             self._is_neither(carrier)
             or self._is_not_yet(groups, first, carrier)

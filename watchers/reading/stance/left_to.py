@@ -58,7 +58,13 @@ _BEHIND_PARTY = frozenset({
 #: Tokens from what leaves it to somebody to the matter, of "the people of", and of "is ultimately entirely".
 _REACH, _PARTY_MAX, _LEAD_MAX = 9, 5, 4
 _EXCEPT = (("nobody", "but"), ("no", "one", "but"), ("nobody", "except"), ("no", "one", "except"), ("nobody", "other", "than"), ("no", "one", "other", "than"))  # fmt: skip
-_LYING = frozenset({"lay", "lie", "lies", "rest", "rested", "rests"})
+_LYING = frozenset({
+    ("lay", "with"), ("lie", "with"), ("lies", "with"), ("rest", "with"), ("rested", "with"), ("rests", "with"),
+})  # fmt: skip
+#: As in "the decision belongs to Kyiv"; where the land does, nothing is left open.
+_BELONGING_TO = frozenset({("belong", "to"), ("belonged", "to"), ("belongs", "to")})
+#: As in "Kyiv must decide for itself".
+_FOR_ITSELF = (["for", "himself"], ["for", "itself"], ["for", "themselves"])
 
 
 class LeftTo(Verdicts):
@@ -120,6 +126,8 @@ class LeftTo(Verdicts):
         """Where "it is for Kyiv to" or "only Kyiv can" begins before a verb of deciding."""
         for k in range(verb - 2, max(-1, verb - 2 - _REACH), -1):
             word = self.words[k]
+            if (alone := self._alone(k, verb)) is not None:
+                return alone
             if word == "for" or self.words[k - 1 : k + 1] == ["up", "to"]:
                 start = k - (word == "to")
                 party = self._party(k + 1)
@@ -141,6 +149,14 @@ class LeftTo(Verdicts):
                 if party is not None and self._may_decide(party, verb):
                     return k
         return None
+
+    def _alone(self, k: int, verb: int) -> int | None:
+        """As in "Kyiv alone can decide", "Kyiv must decide for itself": where its name begins, if it ends at `k`."""
+        by_itself = self.words[verb + 1 : verb + 3] in _FOR_ITSELF
+        if self.words[k] != "alone" and not (by_itself and self.words[k] in _MAY):
+            return None
+        voice = next((v for v in self.voices if v.j == k and v.role == "agent"), None)
+        return voice.i if voice is not None and self._may_decide(k, verb) else None
 
     def _goes_to(self, k: int, verb: int) -> bool:
         """Whether nothing but "alone", "and nobody else" stands before "to decide"."""
@@ -193,7 +209,10 @@ class LeftTo(Verdicts):
         ):  # fmt: skip
             k += 1
         if k == begin or k >= len(self.words) - 1:
-            if self.words[k : k + 1] and self.words[k] in _LYING and self.words[k + 1] == "with":
+            decided = not _CHOICES.isdisjoint(self.words[mention.i : mention.j])
+            if tuple(self.words[k : k + 2]) in _LYING or (
+                decided and tuple(self.words[k : k + 2]) in _BELONGING_TO
+            ):
                 return self._ending(k, k + 2)
             return None
         linked = any(w in BE for w in self.words[begin:k])

@@ -9,8 +9,8 @@ from watchers.cues import Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import compose
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.acts import Acts
 from watchers.reading.stance.predicates import SOLDIERLY
+from watchers.reading.stance.sought import Sought
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.vocabulary import Mark
 
@@ -24,7 +24,7 @@ _ACCUSING = frozenset(
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
 
-class Owned(Acts):
+class Owned(Sought):
     """Parts the stance of an owner from what the subject thinks of it."""
 
     def _with_owner(self, left: Governed) -> list[Governed]:

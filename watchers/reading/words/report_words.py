@@ -59,10 +59,10 @@ VIEWS = frozenset({
 })  # fmt: skip
 #: Nouns for what somebody holds: "Warsaw's position is …".
 LINES = frozenset({
-    "advice", "answer", "argument", "assessment", "assurance", "attitude", "belief", "condition",
-    "conviction", "creed", "demand", "formula", "goal", "line", "mantra", "message", "opinion",
+    "advice", "answer", "argument", "assessment", "assurance", "attitude", "belief", "condition", "conditions",
+    "conviction", "creed", "demand", "demands", "formula", "goal", "line", "mantra", "message", "opinion",
     "point", "policy", "position", "principle", "reply", "request", "response", "stance",
-    "standpoint", "verdict", "view", "warning", "wish", "word",
+    "standpoint", "terms", "verdict", "view", "warning", "wish", "word",
 })  # fmt: skip
 #: Forms of the commonest report verbs, by which "…, he said" is known before the cues are read.
 SAYING = frozenset({
