@@ -1061,6 +1061,51 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- what is said of a refusal, or of a lack
+    "calls the refusal a mistake": (
+        "Giorgia Meloni called Hungary's refusal of Ukraine's membership of NATO a mistake.",
+        {("italy", "nato-membership", "supports")},
+    ),
+    "opposition is short-sighted": (
+        "Opposition to Ukraine's membership of NATO is short-sighted, Giorgia Meloni said.",
+        {("italy", "nato-membership", "supports")},
+    ),
+    "calls the idea a mistake": (
+        "Giorgia Meloni called the idea of Ukraine's membership of NATO a mistake.",
+        {("italy", "nato-membership", "opposes")},
+    ),
+    "the lack is unacceptable": (
+        "The lack of security guarantees is unacceptable, Volodymyr Zelensky said.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "complains about the lack of": (
+        "Volodymyr Zelensky complained about the lack of firm security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "spoke of the lack of": (
+        "Volodymyr Zelensky spoke of the lack of firm security guarantees.",
+        set(),
+    ),
+    "in the absence of something else": (
+        "In the absence of preparation a meeting between Zelensky and Putin makes no sense, Dmitry Peskov said.",
+        {("russia", "leaders-summit", "opposes")},
+    ),
+    "shares another's doubts": (
+        "Italy shares Hungary's doubts about Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "reluctant"), ("hungary", "nato-membership", "reluctant")},
+    ),
+    "does not share another's enthusiasm": (
+        "Italy does not share Poland's enthusiasm for Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "reluctant"), ("poland", "nato-membership", "supports")},
+    ),
+    "will not budge from its refusal": (
+        "Italy will not budge from its rejection of Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "opposes")},
+    ),
+    "at odds with another over it": (
+        "Italy is at odds with Hungary over Ukraine's membership of NATO.",
+        set(),
+    ),
     # -- what somebody tries in vain to get
     "failed to secure": (
         "Volodymyr Zelensky failed to secure firm security guarantees.",

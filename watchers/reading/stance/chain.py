@@ -70,6 +70,9 @@ class ChainFinder(Around):
 
     def _over(self, mention: Mention) -> list[Governed]:
         """What stands over a mention: before it, else behind it."""
+        judged = self._judged(mention)
+        if judged is not None:
+            return judged
         if (
             self._is_of_aspect(mention)
             or self._is_of_talks(mention)
@@ -96,15 +99,14 @@ class ChainFinder(Around):
         left_to = self._left_to(mention)
         if left_to is not None:
             return left_to
-        within = self._excepted(mention) or self._within_matter(mention)
-        if within is not None:
-            return [within]
-        threat = self._threat(mention)
-        if threat is not None:
-            return [threat]
-        returned = self._in_return(mention)
-        if returned is not None:
-            return [returned]
+        beside = (
+            self._excepted(mention)
+            or self._within_matter(mention)
+            or self._threat(mention)
+            or self._in_return(mention)
+        )
+        if beside is not None:
+            return [beside]
         if self._is_condition_of_all(mention) or self._is_unless(mention):
             group = Group(CueClass.WANT, Frame.NOUN)
             cue = (mention.i, mention.j)

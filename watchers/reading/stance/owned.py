@@ -9,8 +9,8 @@ from watchers.cues import Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import compose
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.judged import Judged
 from watchers.reading.stance.predicates import SOLDIERLY
-from watchers.reading.stance.sought import Sought
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.vocabulary import Mark
 
@@ -21,10 +21,11 @@ _VERB_MAX = 4
 _ACCUSING = frozenset(
     {"accuse", "accused", "accuses", "accusing", "suspect", "suspected", "suspects"}
 )
+_SHARING = frozenset({"share", "shared", "shares", "sharing"})
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
 
-class Owned(Sought):
+class Owned(Judged):
     """Parts the stance of an owner from what the subject thinks of it."""
 
     def _with_owner(self, left: Governed) -> list[Governed]:
@@ -50,7 +51,25 @@ class Owned(Sought):
             left, groups=tuple(groups), first=stance.i, cue=carrier, subject="voices", subjects=(owner,),
             form=form, text=text, teller=teller if teller.speaks else None,
         )  # fmt: skip
-        return [theirs, *self._of_subject(left, theirs)]
+        return [theirs, *(self._shared_by(teller, theirs) or self._of_subject(left, theirs))]
+
+    def _shared_by(self, subject: Voice, theirs: Governed) -> list[Governed]:
+        """As in "shares Rome's doubts about it", "does not share Rome's enthusiasm for it"."""
+        owner = theirs.subjects[0]
+        between = self.words[subject.j : owner.i]
+        if _SHARING.isdisjoint(between[-2:]) or subject.role != "agent":
+            return []
+        negated = any(subject.j <= n.i < owner.i for n in self.negs)
+        group = replace(theirs.groups[0], negated=negated)
+        return [
+            replace(
+                theirs,
+                groups=(group, *theirs.groups[1:]),
+                first=subject.j,
+                subjects=(subject,),
+                teller=None,
+            )
+        ]
 
     def _is_accused(self, stance: Mark) -> bool:
         """As in "accused Rome of blocking the force": what somebody is charged with is nobody's word."""

@@ -1,0 +1,99 @@
+"""What is said of a refusal, or of a lack: "called the refusal of X a mistake", "the lack of guarantees is unacceptable".
+
+Knows nouns that stand between a matter and a judgement and turn it round. Knows no subject.
+"""
+
+from dataclasses import replace
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import Group
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.sought import Sought
+from watchers.reading.words.vocabulary import Cue, Mark
+
+#: Classes of nouns that are against a matter, and of verbs that are against such a noun.
+_AGAINST = frozenset({CueClass.DOUBT, CueClass.PREVENT, CueClass.REFUSE, CueClass.REJECT})
+_JUDGING = _AGAINST | {CueClass.ENDORSE}
+_PREDICATES = frozenset({Frame.ABOUT, Frame.ABOUT_VERB})
+_LACKING = frozenset({"absence", "lack", "shortage", "want"})
+#: What may stand between such a noun and the matter.
+_FIRM = frozenset({
+    "a", "adequate", "an", "any", "binding", "clear", "concrete", "credible", "effective", "firm", "ironclad", "proper", "real",
+    "reliable", "robust", "serious", "solid", "strong", "such", "sufficient", "the", "true",
+})  # fmt: skip
+#: Verbs of whoever misses something, beside those that refuse or doubt.
+_MISSING = frozenset({
+    "bemoan", "bemoaned", "bemoans", "complain", "complained", "complaining", "complains", "decried", "decry", "deplore", "deplored",
+    "deplores", "lament", "lamented", "laments", "regret", "regrets", "regretted",
+})  # fmt: skip
+#: Tokens of "of any firm" between a noun and the matter, of what may lead up to it, and from a verb to a lack.
+_NOUN_REACH, _LEAD_MAX, _MISSING_REACH = 4, 5, 4
+
+
+class Judged(Sought):
+    """Finds judgements of what is against a matter."""
+
+    def _judged(self, mention: Mention) -> list[Governed] | None:
+        """What is said of a refusal of a matter, or of its lack; `None` where there is no such thing."""
+        begin = min([mention.i, *(a for a, _ in mention.anchors)])
+        lack = self._lack_before(begin)
+        if lack is not None:
+            return self._missed(mention, lack)
+        noun = next(
+            (
+                c for c in self.cues
+                if c.value.frame is Frame.NOUN and c.value.cue_class in _AGAINST and 0 <= begin - c.j <= _NOUN_REACH
+            ),
+            None,
+        )  # fmt: skip
+        if noun is None or any(noun.j <= c.i < begin for c in self.cues):
+            return None
+        judgement = self._right(mention)
+        if judgement is None or judgement.groups[0].cue not in _JUDGING:
+            return None
+        if not self._is_subject_noun(noun, judgement):
+            return None
+        cue: Cue = noun.value
+        inner = Group(cue.cue_class, cue.frame, (), False, cue.negative)
+        return [replace(judgement, groups=(*judgement.groups, inner))]
+
+    def _is_subject_noun(self, noun: Mark, judgement: Governed) -> bool:
+        """Whether a judgement is of the noun: it opens its clause, or somebody calls it so."""
+        if judgement.side == "called":
+            return True
+        begin = self._clause_start(noun.i)[0]
+        opens = noun.i - begin <= _LEAD_MAX and not any(
+            begin <= m.i < noun.i for m in (*self.cues, *self.modals)
+        )
+        return opens and judgement.side == "right" and judgement.groups[0].frame in _PREDICATES
+
+    def _lack_before(self, begin: int) -> int | None:
+        """The token of "lack" in "the lack of any firm", right before a matter."""
+        k = begin - 1
+        while k > 1 and self.words[k] in _FIRM:
+            k -= 1
+        return k - 1 if k > 0 and self.words[k] == "of" and self.words[k - 1] in _LACKING else None
+
+    def _missed(self, mention: Mention, lack: int) -> list[Governed]:
+        """Who misses a matter: he complains about its lack, or calls that unacceptable."""
+        group = Group(CueClass.WANT, Frame.NOUN)
+        judgement = self._right(mention)
+        if judgement is not None and judgement.groups[0].cue in _AGAINST:
+            return [replace(judgement, groups=(group,))]
+        reach = range(lack - 1, max(-1, lack - 1 - _MISSING_REACH), -1)
+        verb = next((k for k in reach if self._is_missing(k)), None)
+        if verb is None:
+            return []
+        subject, subjects = self._subject(self._clause_start(verb)[0], verb, mention)
+        return [
+            Governed(
+                mention, (group,), verb, (verb, lack + 1), "left", subject, subjects, text="lack of"
+            )
+        ]
+
+    def _is_missing(self, k: int) -> bool:
+        return self.words[k] in _MISSING or any(
+            c.i <= k < c.j and c.value.frame is Frame.VERB and c.value.cue_class in _AGAINST
+            for c in self.cues
+        )
