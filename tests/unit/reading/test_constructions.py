@@ -1061,6 +1061,27 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- what would be wrong
+    "would be wrong to": (
+        "It would be wrong to send Italian soldiers to Ukraine, Giorgia Meloni said.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "would be wrong not to": (
+        "It would be wrong not to send Italian soldiers to Ukraine, Giorgia Meloni said.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "not doing it would be a mistake": (
+        "Not sending Italian soldiers to Ukraine would be a mistake, Giorgia Meloni said.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "belongs elsewhere": (
+        "Italian soldiers belong in Italy, not in Ukraine, Giorgia Meloni said.",
+        set(),
+    ),
+    "has no choice but to": (
+        "Italy has no choice but to send soldiers to Ukraine.",
+        {("italy", "own-troops", "supports")},
+    ),
     # -- what is said of a refusal, or of a lack
     "calls the refusal a mistake": (
         "Giorgia Meloni called Hungary's refusal of Ukraine's membership of NATO a mistake.",
@@ -1160,6 +1181,34 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         },
     ),
     # -- soldiers of others
+    "wants another to send soldiers": (
+        "Donald Trump wants Europe to send soldiers to Ukraine.",
+        {("us", "western-force", "supports")},
+    ),
+    "urges another to send soldiers": (
+        "Emmanuel Macron urged Germany to send soldiers to Ukraine.",
+        {("france", "western-force", "supports")},
+    ),
+    "asks the Americans to send soldiers": (
+        "Keir Starmer asked Donald Trump to send soldiers to Ukraine.",
+        {("uk", "us-troops", "supports")},
+    ),
+    "asks its allies for soldiers": (
+        "Estonia asked its allies for soldiers for Ukraine.",
+        {("estonia", "western-force", "supports")},
+    ),
+    "asks parliament to send soldiers": (
+        "Emmanuel Macron asked parliament to send soldiers to Ukraine.",
+        {("france", "own-troops", "supports")},
+    ),
+    "agrees with another to send soldiers": (
+        "Italy has agreed with France to send soldiers to Ukraine.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "promises another to send soldiers": (
+        "Keir Starmer promised Zelensky to send soldiers to Ukraine.",
+        {("uk", "own-troops", "supports")},
+    ),
     "help for countries that send soldiers": (
         "Poland will support the countries that send troops to Ukraine, Donald Tusk said.",
         {("poland", "western-force", "supports")},

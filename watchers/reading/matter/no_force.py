@@ -52,7 +52,9 @@ def is_of_planners(words: list[str], act: int, marks: list[Mark]) -> bool:
 
 
 def is_of_senders(words: list[str], act: int) -> bool:
-    """As in "will help the countries that send troops": troops of others, where one is not said to be among them."""
+    """As in "will help the countries that send troops", "others sending troops": of others, where one is not said to be among them."""
+    if words[act].endswith("ing") and words[act - 1] in _SENDERS:
+        return True
     for k in range(act - 1, max(0, act - _SENDERS_REACH), -1):
         if words[k] in _SENDING and words[k - 1] in _SENDERS:
             return _BELONGING.isdisjoint(words[max(0, k - 1 - _BELONGING_REACH) : k - 1])

@@ -47,6 +47,8 @@ _OWN_VERBS = frozenset({
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
+#: Tokens from "it" to "be" in "it would surely be wrong to".
+_IT_REACH = 4
 #: As in "will help, though no troops will go".
 _BUT = frozenset({"although", "but", "though", "yet"})
 #: Classes that leave open what "whether" asks: "it is unclear whether", "is weighing whether to".
@@ -280,7 +282,7 @@ class ChainFinder(Around):
         if self._is_last_thing(begin, first) or (noun and self._is_unthought(cues[0].i)):
             groups[0] = replace(groups[0], negated=not groups[0].negated)
         return Governed(
-            mention,
+            self._asked_of(mention, cues, subjects),
             tuple(groups),
             first,
             carrier,
@@ -351,7 +353,7 @@ class ChainFinder(Around):
             and self.words[mark.j - 1] in CALLED
             and self.words[mark.j + 2 : mark.j + 3] in (["that"], ["to"])
         )
-        if cue.frame is Frame.ABOUT_VERB or linking:
+        if linking or (cue.frame is Frame.ABOUT_VERB and not self._is_said_first(mark)):
             return False
         if self.words[mark.i].startswith(_BEFORE_OR_AFTER):
             return False  # "post-war guarantees"
@@ -367,6 +369,16 @@ class ChainFinder(Around):
                 self.words[mark.i - 1] in BE
             )  # "talks led by Washington", not "must be backed by"
         return not (weak and cue.form == "part")
+
+    def _is_said_first(self, mark: Mark) -> bool:
+        """As in "It would be wrong to send soldiers": what is said of a matter stands before it."""
+        cue: Cue = mark.value
+        before = self.words[max(0, mark.i - _IT_REACH) : mark.i + 1]
+        return (
+            cue.text.startswith("be ")
+            and "it" in before
+            and self.words[mark.j : mark.j + 1] in (["not"], ["to"], ["that"])
+        )
 
     def _is_bare_refusal(self, begin: int, head: int, mention: Mention) -> bool:
         """As in "No Italian soldiers": a clause that holds nothing but a refusal."""

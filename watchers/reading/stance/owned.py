@@ -5,7 +5,7 @@ Knows owners and nouns of stances. What an owner holds is his, at second hand wh
 
 from dataclasses import replace
 
-from watchers.cues import Frame
+from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import compose
 from watchers.reading.matter.mentions import Mention
@@ -21,6 +21,12 @@ _VERB_MAX = 4
 _ACCUSING = frozenset(
     {"accuse", "accused", "accuses", "accusing", "suspect", "suspected", "suspects"}
 )
+#: Who may be asked for soldiers without a name, and tokens of "on all its" between asking and him.
+_ASKED = frozenset({
+    "allies", "capitals", "countries", "europeans", "governments", "leaders", "members", "nations", "neighbours", "others", "partners",
+    "states", "them",
+})  # fmt: skip
+_ASKED_REACH = 3
 _SHARING = frozenset({"share", "shared", "shares", "sharing"})
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
@@ -70,6 +76,30 @@ class Owned(Judged):
                 teller=None,
             )
         ]
+
+    def _asked_of(self, mention: Mention, cues: list[Mark], subjects: tuple[Voice, ...]) -> Mention:
+        """As in "urged Berlin to send soldiers", "asked its allies for soldiers": not those of whoever asks."""
+        k = mention.i - 1
+        if mention.how not in SOLDIERLY or self.words[k] not in ("for", "to"):
+            return mention
+        end = k - (self.words[k - 1] == "not")
+        asked = next((v for v in self.voices if v.j == end), None)
+        begin = end - 1 if asked is None else asked.i
+        if asked is None and self.words[begin] not in _ASKED:
+            return mention
+        if asked is not None and {a for v in subjects for a in v.actors} & set(asked.actors):
+            return mention
+        asking = (
+            c
+            for c in cues
+            if 0 <= begin - c.j <= _ASKED_REACH
+            and (c.value.frame is Frame.VERB or self.words[c.j - 1] == "for")
+        )
+        is_joint = "with" in self.words[max(0, begin - 2) : begin]
+        if is_joint or all(c.value.cue_class is CueClass.COMMIT for c in asking):
+            return mention
+        is_american = asked is not None and asked.actors == ("us",)
+        return replace(mention, doer="us") if is_american else _of_others(mention)
 
     def _is_accused(self, stance: Mark) -> bool:
         """As in "accused Rome of blocking the force": what somebody is charged with is nobody's word."""

@@ -92,6 +92,10 @@ MEASURES = frozenset({
 _PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
 
 
+#: Tokens from "belong in" to "not there".
+_NOT_THERE = 4
+
+
 class Predicates(Subjects):
     """Finds the predicates of a mention."""
 
@@ -172,9 +176,12 @@ class Predicates(Subjects):
         modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
         said = lead if cue.frame is Frame.ABOUT else mark.j
         negs = negs and denies(self.words, self.negs, (mention.j, mark.j), said)
-        group = Group(
-            cue.cue_class, cue.frame, modals, negs != self._is_denied(mention), cue.negative
-        )
+        denied = self._is_denied(mention)
+        group = Group(cue.cue_class, cue.frame, modals, negs != denied, cue.negative)
+        left_undone = self.words[mention.i - 1 : mention.i] == ["not"]
+        if left_undone and not negs and cue.cue_class is CueClass.REJECT:
+            # "Not sending soldiers would be a mistake"
+            group = Group(CueClass.ENDORSE, cue.frame, modals)
         if cue.frame is Frame.STATE and self._is_of_matter(mark):
             group = replace(group, frame=Frame.ABOUT)
             return self._predicate(mention, mark, group, lead)
@@ -193,6 +200,10 @@ class Predicates(Subjects):
             found = self._predicate(mention, mark, replace(group, frame=Frame.ABOUT), lead)
             if found is not None and found.side == "called":
                 return found
+        if cue.text.startswith("belong") and any(
+            0 <= n.i - mark.j <= _NOT_THERE for n in self.negs
+        ):
+            return None  # "Italian soldiers belong in Italy, not in Ukraine"
         others = _PARTICLES if cue.form == "base" else _PARTICLES | {"from"}
         if cue.text == "come" and not others.isdisjoint(self.words[mark.j : mark.j + 1]):
             return None
