@@ -1061,6 +1061,27 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- whose will it is
+    "is not ready to meet the speaker": (
+        "Putin is not ready to meet me, Volodymyr Zelensky said.",
+        {("russia", "leaders-summit", "opposes")},
+    ),
+    "doubts that another wants to": (
+        "Emmanuel Macron doubts that Putin wants to meet Zelensky.",
+        set(),
+    ),
+    "doubts that it will come": (
+        "Emmanuel Macron doubts that Putin and Zelensky will meet.",
+        {("france", "leaders-summit", "reluctant")},
+    ),
+    "is not afraid to": (
+        "Volodymyr Zelensky is not afraid to meet Putin.",
+        {("ukraine", "leaders-summit", "supports")},
+    ),
+    "will not give back": (
+        "Russia will not give back Crimea, Dmitry Peskov said.",
+        {("russia", "territorial-concessions", "supports")},
+    ),
     # -- what would be wrong
     "would be wrong to": (
         "It would be wrong to send Italian soldiers to Ukraine, Giorgia Meloni said.",

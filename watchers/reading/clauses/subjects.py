@@ -51,6 +51,10 @@ _OF_ITS_JUDGE = frozenset({CueClass.REJECT, CueClass.DOUBT, CueClass.NOT_EXCLUDE
 _STATE_REACH = 4
 
 
+#: Frames of cues whose subject holds the position: "Putin is ready to meet Zelensky", told by whom it may.
+_HOLDING = frozenset({Frame.STATE, Frame.VERB})
+
+
 class Subjects(Company):
     """Finds the subject of what stands over a mention."""
 
@@ -91,7 +95,15 @@ class Subjects(Company):
         if noun and self._is_speakers_own(begin, first):
             return "impersonal", ()
         if agents and mention.i <= agents[-1].i < mention.j:
-            return "matter", self._within(first, mention)
+            within = self._within(first, mention)
+            is_holding = within != () and any(
+                within[0].j <= c.i
+                and c.j < mention.j
+                and c.value.frame in _HOLDING
+                and self.words[c.j - 1] == "to"
+                for c in self.cues
+            )
+            return ("voices" if is_holding else "matter"), within
         if agents and agents[-1].word == "it" and self._is_impersonal(agents[-1].j):
             return "impersonal", ()
         if agents:

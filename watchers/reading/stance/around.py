@@ -73,6 +73,11 @@ _ABOUT_REACH = 3
 _DECIDED = frozenset({"decision", "decisions"})
 
 
+#: What opens that which is doubted, and classes of what somebody may be willing to do.
+_THAT = (["that"], ["whether"], ["if"])
+_WILLING = frozenset({CueClass.COMMIT, CueClass.WANT})
+
+
 class Around(Owned):
     """Tells what is said around a mention from what stands over it."""
 
@@ -106,6 +111,24 @@ class Around(Owned):
             if self.words[k] in ("a", "an"):
                 return self.words[k - 1] in BE and _EXPLETIVES.isdisjoint(self.words[begin:k])
             k -= 1
+        return False
+
+    def _is_doubt_of_another(self, mention: Mention) -> bool:
+        """As in "doubts that Rome wants to send soldiers": a doubt of Rome's will, and of nothing that it would do."""
+        cues = [c for c in self.cues if c.i < mention.j]
+        for outer in cues:
+            if (
+                outer.value.cue_class is not CueClass.DOUBT
+                or self.words[outer.j : outer.j + 1] not in _THAT
+            ):
+                continue
+            for inner in cues:
+                if (
+                    inner.i > outer.j
+                    and inner.value.cue_class in _WILLING
+                    and self.words[inner.j - 1] == "to"
+                ):
+                    return any(outer.j <= v.i < inner.i and v.role == "agent" for v in self.voices)
         return False
 
     def _is_of_others(self, first: int, mention: Mention) -> bool:

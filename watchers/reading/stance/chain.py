@@ -82,6 +82,7 @@ class ChainFinder(Around):
             or self._is_asked_of(mention)
             or self._is_given_to(mention)
             or self._is_under_right(mention)
+            or self._is_doubt_of_another(mention)
         ):
             return []
         called = self._called_right(mention)
