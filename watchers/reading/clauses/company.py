@@ -87,7 +87,10 @@ class Company(Clauses):
                 between
                 and not self._is_teller(voice)
                 and all(w in _JOINING for w in between)
-                and not _AND.isdisjoint(self.words[voice.i : last.j + 1])  # "Palau, Fiji and …"
+                and (
+                    self._opens_title(voice)
+                    or not _AND.isdisjoint(self.words[voice.i : last.j + 1])  # "Palau, Fiji and …"
+                )
             ):
                 joined.insert(0, voice)
             else:
@@ -98,6 +101,10 @@ class Company(Clauses):
         if opening and not set(opening) & set(joined):
             joined = [*opening, *joined]  # "Like Germany, France backs …"
         return joined
+
+    def _opens_title(self, voice: Voice) -> bool:
+        """As in "UK, France lead push for …": a headline leaves out its "and"."""
+        return self.sentence.in_title and (voice.i == 0 or self.words[voice.i - 1] == ",")
 
     def _is_teller(self, voice: Voice) -> bool:
         """As in "According to Moscow, London and Paris …"."""
