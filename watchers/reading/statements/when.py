@@ -39,7 +39,7 @@ _MOMENTS = frozenset({"hour", "hours", "little", "minutes", "moments", "shortly"
 _PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning"})
 #: What "had" been so until this news.
 _AS_YET = re.compile(
-    r"\b(?:so far|hitherto|to date|until then|up to now|up until now|till now)\b|^for (?:[a-z]+ ){0,2}?(?:weeks|months|years|decades)\b"
+    r"\b(?:so far|hitherto|to date|until then|up to now|up until now|till now|before the (?:election|meeting|summit|talks|visit|vote|war))\b|^for (?:[a-z]+ ){0,2}?(?:weeks|months|years|decades)\b"
 )
 #: Years and days of other events: "since 2023", "unlike in 2023", "the first since the summit on 3 May".
 _OF_EVENTS = re.compile(
@@ -52,6 +52,13 @@ _BETWEEN = frozenset({
 })  # fmt: skip
 #: Tokens from "once called" to what it was called.
 _ONCE_REACH = 12
+#: What keeps a stance of before, and tokens from there to it.
+_KEEPING, _KEPT_REACH = (
+    frozenset({
+        "by", "confirmed", "confirms", "defended", "defends", "reaffirmed", "reaffirms", "reiterated", "reiterates", "renewed", "renews",
+        "repeated", "repeating", "repeats", "restated", "restates",
+    }), 3,
+)  # fmt: skip
 #: Participles without "-ed".
 _PARTICIPLES = frozenset({
     "begun", "bought", "broken", "brought", "built", "chosen", "come", "cut", "drawn", "driven", "fallen", "felt", "forbidden",
@@ -207,6 +214,8 @@ def _is_formerly(words: list[str], once: Mark, i: int, form: str) -> bool:
 
 def _is_of_noun(words: list[str], mark: Mark, span: tuple[int, int]) -> bool:
     """As in "rejected it, despite earlier reports", "said last week's talks": what is of another day is not the cue."""
+    if mark.j == span[0] and not _KEEPING.isdisjoint(words[max(0, mark.i - _KEPT_REACH) : mark.i]):
+        return True  # "stood by her earlier refusal"
     owns = words[mark.j - 1] == "'s"
     if not (owns or words[mark.i : mark.j] == ["earlier"]) or mark.j == span[0] or not mark.i:
         return False
