@@ -179,9 +179,10 @@ def _operate(
     if cue is C.DENY and group.negated:
         return None
     if cue is C.DENY:
-        return Composed(
-            P.UNDECIDED if negative else P.RELUCTANT, C.DOUBT, act=Act.DENIES, rules=rules
-        )
+        position = P.UNDECIDED if negative else P.RELUCTANT
+        if inner is not None and inner.rules[-1:] == (f"{C.DOUBT}-over",) and negative:
+            position = P.OPEN  # "denied that it had dropped its demand for guarantees"
+        return Composed(position, C.DOUBT, act=Act.DENIES, rules=rules)
     if cue is C.RETRACT:
         return Composed(P.UNDECIDED, C.DEFER, act=Act.RETRACTS, rules=rules)
     if cue is C.CORRECT:

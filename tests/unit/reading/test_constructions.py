@@ -1124,6 +1124,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Volodymyr Zelensky complained about the lack of firm security guarantees.",
         {("ukraine", "security-guarantees", "supports")},
     ),
+    "laments the failure to back it": (
+        "Donald Tusk lamented the failure of the others to back Ukraine's membership of NATO.",
+        {("poland", "nato-membership", "supports")},
+    ),
+    "laments the failure to block it": (
+        "Viktor Orban lamented the failure of the others to block Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "denies that it has dropped its demand": (
+        "Ukraine denied that it had dropped its demand for security guarantees.",
+        {("ukraine", "security-guarantees", "open")},
+    ),
+    "will settle for nothing less": (
+        "Ukraine will settle for nothing less than membership of NATO.",
+        {("ukraine", "nato-membership", "supports")},
+    ),
     "spoke of the lack of": (
         "Volodymyr Zelensky spoke of the lack of firm security guarantees.",
         set(),

@@ -22,6 +22,8 @@ _FIRM = frozenset({
     "a", "adequate", "an", "any", "binding", "clear", "concrete", "credible", "effective", "firm", "ironclad", "proper", "real",
     "reliable", "robust", "serious", "solid", "strong", "such", "sufficient", "the", "true",
 })  # fmt: skip
+#: Nouns of what is not done, and tokens from there to the matter.
+_FAILURES, _FAILURE_REACH = frozenset({"failure", "inability"}), 9
 #: Verbs of whoever misses something, beside those that refuse or doubt.
 _MISSING = frozenset({
     "bemoan", "bemoaned", "bemoans", "complain", "complained", "complaining", "complains", "decried", "decry", "deplore", "deplored",
@@ -38,6 +40,8 @@ class Judged(Sought):
         """What is said of a refusal of a matter, or of its lack; `None` where there is no such thing."""
         begin = min([mention.i, *(a for a, _ in mention.anchors)])
         lack = self._lack_before(begin)
+        if lack is None:
+            lack = self._failure_before(begin)
         if lack is not None:
             return self._missed(mention, lack)
         noun = next(
@@ -75,9 +79,21 @@ class Judged(Sought):
             k -= 1
         return k - 1 if k > 0 and self.words[k] == "of" and self.words[k - 1] in _LACKING else None
 
+    def _failure_before(self, begin: int) -> int | None:
+        """The token of "failure" in "the failure of the others to back", "… to block"."""
+        low = max(0, begin - _FAILURE_REACH)
+        failure = next(
+            (k for k in range(begin - 1, low - 1, -1) if self.words[k] in _FAILURES), None
+        )
+        if failure is None or "to" not in self.words[failure:begin]:
+            return None
+        verbs = [c for c in self.cues if failure < c.i and c.j <= begin]
+        return failure if verbs else None
+
     def _missed(self, mention: Mention, lack: int) -> list[Governed]:
-        """Who misses a matter: he complains about its lack, or calls that unacceptable."""
-        group = Group(CueClass.WANT, Frame.NOUN)
+        """Who misses a matter, or what somebody failed to do to it: he complains, or calls that unacceptable."""
+        undone = any(lack < c.i < mention.i and c.value.cue_class in _AGAINST for c in self.cues)
+        group = Group(CueClass.REJECT if undone else CueClass.WANT, Frame.NOUN)
         judgement = self._right(mention)
         if judgement is not None and judgement.groups[0].cue in _AGAINST:
             return [replace(judgement, groups=(group,))]
