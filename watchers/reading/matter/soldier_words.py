@@ -47,8 +47,8 @@ BREAKS = frozenset({
     "says", "she", "that", "they", "was", "we", "were", "which", "who", "will", "would", "–",
 })  # fmt: skip
 ANYBODY = frozenset({
-    "anybody", "anyone", "forces", "men", "nobody", "none", "people", "personnel", "somebody",
-    "someone", "units",
+    "anybody", "anyone", "battalion", "battalions", "brigade", "brigades", "forces", "men", "nobody", "none", "people", "personnel",
+    "platoon", "regiment", "somebody", "someone", "unit", "units",
 })  # fmt: skip
 #: Those of them who can be nothing but people.
 PERSONS = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone"})
