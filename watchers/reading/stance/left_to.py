@@ -222,7 +222,11 @@ class LeftTo(Verdicts):
             is_left = needed and chamber and mention.how in SOLDIERLY
             return (k, k + 2, "right") if is_left else None
         if self.words[k] in _DECIDED and linked and self.words[k + 1] == "by":
-            urged = "only" in self.words[begin:k] or self._is_country(k + 2)
+            urged = (
+                "only" in self.words[begin:k]
+                or "will" in self.words[begin:k]
+                or self._is_country(k + 2)
+            )
             return self._ending(k, k + 2) if urged and not self._denied(begin, k) else None
         if not linked:
             return None
