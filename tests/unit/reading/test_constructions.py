@@ -1061,6 +1061,23 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- what is left open
+    "declines to comment on what was said": (
+        "Giorgia Meloni ruled out sending soldiers to Ukraine. Her office declined to comment on Italian soldiers in Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "no decision yet": (
+        "Italy will not make any decision yet on Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "undecided")},
+    ),
+    "will be decided by others": (
+        "Ukraine's membership of NATO will be decided by the allies, Giorgia Meloni said.",
+        {("italy", "nato-membership", "undecided")},
+    ),
+    "took note of": (
+        "Italy took note of the plan for security guarantees for Ukraine.",
+        {("italy", "security-guarantees", "undecided")},
+    ),
     # -- whose will it is
     "is not ready to meet the speaker": (
         "Putin is not ready to meet me, Volodymyr Zelensky said.",

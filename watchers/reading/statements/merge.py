@@ -87,6 +87,7 @@ def _best(group: list[Candidate]) -> Candidate:
     Words that do not name the matter ("it", "do so", "is opposed") may be the better evidence and never gainsay those
     that name it.
     """
+    group = [c for c in group if not _is_silence(c)] or group
     stances = any(c.rules[0] in _STANCES for c in group)
     named = [
         c for c in group if c.rules[0] not in _UNNAMED and not (stances and c.sentence.in_title)
@@ -95,6 +96,11 @@ def _best(group: list[Candidate]) -> Candidate:
         position = max(named, key=_rank).position
         group = [c for c in group if c.position is position]
     return max(group, key=_rank)
+
+
+def _is_silence(c: Candidate) -> bool:
+    """As in "declined to comment on": no word against what was said elsewhere."""
+    return c.position is Position.UNDECIDED and "comment" in c.sentence.words
 
 
 def _rank(c: Candidate) -> tuple[bool, Authority, bool, bool, bool, int, bool]:
