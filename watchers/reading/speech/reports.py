@@ -26,6 +26,7 @@ from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import MODIFIERS, PREPOSITIONS
+from watchers.reading.words.clause_words import ARTICLES
 from watchers.reading.words.report_words import (
     ACTING,
     ADVERBIALS,
@@ -58,7 +59,6 @@ _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _OF_ANYBODY = frozenset({
     "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
 })  # fmt: skip
-_ARTICLES = frozenset({"a", "an", "the"})
 _BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
 #: Behind which somebody does something of his own: "…, but Washington insists on them".
 _JOINING = frozenset({"and", "but", "though", "whereas", "while", "yet"})
@@ -394,7 +394,7 @@ def _comma_before(words: list[str], k: int) -> int:
 def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice]) -> int:
     """Where a source begins that stands in commas behind a name: "Donald Tusk, Poland's prime minister, said"."""
     comma = (
-        begin - 1 - (words[begin - 1] in _ARTICLES)
+        begin - 1 - (words[begin - 1] in ARTICLES)
     )  # "Emmanuel Macron, the French president, said"
     if comma <= 0 or words[comma] != "," or words[at - 1] != ",":
         return begin

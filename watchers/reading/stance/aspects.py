@@ -4,6 +4,7 @@ Knows nouns of what a matter has, and of what may be done to it. Knows no cue an
 """
 
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.words.clause_words import ARTICLES
 
 #: What a matter has, what is written of it, what is done to it.
 _ASPECTS = frozenset({
@@ -21,7 +22,6 @@ _TALK = frozenset({
     "exchange", "meeting", "meetings", "negotiation", "negotiations", "talks",
 })  # fmt: skip
 _OF = frozenset({"about", "for", "in", "of", "on", "over", "regarding", "to"})
-_ARTICLES = frozenset({"a", "an", "the"})
 #: What may stand between such a noun and its matter: "the timing of the plan for a European force".
 _BETWEEN = frozenset({
     "a", "an", "any", "creation", "deployment", "for", "idea", "of", "on", "plan", "plans", "proposal", "proposals", "such",
@@ -47,7 +47,7 @@ def is_talk(words: list[str], mention: Mention) -> bool:
 
 def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> int | None:
     begin = min([mention.i, *(a for a, _ in mention.anchors)])
-    if words[begin] in _ARTICLES and words[begin - 1] not in _OF:
+    if words[begin] in ARTICLES and words[begin - 1] not in _OF:
         return None
     for k in range(begin - 2, max(-1, begin - 2 - _REACH), -1):
         if words[k] in nouns and words[k + 1] in _OF:
@@ -56,7 +56,7 @@ def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> i
             )  # "the nature and extent of"
             return None if k and words[k - 1] in _VERB_LEADS and not paired else k
         word, before = words[k + 1], words[k]
-        if word in _ARTICLES and before not in _OF:
+        if word in ARTICLES and before not in _OF:
             return None  # "In the absence of progress a meeting makes no sense"
         if word not in _BETWEEN and not (k + 1 > begin - 4 and word.isalpha()):
             return None

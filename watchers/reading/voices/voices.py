@@ -24,7 +24,7 @@ from watchers.reading.voices.voice_words import (
     SOME,
     TITLES,
 )
-from watchers.reading.words.clause_words import CALLED
+from watchers.reading.words.clause_words import ARTICLES, CALLED
 from watchers.reading.words.report_words import INTRODUCERS, SAYING, VIEWS
 from watchers.reading.words.vocabulary import Mark
 
@@ -59,8 +59,7 @@ _CONCEDING = frozenset(
 _PAPER_LEADS = frozenset({"closing", "common", "final", "joint", "the", "their", "this"})
 _HEADED = (["government"], ["state"])
 _SHARED = _PAPER_LEADS - {"the", "this"}
-_ARTICLES = frozenset({"a", "an", "the"})
-_BEFORE_TELLER = _ARTICLES | MODIFIERS | TITLES | {"'s"}
+_BEFORE_TELLER = ARTICLES | MODIFIERS | TITLES | {"'s"}
 _REFLEXIVES = (["herself"], ["himself"], ["itself"], ["themselves"])
 #: What ends the words that are told, before whoever tells them.
 _ENDS = frozenset({",", '"', "–"})
@@ -197,7 +196,7 @@ class VoiceFinder(Offices):
         j = voice.j
         if voice.kind not in ("person", "office") or voice.word or end > j or not voice.speaks:
             return voice
-        of = voice.i - 1 - (self.words[voice.i - 1] in _ARTICLES)
+        of = voice.i - 1 - (self.words[voice.i - 1] in ARTICLES)
         if of > 0 and self.words[of] == "of" and self.words[of - 1] in HIS_PEOPLE:
             label = self._text(of - 1, j)  # "the office of the French president"
             return replace(

@@ -96,6 +96,7 @@ PREVERBAL = frozenset({
     "again", "also", "already", "always", "ever", "instead", "just", "long", "longer", "never", "not", "now", "often", "once", "only",
     "soon", "still", "then", "therefore", "thus", "yet",
 })  # fmt: skip
+ARTICLES = frozenset({"a", "an", "the"})
 ADVERBS = PREVERBAL | frozenset({
     "all", "alone", "altogether", "both", "either", "even", "further", "in", "itself", "no", "nonetheless", "outright",
     "rather", "so", "together", "too",
