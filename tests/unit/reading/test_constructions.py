@@ -1061,6 +1061,31 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "\"That won't happen,\" Viktor Orban said of Ukraine's membership of NATO.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- negations that are none, and stances without one
+    "no less opposed than": (
+        "Italy is no less opposed to Ukraine's membership of NATO than Hungary.",
+        {("italy", "nato-membership", "opposes")},
+    ),
+    "cannot support it strongly enough": (
+        "Italy cannot support Ukraine's membership of NATO strongly enough.",
+        {("italy", "nato-membership", "supports")},
+    ),
+    "does not support it strongly": (
+        "Italy does not support Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "reluctant")},
+    ),
+    "does little to support it": (
+        "Italy does little to support Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "reluctant")},
+    ),
+    "will do nothing to prevent it": (
+        "Italy will do nothing to prevent Ukraine's membership of NATO.",
+        {("italy", "nato-membership", "open")},
+    ),
+    "wants to avoid it": (
+        "Italy wants to avoid Ukraine's membership of NATO at all costs.",
+        {("italy", "nato-membership", "opposes")},
+    ),
     # -- what is left open
     "declines to comment on what was said": (
         "Giorgia Meloni ruled out sending soldiers to Ukraine. Her office declined to comment on Italian soldiers in Ukraine.",

@@ -160,7 +160,11 @@ class Clauses(Frames):
         ]
         if sentence.in_title:
             self.modals += self._to_come()
-        self.negs = [m for m in marks if m.kind == "neg" and self.words[m.j : m.j + 1] != ["only"]]
+        self.negs = [
+            m
+            for m in marks
+            if m.kind == "neg" and self.words[m.j : m.j + 1] not in (["less"], ["only"])
+        ]
         self._in_phrases = {k for m in (*self.modals, *self.negs) for k in range(m.i + 1, m.j)}
         self._agents_end = {v.j for v in voices if v.role == "agent" and v.word != "it"}
         #: Tokens of report verbs: a clause ends there.
@@ -432,6 +436,8 @@ class Clauses(Frames):
             return tuple(m.value for m in modals), True, min([m.i for m in modals], default=high)
         if "lightly" in self.words[high:]:
             negs = []  # "did not decide lightly" is a decision all the same
+        if negs and any(m.value == "may" for m in modals) and self._is_more_than_can_be(high):
+            return (), False, min(m.i for m in modals)
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
@@ -440,6 +446,11 @@ class Clauses(Frames):
         """As in "Neither Hungary nor Poland supports": the subjects before a verb group are denied."""
         lead = self.words[max(0, begin - _SUBJECTS_MAX) : begin]
         return begin in self._agents_end and "neither" in lead and "nor" in lead
+
+    def _is_more_than_can_be(self, high: int) -> bool:
+        """As in "cannot support it strongly enough": no measure is too much."""
+        rest = [w for w in self.words[high : self._clause_end(high)] if w.isalpha()]
+        return rest[-1:] == ["enough"]
 
     def _is_broken_off(self, begin: int) -> bool:
         """As in "does not, and will not, support"."""
