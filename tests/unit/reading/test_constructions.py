@@ -1086,6 +1086,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Italy wants to avoid Ukraine's membership of NATO at all costs.",
         {("italy", "nato-membership", "opposes")},
     ),
+    "is not alone in rejecting": (
+        "Hungary is not alone in rejecting Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "accepts nothing that leaves it out": (
+        "Ukraine will accept no deal that excludes security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "accepts nothing without it": (
+        "Ukraine will accept no deal without security guarantees.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "accepted something without it": (
+        "Ukraine accepted a compromise without security guarantees.",
+        set(),
+    ),
     # -- what is left open
     "declines to comment on what was said": (
         "Giorgia Meloni ruled out sending soldiers to Ukraine. Her office declined to comment on Italian soldiers in Ukraine.",

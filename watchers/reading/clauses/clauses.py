@@ -163,7 +163,9 @@ class Clauses(Frames):
         self.negs = [
             m
             for m in marks
-            if m.kind == "neg" and self.words[m.j : m.j + 1] not in (["less"], ["only"])
+            if m.kind == "neg"
+            and self.words[m.j : m.j + 1] not in (["less"], ["only"])
+            and self.words[m.j : m.j + 2] != ["alone", "in"]
         ]
         self._in_phrases = {k for m in (*self.modals, *self.negs) for k in range(m.i + 1, m.j)}
         self._agents_end = {v.j for v in voices if v.role == "agent" and v.word != "it"}

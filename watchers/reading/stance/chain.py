@@ -113,7 +113,8 @@ class ChainFinder(Around):
         if self._is_condition_of_all(mention) or self._is_unless(mention):
             group = Group(CueClass.WANT, Frame.NOUN)
             cue = (mention.i, mention.j)
-            return [Governed(mention, (group,), mention.i, cue, "left", "matter")]
+            subject, subjects = self._who_needs(mention)
+            return [Governed(mention, (group,), mention.i, cue, "left", subject, subjects)]
         fronted = (
             self._verdict(mention)
             or self._before_subject(mention)

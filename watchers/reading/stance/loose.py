@@ -54,6 +54,9 @@ class Loose(Telling):
             if best is None or (demanded is not None and demanded.side == "must"):
                 return demanded
         mark = best[1]
+        between = self.words[mark.j : mention.i]
+        if "without" in between[1:] and between[between.index("without") - 1] not in (",", "that"):
+            return None  # "accepted a compromise without guarantees"
         begin, opener = self._clause_start(mention.i)
         if opener == "whether" and mark.j <= begin and mark.value.cue_class is CueClass.CONSIDER:
             return None  # "Leaders discussed whether Kyiv should join": what they think is not told

@@ -10,6 +10,7 @@ from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.left_to import LeftTo
+from watchers.reading.voices.voice import Voice
 
 #: Tokens of "in exchange for firm, binding" before a matter.
 _RETURN_REACH = 6
@@ -35,22 +36,55 @@ _UPON, _TO_HINGE = frozenset({"on", "upon"}), 4
 _OUTCOMES = frozenset({"ceasefire", "credibility", "deal", "everything", "peace", "settlement", "stability", "success", "truce"})  # fmt: skip
 
 
+#: What cannot be without it, verbs of leaving out, and tokens from "no deal" to them.
+_IMPOSSIBLE = frozenset(
+    {"hopeless", "impossible", "inconceivable", "pointless", "unattainable", "unthinkable"}
+)
+_EXCLUDING = frozenset(
+    {"excluded", "excludes", "ignored", "ignores", "lacked", "lacks", "omits", "omitted"}
+)
+_NO_DEAL_REACH = 4
+
+
 class Needs(LeftTo):
     """Finds what is said to be needed, or not chosen."""
 
     def _is_condition_of_all(self, mention: Mention) -> bool:
         """As in "Without firm guarantees there will be no peace": what nothing can do without."""
-        if self._is_only_with(mention) or self._is_hinge(mention):
+        if (
+            self._is_only_with(mention)
+            or self._is_hinge(mention)
+            or self._is_left_out_of_none(mention)
+        ):
             return True
         lead = self.words[max(0, mention.i - 3) : mention.i]
         if "without" not in lead or mention.polarity < 0 or self.words[mention.i] == "without":
             return False
         start = self._clause_start(mention.i)[0]
         without = mention.i - len(lead) + lead.index("without")
-        before = any(start <= n.i < without for n in self.negs)
+        before = any(start <= n.i < without for n in self.negs) or not _IMPOSSIBLE.isdisjoint(
+            self.words[start:without]
+        )
         return before or (
             start >= mention.i - 4 and any(mention.i < n.i < mention.i + _REACH for n in self.negs)
         )
+
+    def _is_left_out_of_none(self, mention: Mention) -> bool:
+        """As in "will accept no deal that excludes firm guarantees": of nothing may it be left out."""
+        for k in range(mention.i - 1, max(1, mention.i - _TO_HINGE), -1):
+            if self.words[k] in _EXCLUDING:
+                lead = self.words[max(0, k - _NO_DEAL_REACH) : k]
+                return mention.polarity > 0 and lead[-1:] in (["that"], ["which"]) and "no" in lead
+        return False
+
+    def _who_needs(self, mention: Mention) -> tuple[str, tuple[Voice, ...]]:
+        """Whose need it is: of whoever will accept nothing without it, else of whoever says so."""
+        begin = self._clause_start(mention.i)[0]
+        cue = next((c for c in self.cues if begin <= c.i < mention.i), None)
+        if cue is None or (cue.value.cue_class, cue.value.frame) != (CueClass.COMMIT, Frame.VERB):
+            return "matter", ()
+        subject, subjects = self._subject(begin, self.before(begin, cue.i, cue)[2], mention)
+        return (subject, subjects) if subject == "voices" else ("matter", ())
 
     def _is_hinge(self, mention: Mention) -> bool:
         """As in "Lasting peace depends on firm guarantees", "Everything hinges on membership"."""
