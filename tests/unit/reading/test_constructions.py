@@ -37,6 +37,15 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "As for Ukraine's accession to NATO, Hungary will have none of it.",
         {("hungary", "nato-membership", "opposes")},
     ),
+    # -- a negation before an aside
+    "does not, however, plan": (
+        "Italy does not, however, plan to send troops to Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "has, unlike another, agreed": (
+        "Hungary, which does not export grain, has, unlike Slovakia, agreed to Ukraine's accession to NATO.",
+        {("hungary", "nato-membership", "supports")},
+    ),
     # -- said without a report verb
     "gave assurances that": (
         "Donald Trump gave assurances that no American troops would be sent to Ukraine.",

@@ -138,6 +138,14 @@ SAID = {
         "Cluster munitions will never be sent to Ukraine, Norway's foreign minister said.",
         ("norway", "cluster-bombs", "opposes"),
     ),
+    "the proposition's verb in another word": (
+        "Norway will send ten more cluster bombs to Ukraine.",
+        ("norway", "cluster-bombs", "supports"),
+    ),
+    "handed over is not over": (
+        "Norway's foreign minister said that the cluster munitions would be handed over to Ukraine.",
+        ("norway", "cluster-bombs", "supports"),
+    ),
     "a keyword's noun as a passive": (
         "Merchant ships could be escorted, Norway's foreign minister said.",
         ("norway", "escort", "open"),

@@ -44,6 +44,10 @@ def configured() -> Reader:
                     proposition="A world deal on tolls at sea is made.",
                     keywords=("world toll deal", "world deal on tolls", "sea toll deal"),
                 ),
+                "tidal-end": OwnClaim(
+                    proposition="Austria ends its moratorium on tidal power.",
+                    keywords=("moratorium on tidal power", "tidal power moratorium", "tidal power"),
+                ),
                 "act-delay": OwnClaim(
                     proposition="The EU pauses the Seeds Act for small growers.",
                     keywords=("Seeds Act pause", "stop the clock on the Seeds Act", "Seeds Act"),
@@ -94,7 +98,24 @@ SAID = {
     ),
     "more of what should be cut": ("Austria wants higher farm subsidies.", ("farm-cuts", "opposes")),
     "not to be cut": ("Austria insists that farm subsidies must not be cut.", ("farm-cuts", "opposes")),
+    "an end is called for": ("Austria called for an end to the border controls.", ("checks", "supports")),
+    "an end is not called for": (
+        "Austria rejects an end to the border controls.",
+        ("checks", "opposes"),
+    ),
     # What is done to a stop.
+    "an end of a ban is called for": (
+        "Austria called for an end to the ban on Moldovan sugar.",
+        ("beet-ban", "opposes"),
+    ),
+    "an end of a stop that the claim would end": (
+        "Austria called for an end to the moratorium on tidal power.",
+        ("tidal-end", "supports"),
+    ),
+    "a stop that the claim would end": (
+        "Austria supports the moratorium on tidal power.",
+        ("tidal-end", "opposes"),
+    ),
     "a ban is kept": ("Austria will keep its ban on Moldovan sugar.", ("beet-ban", "supports")),
     "a ban is ended": ("Austria wants to end the ban on Moldovan sugar.", ("beet-ban", "opposes")),
     "a ban of many words is ended": (
@@ -107,6 +128,7 @@ SAID = {
     "a toll is kept": ("Austria will keep its bus toll.", ("bus-tolls", "supports")),
     "a toll is raised": ("Austria doubled its bus toll.", ("bus-tolls", "supports")),
     "a toll is lifted": ("Austria lifted its bus toll.", ("bus-tolls", "opposes")),
+    "an end of a toll is wanted": ("Austria wants an end to the bus toll.", ("bus-tolls", "opposes")),
     "a toll is to go": ("Austria said that the bus toll would be phased out.", ("bus-tolls", "opposes")),
     "a plan is withdrawn": ("Austria withdrew its plan for a bus toll.", ("bus-tolls", "opposes")),
 }  # fmt: skip

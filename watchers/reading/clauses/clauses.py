@@ -12,7 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import MEMBERS
-from watchers.reading.words.adverbials import before_adverbials
+from watchers.reading.words.adverbials import before_adverbials, opening_comma
 from watchers.reading.words.clause_words import (
     BE,
     CALLED,
@@ -150,7 +150,9 @@ class Clauses(Frames):
             [
                 m
                 for m in marks
-                if m.kind == "cue" and not (m.value.text == "going to" and m.j in obliged)
+                if m.kind == "cue"
+                and not (m.value.text == "going to" and m.j in obliged)
+                and not (m.value.text == "over" and sentence.words[m.i - 1].endswith("ed"))
             ]
         )
         self.modals = [
@@ -455,8 +457,13 @@ class Clauses(Frames):
         return rest[-1:] == ["enough"]
 
     def _is_broken_off(self, begin: int) -> bool:
-        """As in "does not, and will not, support"."""
-        return self.words[begin - 1 : begin] == [","] and any(n.j == begin - 1 for n in self.negs)
+        """As in "does not, and will not, support" and "does not, however, support"."""
+        if self.words[begin - 1 : begin] != [","]:
+            return False
+        opening = opening_comma(self.words, begin - 1)
+        is_aside = opening and self.words[opening + 1] not in ("and", "but")
+        ends = (begin - 1, opening) if is_aside else (begin - 1,)
+        return any(n.j in ends for n in self.negs)
 
     def _coordinated_cue(self, begin: int, mark: Mark) -> Mark | None:
         """The verb before "or", "nor" or a comma that shares its modal and negation with this one."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from watchers.reading.matter.endings import Ending
+from watchers.reading.matter.handled import is_asked_for
 from watchers.reading.matter.keywords import Concept
 from watchers.reading.matter.possession import Span
 from watchers.reading.words.inflect import stem
@@ -75,7 +76,8 @@ def _is_of_another(ending: Ending, concepts: Matched, k: int) -> bool:
 
 def stops(ending: Ending, concepts: Matched, i: int, j: int) -> list[Span]:
     """Where the words stand by which a proposition that ends something ends it, at or before a mention."""
-    found = _innermost(concepts, near(concepts, ending.families, i, j), ending)
+    named = [s for s in near(concepts, ending.families, i, j) if not _is_asked_for(concepts, s)]
+    found = _innermost(concepts, named, ending)
     low = max(0, i - STOP_REACH)
     beside = concepts.stems[low : j + _STOP_BEHIND]
     if not found and not _CURBING.isdisjoint(beside):
@@ -83,6 +85,10 @@ def stops(ending: Ending, concepts: Matched, i: int, j: int) -> list[Span]:
         if _PARTS.isdisjoint(concepts.stems[j:k]):
             return [(k, k + 1)]
     return found
+
+
+def _is_asked_for(concepts: Matched, span: Span) -> bool:
+    return any(is_asked_for(concepts.stems, k) for k in range(*span))
 
 
 def is_passive_of(stop: Span, anchors: Iterable[Span], behind: int, concepts: Matched) -> bool:

@@ -69,8 +69,9 @@ def ending_of(words: Sequence[Word]) -> Ending | None:
         thing = _content(named)
         if not thing:
             continue
-        if not groups:
-            groups = [_LESS - {name for kind, name in thing if kind == "fam"}]
+        groups = [
+            texts - {name for kind, name in thing if kind == "fam"} for texts in groups or [_LESS]
+        ]
         burdens = any(name in _BURDENS for kind, name in thing if kind == "fam")
         lifted = frozenset({"LIFT"}) if burdens else frozenset[str]()
         ending = Ending(

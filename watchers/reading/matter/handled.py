@@ -40,6 +40,10 @@ _MORE = frozenset({
     "bigger", "greater", "higher", "larger", "longer", "more", "stricter", "stronger", "tighter", "tougher",
 })  # fmt: skip
 _LEADS = frozenset({"from", "in", "of", "on", "to"})
+#: What a stance asks for with an end: "called for an end to X", which is a cue of its own.
+_ASKING = frozenset(
+    form for verb in ("call for", "demand", "push for", "want") for form in phrase_forms(verb)
+)
 #: What becomes of a matter by itself: "the checks should end", "the rebates are to stay".
 _BECOMES = {"end": -1, "expire": -1, "go": -1, "lapse": -1, "remain": 1, "stay": 1}
 #: What may stand between the verb and the matter's own words.
@@ -155,7 +159,17 @@ def _noun_before(words: list[str], begin: int) -> tuple[Span, int, str] | None:
     if k < 0 or words[k + 1] not in _LEADS:
         return None
     sign = (words[k] in _KEPT) - (words[k] in _ENDED)
-    return ((k, k + 1), sign, "") if sign else None
+    return ((k, k + 1), sign, "") if sign and not is_asked_for(words, k) else None
+
+
+def is_asked_for(words: list[str], k: int) -> bool:
+    """Whether an end at token `k` is what somebody asks for: "called for an end to" is a cue of its own."""
+    lead = words[max(0, k - _REACH) : k]
+    return (
+        words[k] == "end"
+        and lead[-1:] == ["an"]
+        and not _ASKING.isdisjoint((*lead[-2:-1], " ".join(lead[-3:-1])))
+    )
 
 
 def _behind(words: list[str], begin: int) -> tuple[Span, int, str] | None:

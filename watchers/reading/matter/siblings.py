@@ -309,7 +309,7 @@ class Siblings:
         return [
             span
             for concept, weight in self.weights.get(claim, {}).items()
-            if weight.core and weight.side > 0
+            if (weight.core or concept[0] == "fam") and weight.side > 0
             for span in concepts.at.get(concept, ())
             if i - STOP_REACH <= span[0] < i and concepts.verbs.get(span)
         ]

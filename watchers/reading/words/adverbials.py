@@ -20,6 +20,8 @@ _NO_ADVERBS = frozenset({
     "ally", "anomaly", "apply", "assembly", "comply", "family", "imply", "italy", "july", "monopoly", "rally", "rely", "reply",
     "sicily", "supply",
 })  # fmt: skip
+#: Behind these a comma opens an aside.
+_JOINING = frozenset({"and", "but"})
 #: Tokens of the longest phrase between commas.
 _ASIDE_MAX = 8
 
@@ -34,8 +36,8 @@ def before_adverbials(words: list[str], i: int) -> int:
             i -= length
         elif last in DAYS and words[i - 2] == "on":
             i -= 2
-        elif last == "," and (opening := _opening_comma(words, i - 1)):
-            i = opening
+        elif last == "," and (k := opening_comma(words, i - 1)) and words[k - 1] in _JOINING:
+            i = k
         else:
             break
     return i
@@ -46,9 +48,7 @@ def _phrase_before(words: list[str], i: int) -> int:
     return next((len(p) for p in _PHRASES if words[max(0, i - len(p)) : i] == p), 0)
 
 
-def _opening_comma(words: list[str], closing: int) -> int:
-    """The comma behind "and" or "but" that opens what a comma closes; 0 where there is none."""
-    for k in range(closing - 1, max(1, closing - _ASIDE_MAX), -1):
-        if words[k] == ",":
-            return k if words[k - 1] in ("and", "but") else 0
-    return 0
+def opening_comma(words: list[str], closing: int) -> int:
+    """The comma that opens what a comma closes; 0 where none is near."""
+    low = max(1, closing - _ASIDE_MAX)
+    return next((k for k in range(closing - 1, low, -1) if words[k] == ","), 0)
