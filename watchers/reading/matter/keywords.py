@@ -23,6 +23,13 @@ Concept = tuple[str, str]
 OF_A_NATION = frozenset({"adj", "demonym", "land", "name"})
 #: The speaker's own words for himself.
 WE = frozenset({("we", "")})
+#: Whose deed it is of which a proposition speaks as "the actor's".
+HOLDER = "the holder of a position"
+_OF_HOLDER = re.compile(r"the actor(?:'s (?:own )?(?:country|government|state))? [a-z]+s\b")
+#: What a proposition has somebody do, and not be or become; behind a name these nouns are of what is his.
+_DOES = re.compile(
+    r" (?!(?:is|becomes|gets|receives|countries|forces|members|sanctions|soldiers|states|troops|weapons)\b)[a-z]+s\b"
+)
 #: How adjectives of countries end, and the letters that they share with the country's name.
 _OF_A_COUNTRY = ("an", "ish", "ese", "ic")
 _SAME_START = 4
@@ -174,6 +181,21 @@ class Keywords:
             kind == "@" or (kind == "fam" and n in self._entities) for kind, n in alternatives
         )
 
+    def doer(self, proposition: str) -> str:
+        """Whose deed a proposition tells: a country's or body's, the `HOLDER`'s; empty where it does not begin with that."""
+        folded = fold(proposition)
+        if _OF_HOLDER.match(folded):
+            return HOLDER
+        begin = len("the ") if folded.startswith("the ") else 0
+        return next(
+            (
+                str(entry.value)
+                for start, end, entry in self._automaton.find(folded, proposition)
+                if start == begin and entry.kind == "name" and _DOES.match(folded, end)
+            ),
+            "",
+        )
+
     def words(self, phrase: str) -> list[tuple[str, frozenset[Concept] | None]]:
         """The words of a user's phrase in order, each with what it is known by."""
         return list(self._words(phrase, plain=False, apart=False))
@@ -217,8 +239,9 @@ class Keywords:
         """Start -> (end, concepts) of the longest known expression at each place."""
         found: dict[int, tuple[int, frozenset[Concept]]] = {}
         for start, end, entry in self._automaton.find(folded, phrase):
-            if entry.kind == "also" or folded[end : end + 1] == "-":
-                continue
+            is_part = folded[end : end + 1] == "-" and not phrase[end + 1 : end + 2].isupper()
+            if entry.kind == "also" or is_part:
+                continue  # the "US" of "US-led", but not the "EU" of "EU-India deal"
             if apart and entry.kind == "fam" and " " in folded[start:end]:
                 continue
             concept = concept_of(entry.kind, entry.value)

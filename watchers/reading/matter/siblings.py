@@ -68,6 +68,16 @@ class Wording:
     ending: Ending | None = None
     #: Whether it says that something is ended, and not what.
     is_vague: bool = False
+    #: Whose deed the proposition tells; empty where it tells nobody's.
+    doer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Whose deed a proposition tells, and everybody whom the user's words name."""
+
+    doer: str = ""
+    parties: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,11 @@ class Siblings:
         self._lengths = {c: _length(w.values()) for c, w in self.weights.items()}
         #: Claims whose proposition is for an end of something.
         self.endings = {c: w.ending for c, w in self._wordings.items() if w.ending}
+        self.deeds_of = {
+            c: Deed(w.doer, frozenset(name for kind, name in self.weights[c] if kind == "@"))
+            for c, w in self._wordings.items()
+            if w.doer
+        }
         self._always = {c: _in_all(w) for c, w in self._wordings.items()}
 
     # -- compiled ------------------------------------------------------------------------------------

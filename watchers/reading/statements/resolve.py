@@ -19,6 +19,7 @@ from watchers.reading.stance.guesses import is_guessed
 from watchers.reading.stance.narrowing import is_for_now, is_narrowed, is_not_of_all, serves_another
 from watchers.reading.stance.turns import Turn
 from watchers.reading.statements.candidates import Candidates, Held, Stated
+from watchers.reading.statements.doers import is_anothers_deed
 from watchers.reading.text.document import Sentence
 from watchers.reading.trace import Trace
 from watchers.reading.voices.joint import PAPERS
@@ -106,6 +107,7 @@ class Resolver:
             for one in self._holders(chain, composed, report, speaker, rule)
             if not self._is_foreseen(trace, composed, one)
             and not (_is_of_another(one) and is_guessed(words, chain))
+            and not self._is_anothers_deed(trace, chain, composed, one)
         ]
         if composed.cue is None and _is_let_in(words, chain):
             held = [one for one in held if not one.rule.startswith(("we-", "subject-is-speaker"))]
@@ -252,6 +254,14 @@ class Resolver:
         ):  # not "Moscow's aim is to make Kyiv cede"
             return [Held(speaker, Via.REPORTED, f"of-another-{rule}")]
         return [Held(voice, Via.SECONDHAND, f"secondhand-{rule}", by=speaker)]
+
+    def _is_anothers_deed(
+        self, trace: Trace, chain: Governed, composed: Composed, held: Held
+    ) -> bool:
+        deed = self._know.topics.siblings.deeds_of.get(chain.mention.claim)
+        return deed is not None and is_anothers_deed(
+            trace, chain, composed, held, deed, is_of_many=self._know.is_collective(deed.doer)
+        )
 
     def _is_foreseen(self, trace: Trace, composed: Composed, held: Held) -> bool:
         """As in "Under the plan Kyiv would withdraw": what a paper has a country do."""
