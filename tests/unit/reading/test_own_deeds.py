@@ -88,3 +88,44 @@ ANOTHERS = {
 @pytest.mark.parametrize("text", ANOTHERS.values(), ids=ANOTHERS)
 def test_anothers_deed_is_another_matter(text: str) -> None:
     assert read(text, reader=configured()) == []
+
+
+GIVEN = {
+    "part with": ("Norway is ready to part with its Archer howitzers.", "supports"),
+    "would not part with": ("Norway declined to part with any of its Archer howitzers.", "opposes"),
+    "refuses to give up": ("Norway refuses to give up its Archer howitzers.", "opposes"),
+    "cannot do without": (
+        "Norway cannot do without its Archer howitzers, its defence minister said.",
+        "opposes",
+    ),
+    "cannot spare": (
+        "Norway cannot spare any Archer howitzers, its defence minister said.",
+        "opposes",
+    ),
+    "keeps them": ("Norway will keep its Archer howitzers.", "opposes"),
+    "buys them for whom they are": ("Norway plans to buy Archer howitzers for Moldova.", "supports"),
+    "what is theirs": ("Norway agreed to deliver Archer howitzers and ammunition.", "supports"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", GIVEN.values(), ids=GIVEN)
+def test_a_thing_is_given_away_or_kept(row: tuple[str, str]) -> None:
+    text, position = row
+    assert read(text, reader=configured()) == [("norway", "howitzers", position)]
+
+
+OTHERWISE = {
+    "what goes with them": "Norway will supply ammunition for the Archer howitzers.",
+    "who handles them": "Norway agreed to send crews for Archer howitzers.",
+    "a noun before its own": "Norway offered ten Archer howitzer crews.",
+    "repaired": "Norway agreed to repair Archer howitzers for Moldova.",
+    "to be repaired": "Norway said that Archer howitzers would be repaired.",
+    "bought for itself": "Norway plans to buy ten Archer howitzers for its own army.",
+    "their repair": "Norway supports the repair of Archer howitzers.",
+    "in reserve": "Norway wants to keep its Archer howitzers ready.",
+}
+
+
+@pytest.mark.parametrize("text", OTHERWISE.values(), ids=OTHERWISE)
+def test_what_else_is_done_with_a_thing_gives_it_to_nobody(text: str) -> None:
+    assert read(text, reader=configured()) == []

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from watchers.reading.matter.ended import STOP_REACH, Matched, names_thing, near
 from watchers.reading.matter.endings import Ending
+from watchers.reading.matter.giving import GIVE, SELL, given
 from watchers.reading.matter.handled import handled
 from watchers.reading.matter.keywords import Concept
 from watchers.reading.matter.mentions import Mention
@@ -121,6 +122,8 @@ class Siblings:
         self._lengths = {c: _length(w.values()) for c, w in self.weights.items()}
         #: Claims whose proposition is for an end of something.
         self.endings = {c: w.ending for c, w in self._wordings.items() if w.ending}
+        #: Claims whose proposition is that something is given to somebody.
+        self._giving = frozenset(c for c, w in self._wordings.items() if _is_giving(w))
         self.deeds_of = {
             c: Deed(w.doer, frozenset(name for kind, name in self.weights[c] if kind == "@"))
             for c, w in self._wordings.items()
@@ -304,6 +307,11 @@ class Siblings:
     def handled(self, mention: Mention, words: list[str], concepts: Matched) -> Mention:
         """A mention of a user's claim with what is done to it; if nobody knows what the claim would end, as it is."""
         claim = mention.claim
+        if claim in self._giving:
+            mine = (c for c in self.weights[claim] if c[0] == "=" or c == SELL)
+            own = {s for c in mine for s in concepts.at.get(c, ())}
+            deeds = {*concepts.at.get(GIVE, ()), *filter(concepts.verbs.get, concepts.verbs)}
+            return given(mention, words, own, deeds)
         if claim not in self._wordings or self._wordings[claim].is_vague:
             return mention
         wanted = {
@@ -383,6 +391,10 @@ def _length(weights: Iterable[Weight]) -> float:
     """The length of a claim as a vector of its ideas."""
     ideas = {w.idea: w.tells for w in weights if w.side >= 0}
     return math.sqrt(sum(t * t for t in ideas.values())) or 1.0
+
+
+def _is_giving(wording: Wording) -> bool:
+    return wording.ending is None and any(GIVE in e for e in wording.proposition.elements)
 
 
 def _in_all(wording: Wording) -> tuple[frozenset[Concept], ...]:
