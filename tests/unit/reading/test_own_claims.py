@@ -254,3 +254,16 @@ def test_percentages_are_found_among_tokens(
     words: list[str], expected: list[tuple[str, int, int]]
 ) -> None:
     assert list(shares(words)) == expected
+
+
+SAID_BEFORE = "Norway opposes the tariffs on buyers of Russian oil."
+HALF = {
+    "a quarrel over it": "Austria does not want a tariff war.",
+    "on another thing": "Austria criticised the tariffs on its steel.",
+}
+
+
+@pytest.mark.parametrize("text", HALF.values(), ids=HALF)
+def test_half_of_a_claims_words_are_no_claim_where_they_go_on_otherwise(text: str) -> None:
+    expected = [("norway", "oil-tariffs", "opposes")]
+    assert read(f"{SAID_BEFORE} {text}", reader=configured()) == expected

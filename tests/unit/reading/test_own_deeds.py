@@ -129,3 +129,8 @@ OTHERWISE = {
 @pytest.mark.parametrize("text", OTHERWISE.values(), ids=OTHERWISE)
 def test_what_else_is_done_with_a_thing_gives_it_to_nobody(text: str) -> None:
     assert read(text, reader=configured()) == []
+
+
+def test_the_same_thing_of_another_country_is_another_matter() -> None:
+    text = "Sweden will supply Gripen jets to Moldova. Austria wants American jets."
+    assert read(text, reader=configured()) == [("sweden", "gripen", "supports")]

@@ -6,7 +6,7 @@ Knows the names and percentages that the user wrote. Knows no cue and no speaker
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from watchers.reading.matter.keywords import Concept
+from watchers.reading.matter.keywords import HOLDER, Concept
 from watchers.reading.matter.mentions import Concepts, Mention
 from watchers.reading.matter.siblings import Wording
 from watchers.reading.words.inflect import stem
@@ -16,6 +16,31 @@ from watchers.reading.words.shares import is_share
 _PLACES = frozenset(map(stem, PLACES))
 #: Behind these stands whose or where a thing is; a capital behind "in" may be where one speaks.
 _TOWARDS = frozenset({"for", "to", "on", "over", "against", "through", "into", "off", "of", "with"})
+#: Mentions by a part of a claim's words.
+_BY_HALF = frozenset({"echo", "near"})
+#: Nouns that make a quarrel of a thing: "a tariff war".
+_QUARRELS = frozenset(map(stem, ("battle", "dispute", "row", "spat", "truce", "war")))
+#: Tokens behind "on" in which it is said on what a thing is put, and those that say no more than was said before.
+_OBJECT_REACH = 5
+_AGAIN = frozenset(map(stem, ("it", "such", "that", "them", "these", "this", "those")))
+#: What is put on things.
+_PUT_ON = frozenset(
+    map(
+        stem,
+        (
+            "ban",
+            "curb",
+            "curbs",
+            "duties",
+            "duty",
+            "levy",
+            "restriction",
+            "sanction",
+            "tariff",
+            "tax",
+        ),
+    )
+)
 _IN = frozenset({"in", "inside", "across", "near"})
 _INTO = frozenset({"of", "in", "to", "into"})
 #: Tokens between such a word and the name: "on the new rulers of" is too far.
@@ -34,6 +59,8 @@ class Bounds:
     joined: frozenset[Concept]
     #: Percentages of which the proposition or a keyword speaks, where the proposition speaks of one.
     shares: frozenset[str]
+    #: Whether the proposition tells the deed of somebody whom it names.
+    is_deed: bool
 
 
 class Elsewhere:
@@ -54,6 +81,8 @@ class Elsewhere:
         if self._is_other_share(bounds, concepts):
             return True
         if self._is_other_body(mention, bounds, concepts):
+            return True
+        if mention.how in _BY_HALF and self._is_of_another(mention, bounds, concepts):
             return True
         if not bounds.parties or any(concepts.at.get(party) for party in bounds.parties):
             return False
@@ -78,6 +107,26 @@ class Elsewhere:
             concepts.stems[k : k + 1] and concepts.stems[k] in _INTO and i - k in (1, 2)
             for k in ends
             for i in others
+        )
+
+    @staticmethod
+    def _is_of_another(mention: Mention, bounds: Bounds, concepts: Concepts) -> bool:
+        """As in "American missiles", "tariffs on ships" and "a tariff war" where the claim is of Russian ones and of cars."""
+        begin, end = min(i for i, _ in mention.anchors), max(j for _, j in mention.anchors)
+        stems = concepts.stems
+        behind = stems[end : end + 1]
+        if behind and behind[0] in _QUARRELS:
+            return True
+        if bounds.is_deed and any(
+            kind == "@" and (kind, name) not in bounds.words and any(j == begin for _, j in spans)
+            for (kind, name), spans in concepts.at.items()
+        ):
+            return True
+        if behind != ["on"] or stems[end - 1] not in _PUT_ON:
+            return False
+        named = (s for c in bounds.words for s in concepts.at.get(c, ()))
+        return all(not end <= i < end + _OBJECT_REACH for i, _ in named) and _AGAIN.isdisjoint(
+            stems[end : end + _OBJECT_REACH]
         )
 
     def _is_for_others(self, mention: Mention, bounds: Bounds, concepts: Concepts) -> bool:
@@ -140,4 +189,5 @@ def _bounds(wording: Wording, bodies: frozenset[str]) -> Bounds:
         parties=frozenset(c for c in names if c[1] not in bodies),
         joined=frozenset(c for c in names if joins and c[1] in bodies),
         shares=frozenset(word for _, word in words if is_share(word)) if has_share else frozenset(),
+        is_deed=wording.doer not in ("", HOLDER),
     )
