@@ -48,6 +48,14 @@ def configured() -> Reader:
                     proposition="Austria ends its moratorium on tidal power.",
                     keywords=("moratorium on tidal power", "tidal power moratorium", "tidal power"),
                 ),
+                "eel-pact": OwnClaim(
+                    proposition="The Black Sea eel pact is renewed.",
+                    keywords=("Black Sea Eel Initiative", "eel pact", "suspend participation in the pact"),
+                ),
+                "seal-exit": OwnClaim(
+                    proposition="The actor's country withdraws from the Vienna Seal Convention.",
+                    keywords=("withdrawal from the Seal Convention", "Seal Convention"),
+                ),
                 "act-delay": OwnClaim(
                     proposition="The EU pauses the Seeds Act for small growers.",
                     keywords=("Seeds Act pause", "stop the clock on the Seeds Act", "Seeds Act"),
@@ -130,6 +138,16 @@ SAID = {
     "a toll is lifted": ("Austria lifted its bus toll.", ("bus-tolls", "opposes")),
     "an end of a toll is wanted": ("Austria wants an end to the bus toll.", ("bus-tolls", "opposes")),
     "a toll is to go": ("Austria said that the bus toll would be phased out.", ("bus-tolls", "opposes")),
+    "an end, and the claim's own words between": (
+        "Austria wants to end the Black Sea eel pact.",
+        ("eel-pact", "opposes"),
+    ),
+    "remains in what it would leave": (
+        "Austria will remain in the Vienna Seal Convention.",
+        ("seal-exit", "opposes"),
+    ),
+    "leaves it": ("Austria will withdraw from the Seal Convention.", ("seal-exit", "supports")),
+    "for what it would leave": ("Austria supports the Seal Convention.", ("seal-exit", "opposes")),
     "a plan is withdrawn": ("Austria withdrew its plan for a bus toll.", ("bus-tolls", "opposes")),
 }  # fmt: skip
 
@@ -143,6 +161,7 @@ def test_less_of_a_matter_is_its_opposite_unless_the_claim_is_for_less(
 
 
 SILENT = {
+    "who stays in a place": "Norwegian envoys will remain in Moldova for talks on sugar.",
     "a lower toll is a toll": "Austria cut its bus toll.",
     "another thing of the same kind": "Austria wants to end its milk quotas.",
 }

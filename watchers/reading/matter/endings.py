@@ -117,6 +117,8 @@ def _subject(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _object(words: Sequence[Word]) -> Sequence[Word]:
+    if words and words[0][0] == "from":
+        words = words[1:]  # "withdraws from the treaty"
     end = next((k for k, (word, _) in enumerate(words) if word in _FURTHER), len(words))
     lead = next((k for k, (word, _) in enumerate(words) if word not in GLUE), 0)
     return words[lead:end]

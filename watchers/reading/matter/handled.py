@@ -21,7 +21,7 @@ _LESSENING = (
 )  # fmt: skip
 _KEEPING = (
     "boost", "continue", "continue with", "double", "expand", "extend", "hike", "increase", "keep", "keep up", "maintain",
-    "preserve", "prolong", "raise", "reinstate", "reintroduce", "renew", "restore", "resume", "retain", "strengthen",
+    "preserve", "prolong", "raise", "reinstate", "reintroduce", "remain in", "renew", "restore", "resume", "retain", "stay in", "strengthen",
     "tighten", "triple", "uphold",
 )  # fmt: skip
 #: Those of them that are read as cues unless a claim is for an end of something.
@@ -67,6 +67,7 @@ _REACH = 3
 
 _CUES = frozenset(form for verb in _AS_CUES for form in phrase_forms(verb))
 _KEEP = frozenset(phrase_forms("keep"))
+_STAY = frozenset(form for verb in ("remain", "stay") for form in phrase_forms(verb))
 _LESS = frozenset(form.split()[0] for verb in _LESSENING for form in phrase_forms(verb))
 
 
@@ -102,6 +103,8 @@ def handled(mention: Mention, words: list[str], own: Collection[Span], *, ends: 
         return mention
     if (not ends and word in _CUES) or (mention.act and span[1] == mention.i):
         return mention  # "kept sending them" is the act itself
+    if word in _STAY and not ends:
+        return mention  # "stay in Mali"
     if word in _KEEP and not _is_closed(words, end):
         return mention  # "keep the chats private"
     if not ends and sign < 0 and word in _LESS:

@@ -325,7 +325,8 @@ class Siblings:
             return mention  # a limit that is lowered binds more: who lifts it does not lower it
         spans = (*mention.anchors, *mention.names)
         ends = ending is not None and (bool(mention.matter) or names_thing(ending, concepts, spans))
-        return handled(mention, words, wanted, ends=ends)
+        its = (s for c in self.weights[claim] for s in concepts.at.get(c, ()))
+        return handled(_widened(mention, its, concepts), words, wanted, ends=ends)
 
     def deeds(self, claim: str, concepts: Matched, i: int) -> list[Span]:
         """The proposition's own verb where it stands right before a mention: "recognises the state of …"."""
@@ -391,6 +392,15 @@ def _length(weights: Iterable[Weight]) -> float:
     """The length of a claim as a vector of its ideas."""
     ideas = {w.idea: w.tells for w in weights if w.side >= 0}
     return math.sqrt(sum(t * t for t in ideas.values())) or 1.0
+
+
+def _widened(mention: Mention, mine: Iterable[Span], concepts: Matched) -> Mention:
+    """A mention with the claim's own words right before it: "the Black Sea grain deal" for "the grain deal"."""
+    ends = {j: i for i, j in mine if not concepts.verbs.get((i, j))}
+    i = mention.i
+    while i in ends:
+        i = ends[i]
+    return replace(mention, i=i)
 
 
 def _is_giving(wording: Wording) -> bool:

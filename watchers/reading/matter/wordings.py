@@ -44,8 +44,7 @@ def wording_of(claim: Claim, keywords: Keywords) -> Wording:
         unwanted=(_phrase(claim, unwanted, keywords),) if unwanted else (),
         ending=with_keywords(ending, map(keywords.words, claim.keywords)) if ending else None,
         doer=keywords.doer(claim.proposition),
-        is_vague=ending is None
-        and any(speaks_of_ending(keywords.words(text)) for text in (wanted, *claim.keywords)),
+        is_vague=ending is None and speaks_of_ending(keywords.words(wanted)),
     )
 
 

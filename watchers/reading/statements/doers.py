@@ -105,13 +105,13 @@ def _is_of_another(
     """As in "called on Spain to send tanks", "opposes Finland's withdrawal": another is named who would do it."""
     if chain.cue is None or chain.cue[1] > chain.mention.j:
         return False
-    words, begin = trace.sentence.words, chain.cue[1]
-    end = max(i for i, _ in chain.mention.anchors or ((chain.mention.i, 0),))
+    words, begin, mention = trace.sentence.words, chain.cue[1], chain.mention
+    end = max(i for i, _ in mention.anchors or ((mention.i, 0),))
     if not _OTHERS.isdisjoint(words[begin:end]):
         return True
     return any(
         begin <= i < end and words[i - 1] not in _BESIDE
         for (kind, name), spans in trace.concepts.at.items()
         if kind == "@" and name not in holders and name not in parties
-        for i, _ in spans
+        for i, _ in {*spans} - {*mention.names, *mention.anchors}  # "the Ottawa Convention"
     )
