@@ -11,8 +11,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from watchers.actors import Actors
 from watchers.claims import Claim, Family, Soldiers
+from watchers.reading.matter.claim_words import Weight
 from watchers.reading.matter.keywords import Concept, Pattern
-from watchers.reading.matter.siblings import ENOUGH, Weight
+from watchers.reading.matter.siblings import ENOUGH
 from watchers.reading.matter.topics import Topics
 from watchers.reading.text.document import fold
 from watchers.reading.words.shares import is_share, written

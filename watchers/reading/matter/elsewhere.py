@@ -6,9 +6,9 @@ Knows the names and percentages that the user wrote. Knows no cue and no speaker
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from watchers.reading.matter.claim_words import Wording
 from watchers.reading.matter.keywords import HOLDER, Concept
 from watchers.reading.matter.mentions import Concepts, Mention
-from watchers.reading.matter.siblings import Wording
 from watchers.reading.words.inflect import stem
 from watchers.reading.words.places import PLACES
 from watchers.reading.words.shares import is_share

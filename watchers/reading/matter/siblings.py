@@ -6,11 +6,11 @@ before is told from outside.
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from watchers.reading.matter.claim_words import Deed, Weight, Wording, is_giving
 from watchers.reading.matter.ended import STOP_REACH, Matched, names_thing, near
-from watchers.reading.matter.endings import Ending
 from watchers.reading.matter.giving import GIVE, SELL, given
 from watchers.reading.matter.handled import handled
 from watchers.reading.matter.keywords import Concept
@@ -48,53 +48,6 @@ _ENDING = ("HALT", "LIFT")
 T = TypeVar("T", bound=Named)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A keyword or a part of the proposition, as concepts."""
-
-    elements: tuple[frozenset[Concept], ...]
-    names: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """All that a user says of a claim."""
-
-    claim: str
-    keywords: tuple[Phrase, ...]
-    proposition: Phrase
-    #: What the proposition names as unwanted: "instead of unanimity".
-    unwanted: tuple[Phrase, ...] = ()
-    #: What the proposition would end.
-    ending: Ending | None = None
-    #: Whether it says that something is ended, and not what.
-    is_vague: bool = False
-    #: Whose deed the proposition tells; empty where it tells nobody's.
-    doer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Whose deed a proposition tells, and everybody whom the user's words name."""
-
-    doer: str = ""
-    parties: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """What one idea of a claim is worth: to say that it is named, and to tell it from the other claims."""
-
-    idea: int
-    names: float
-    tells: float
-    is_name: bool
-    #: Whether it can carry a mention: several keywords have it, and it is no general word.
-    core: bool
-    #: 1: the claim's side; -1: the other side; 0: neither.
-    side: int = 0
-
-
 class Siblings:
     """The claims of one configuration; compiled once."""
 
@@ -123,7 +76,7 @@ class Siblings:
         #: Claims whose proposition is for an end of something.
         self.endings = {c: w.ending for c, w in self._wordings.items() if w.ending}
         #: Claims whose proposition is that something is given to somebody.
-        self._giving = frozenset(c for c, w in self._wordings.items() if _is_giving(w))
+        self._giving = frozenset(c for c, w in self._wordings.items() if is_giving(w))
         self.deeds_of = {
             c: Deed(w.doer, frozenset(name for kind, name in self.weights[c] if kind == "@"))
             for c, w in self._wordings.items()
@@ -401,10 +354,6 @@ def _widened(mention: Mention, mine: Iterable[Span], concepts: Matched) -> Menti
     while i in ends:
         i = ends[i]
     return replace(mention, i=i)
-
-
-def _is_giving(wording: Wording) -> bool:
-    return wording.ending is None and any(GIVE in e for e in wording.proposition.elements)
 
 
 def _in_all(wording: Wording) -> tuple[frozenset[Concept], ...]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from watchers.claims import Claim
+from watchers.reading.matter.claim_words import Phrase, Weight, Wording
 from watchers.reading.matter.endings import ending_of, speaks_of_ending, with_keywords
 from watchers.reading.matter.keywords import Concept, Keywords, Pattern
-from watchers.reading.matter.siblings import Phrase, Weight, Wording
 from watchers.reading.words.general_words import GENERAL, GRAMMAR
 from watchers.reading.words.inflect import stem
 from watchers.reading.words.places import PLACES

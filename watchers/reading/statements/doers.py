@@ -7,8 +7,8 @@ Finland leaves a treaty does not leave it. Knows a chain and who holds it. Knows
 from collections.abc import Collection
 
 from watchers.reading.composition import Composed
+from watchers.reading.matter.claim_words import Deed
 from watchers.reading.matter.keywords import HOLDER
-from watchers.reading.matter.siblings import Deed
 from watchers.reading.stance.chain import Governed
 from watchers.reading.statements.candidates import Held
 from watchers.reading.trace import Trace
