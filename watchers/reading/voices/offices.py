@@ -407,7 +407,9 @@ class Offices(Names):
             return self._of_nation(place)  # "official Warsaw"
         if self._is_of_nobody(i):
             return self._voice(i, j, "nobody", (), self._text(i, j)), j
-        if title in VAGUE and (self._is_of_party(i - 1) or self._leads_party(j)):
+        if title in VAGUE and (
+            self._is_of_party(i - 1) or self._leads_party(j) or self._leads_others(j)
+        ):
             return self._voice(i, j, "nobody", (), self._text(max(0, i - 1), j)), j
         return self._bare_office(mark, title)
 

@@ -39,6 +39,8 @@ _PARTY_REACH = 8
 _NO_PARTY = (
     SAYING | ACTING | frozenset({"her", "his", "its", "our", "their", "who", "whose", "with"})
 )
+#: Of what a leader speaks for a country.
+_LED = frozenset({"bloc", "country", "government", "nation", "republic", "state", "world"})
 #: Tokens from the head of a sentence to "like", where a group's members are named.
 _GROUP_MAX = 3
 #: Tokens from a subject to the verb whose object is named behind it, verbs in other forms, and what is no verb.
@@ -346,6 +348,12 @@ class Phrases:
             self.words[j + 1 : j + _PARTY_REACH],
         )
         return "party" in behind
+
+    def _leads_others(self, j: int) -> bool:
+        """As in "the leader of the opposition", "the leader of the Greens": neither a country nor its government."""
+        return self.words[j - 1 : j + 1] == ["leader", "of"] and _LED.isdisjoint(
+            self.words[j + 1 : j + 4]
+        )
 
     def _is_second_object(self, k: int, j: int) -> bool:
         """As in "met with France and Britain", "like Spain and Italy, …": named behind "and" with an object, no verb's subject."""
