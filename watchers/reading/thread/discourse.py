@@ -193,6 +193,8 @@ def answers(
             continue
         if not KNOWING.isdisjoint(sentence.words[cue.j : cue.j + 2]):
             continue  # "it is important to know what the format would be"
+        if cue.value.cue_class is CueClass.CONSIDER and sentence.words[cue.i - 1] == "been":
+            continue  # "This has been discussed": by whom, it does not say
         quoted = sentence.quote[cue.i] >= 0
         if (
             (

@@ -109,7 +109,7 @@ class Thread:
             self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
         if "?" in sentence.words[-3:]:
             self._question = Question(
-                tuple(last_topic(mentions)), _sign(chains, mentions[-1]), sentence.index
+                tuple(last_topic(sentence.words, mentions)), _sign(chains, mentions[-1]), sentence.index
             )
 
     def _framed(self, trace: Trace, chains: ChainFinder, mention: Mention) -> bool:
@@ -188,7 +188,7 @@ class Thread:
     def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
         """As in "France sends troops, but Spain has ruled it out", "…, and Italy wants to do so": words behind the mention."""
         sentence, last = trace.sentence, max(m.j for m in trace.mentions)
-        topic = last_topic(trace.mentions)
+        topic = last_topic(sentence.words, trace.mentions)
         for mention in (*self._pointers(trace, chains, topic), *acts(sentence, topic)):
             lead = sentence.words[last : mention.i]
             parted = next((k for k, w in enumerate(lead, last) if w in _PARTING), None)
@@ -239,7 +239,7 @@ class Thread:
             for r in trace.reports
         ]
         trace = replace(trace, reports=reports, turn=turn.at)
-        topic = last_topic([m for m in mentions if m.j <= turn.at])
+        topic = last_topic(sentence.words, [m for m in mentions if m.j <= turn.at])
         chains = ChainFinder(
             sentence,
             [m for m in trace.marks if m.i >= turn.at],
@@ -397,8 +397,10 @@ def _sign(chains: ChainFinder, mention: Mention, asks: int = -1) -> int:
         return -1  # "asked whether no soldiers would go", "whether he could promise that soldiers would not go"
     for chain in chains.govern(mention):
         composed = compose(chain.groups)
-        if chain.cue is not None and chain.cue[0] == asks:
-            continue
+        if chain.cue is not None and (
+            chain.cue[0] == asks or any(i <= chain.cue[0] < j for i, j in mention.anchors)
+        ):
+            continue  # "Will Kyiv give up land?": the matter's own words deny nothing
         if composed is not None and composed.position in (Position.OPPOSES, Position.RELUCTANT):
             return -1
     return 1

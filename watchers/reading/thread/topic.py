@@ -4,6 +4,7 @@ Knows in which sentences claims were named or carried on. Knows no words but tho
 """
 
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.soldier_words import SOLDIERS
 from watchers.reading.text.document import Sentence
 from watchers.reading.thread.discourse import TOPIC_SENTENCES
 from watchers.reading.thread.pointing import NOUNS, TALK
@@ -11,13 +12,28 @@ from watchers.reading.thread.pointing import NOUNS, TALK
 _POINTING = NOUNS | TALK
 #: Ways of naming a claim that may as well name another.
 _HALF = frozenset({"echo", "faint", "known", "near", "own-echo"})
+#: What leads from a matter to the soldiers that it is for, and tokens to them.
+_SERVING = (["for"], ["to"], ["of"], ["behind"])
+_SERVED_REACH = 4
 _FAR = -99
 
 
-def last_topic(mentions: list[Mention]) -> list[Mention]:
+def last_topic(words: list[str], mentions: list[Mention]) -> list[Mention]:
     """The last mention, with those that share its words: two bids in one breath. Half a name gives way to a whole one."""
+    mentions = _heads(words, mentions)
     last = next((m for m in reversed(mentions) if m.how not in _HALF), mentions[-1])
     return [m for m in mentions if m is last or set(m.anchors) & set(last.anchors)]
+
+
+def _heads(words: list[str], mentions: list[Mention]) -> list[Mention]:
+    """Without soldiers that another matter is for: with "a backstop for a European force" a text is on the backstop."""
+    served = [o for o in mentions if o.how == "keyword" and words[o.j : o.j + 1] in _SERVING]
+    return [
+        m
+        for m in mentions
+        if not m.claim.startswith(SOLDIERS)
+        or not any(0 < min(m.anchors)[0] - o.j <= _SERVED_REACH for o in served if m.anchors)
+    ]
 
 
 class Topic:
@@ -49,9 +65,11 @@ class Topic:
     def after(self, sentence: Sentence, named: list[Mention], *, carried: bool) -> None:
         """Go on behind a sentence; `carried` tells that it was read as being on the topic."""
         if named:
-            self._topic = last_topic(named)
-            self._named |= {m.claim for m in named}
+            self._topic = last_topic(sentence.words, named)
+            self._named |= {m.claim for m in _heads(sentence.words, named)}
         if named or carried:
             self._sentence, self._paragraph = sentence.index, sentence.paragraph
+            if sentence.in_title and self.is_single:
+                self._sentence += 1  # a headline stands for the text that it opens
         for noun in _POINTING.intersection(sentence.words):
             self._nouns[noun] = bool(named) or carried
