@@ -99,7 +99,10 @@ class Cast:
 
     def acted(self, voice: Voice | None) -> None:
         """Remember who was the subject of a sentence that reports nobody."""
-        if voice is not None and voice.kind in ("person", "document"):
+        if voice is None:
+            return
+        named = voice.kind == "office" and voice.label[:1].isupper()  # "The Spanish prime minister"
+        if named or voice.kind in ("person", "document"):
             self.speaker = voice
 
     def rank(self, actor: str, label: str) -> Authority:

@@ -356,14 +356,16 @@ class Phrases:
         )
 
     def _is_second_object(self, k: int, j: int) -> bool:
-        """As in "met with France and Britain", "like Spain and Italy, …": named behind "and" with an object, no verb's subject."""
+        """As in "met with France and Britain", "a meeting of Putin and Zelensky": named behind "and" with an object, no verb's subject."""
         last = self.found[-1] if self.found else None
+        if last is None or self.words[k] not in ("and", "or") or last.j != k:
+            return False
+        lead = self.words[last.i - 1]
+        if lead == "between":
+            return True
         return (
-            self.words[k] in ("and", "or")
-            and last is not None
-            and last.j == k
-            and last.role == "object"
-            and (self.words[last.i - 1] in COMPANIONS or self._is_excepted(last.i))
+            last.role == "object"
+            and (lead in COMPANIONS or lead == "of" or self._is_excepted(last.i))
             and self.words[j : j + 1] != []
             and (self.words[j] in PREPOSITIONS or not self.words[j].isalpha())
         )
