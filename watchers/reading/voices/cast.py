@@ -102,7 +102,7 @@ class Cast:
         if voice is None:
             return
         named = voice.kind == "office" and voice.label[:1].isupper()  # "The Spanish prime minister"
-        if named or voice.kind in ("person", "document"):
+        if named or voice.kind in ("person", "document") or _is_unknown(voice):
             self.speaker = voice
 
     def rank(self, actor: str, label: str) -> Authority:
@@ -275,7 +275,13 @@ class Cast:
 
 
 def _is_somebody(voice: Voice) -> bool:
-    return voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
+    known = voice.kind in ("person", "office") or (voice.kind == "nobody" and bool(voice.surname))
+    return known or _is_unknown(voice)
+
+
+def _is_unknown(voice: Voice) -> bool:
+    """As in "A retired general was asked": somebody without a name, who speaks for nobody."""
+    return voice.kind == "nobody" and not voice.plural and voice.label[:1].islower()
 
 
 @lru_cache(maxsize=8)
