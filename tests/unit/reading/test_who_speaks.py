@@ -302,6 +302,14 @@ ROWS = {
     "an office that it has not": (f"Germany waits. {OUT}, the prime minister said.", {}),
     "for a person": (f"{OUT}, a spokesman for Viktor Orban said.", {"hungary": None}),
     "adviser to a person": (f"An adviser to Viktor Orban said {WAS_OUT}.", {"hungary": None}),
+    # -- who "he" is
+    "he, an office of a country": (f"Diplomats are working on a meeting of Putin and Zelensky. The Slovak prime minister was asked on Monday. {WAS_OUT}, he said.", {"slovakia": "Slovak prime minister"}),
+    "he, of whom nobody knows": (f"Zelensky spoke on Monday. A retired general was asked, too. {WAS_OUT}, he said.", {}),
+    "he, a lawmaker": (f"Zelensky spoke on Monday. One opposition lawmaker was not convinced. {WAS_OUT}, he said.", {}),
+    "he, behind two who met": (f"Viktor Orban knows of a meeting between Putin and Zelensky. {WAS_OUT}, he said.", {"hungary": "Viktor Orbán"}),
+    "the leader of the opposition": (f"Robert Fico spoke on Monday. The leader of the opposition said {WAS_OUT}.", {}),
+    "the leader of a party": (f"Robert Fico spoke on Monday. The leader of the Greens said {WAS_OUT}.", {}),
+    "the leader of the country": (f"Robert Fico spoke on Monday. The leader of the country said {WAS_OUT}.", {"slovakia": None}),
     "the message from a capital": (f"The message from Budapest was clear: {OUT}.", {"hungary": None}),
     "a message from nobody": (f"Reporters quoted a message from Budapest. {OUT}, an expert said.", {}),
 }  # fmt: skip

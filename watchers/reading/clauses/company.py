@@ -17,7 +17,7 @@ _OPENING = (("–",), (":",), ("(",), (",", "among", "them"), (",", "including")
 #: Tokens of "joined" before those who are joined.
 _JOIN_REACH = 4
 #: What stands between subjects that share a verb.
-_JOINING = frozenset({
+JOINING = frozenset({
     "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
 })  # fmt: skip
 _ALIKE = (
@@ -47,7 +47,7 @@ _SUCH = (("such", "as"), ("like",), ("including",))
 #: As in "Canada joined France in offering …": of all of whom it is told.
 _JOINED = frozenset({"follow", "followed", "follows", "join", "joined", "joining", "joins"})
 _IN = frozenset({"by", "in"})
-_AND = frozenset({"and", "nor", "or"})
+AND = frozenset({"and", "nor", "or"})
 
 
 class Company(Clauses):
@@ -86,10 +86,10 @@ class Company(Clauses):
             if (
                 between
                 and not self._is_teller(voice)
-                and all(w in _JOINING for w in between)
+                and all(w in JOINING for w in between)
                 and (
                     self._opens_title(voice)
-                    or not _AND.isdisjoint(self.words[voice.i : last.j + 1])  # "Palau, Fiji and …"
+                    or not AND.isdisjoint(self.words[voice.i : last.j + 1])  # "Palau, Fiji and …"
                 )
             ):
                 joined.insert(0, voice)

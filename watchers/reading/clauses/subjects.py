@@ -325,6 +325,10 @@ class Subjects(Company):
             for c in self.cues
         )
 
+    def _is_named_by(self, voice: Voice) -> bool:
+        """As in "a Putin-Zelensky meeting": somebody in a matter's own name."""
+        return any(m.i <= voice.i < m.j and m.how == "keyword" for m in self.mentions)
+
     def _relative(self, opener: int) -> tuple[str, tuple[Voice, ...]]:
         before = [
             v
@@ -346,6 +350,8 @@ class Subjects(Company):
         if self.words[begin - 1] == "–" and self.words[0] in ("no", "nobody", "none"):
             return "none", ()  # "No country – neither Poland nor Spain – has offered"
         earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
+        own = [v for v in earlier if not self._is_named_by(v)]
+        earlier = own or earlier  # "Macron backs a Putin-Zelensky meeting but doubts …"
         if not earlier:
             return "none", ()
         if begin - 1 in self.stops and self.words[begin] == ",":

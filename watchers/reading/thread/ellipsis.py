@@ -3,7 +3,13 @@
 Knows the short forms by which English repeats a predicate of another subject. Knows no cue and no claim.
 """
 
+from dataclasses import replace
+
+from watchers.model import Position
+from watchers.reading.clauses.clauses import Governed
+from watchers.reading.composition import OPPOSITE, Composed
 from watchers.reading.text.document import Sentence
+from watchers.reading.voices.exceptions import is_exception
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.clause_words import AUXILIARIES
 from watchers.reading.words.vocabulary import Mark
@@ -36,6 +42,11 @@ _FULL = {
     ("sees", "it", "differently"): -1, ("saw", "it", "differently"): -1, ("thinks", "otherwise"): -1,
     ("said", "the", "opposite"): -1, ("says", "the", "opposite"): -1, ("did", "the", "opposite"): -1,
 }  # fmt: skip
+#: What a cue of a denied verb begins with.
+_NEVER = (["not"], ["never"])
+_HAVING = (["be"], ["have"], ["see"])
+#: What parts an exception from a verb that is not of all the others.
+_PARTING = frozenset({",", ";", "that", "which", "who"})
 _FULL_FIRST = frozenset(tail[0] for tail in _FULL)
 _GOES_FOR = (
     ("same", "goes", "for"),
@@ -57,7 +68,7 @@ def echoed(
 ) -> list[tuple[Voice, int]]:
     """The voices behind token `start` of which the same is told, or with -1 the opposite.
 
-    `negative` tells that the predicate before was negative, `at_head` that only the sentence's head counts.
+    `negative` tells that the verb before was denied, `at_head` that only the sentence's head counts.
     """
     words = sentence.words
     end = min(len(words), start + _HEAD) if at_head else len(words)
@@ -70,6 +81,34 @@ def echoed(
             found.append((voice, sign))
             found += [(v, sign) for v in _joined(words, voices, voice)]
     return found
+
+
+def excepted(words: list[str], voices: list[Voice], first: int) -> list[tuple[Voice, int]]:
+    """As in "Everyone except Hungary backs it", with the verb at token `first`: of whom the opposite is told."""
+    return [
+        (v, -1)
+        for v in voices
+        if v.actors
+        and v.i > 1
+        and v.role == "object"
+        and is_exception(words, v.i - 1 - (words[v.i - 1] == "the"))
+        and _PARTING.isdisjoint(words[v.j : first])
+    ]
+
+
+def told_again(chain: Governed, composed: Composed, sign: int) -> Composed:
+    """The position of somebody of whom the same is told, or with -1 the opposite; who does not reject is open."""
+    position = composed.position if sign > 0 else OPPOSITE[composed.position]
+    if sign < 0 and composed.position.direction < 0 and not is_denied(chain):
+        position = Position.OPEN
+    return replace(composed, position=position, rules=(*composed.rules, "echoed"))
+
+
+def is_denied(chain: Governed) -> bool:
+    """Whether "does" would be the opposite of a predicate: of "does not support it", and not of "rejects it"."""
+    verb = chain.text.split()
+    lacks = verb[:1] in _HAVING and verb[1:2] == ["no"]
+    return chain.groups[0].negated or verb[:1] in _NEVER or lacks
 
 
 def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> int:
@@ -94,6 +133,8 @@ def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> 
         denied = words[j].endswith("n't")
         while k < len(words) and (words[k] in ("not", "n't", "never") or words[k] in AUXILIARIES):
             denied |= words[k] in ("not", "n't", "never") or words[k].endswith("n't")
+            k += 1
+        if words[k : k + 2] in ([",", "too"], [",", "likewise"]):
             k += 1
         if words[k : k + 1] in (["too"], ["likewise"], ["either"]):
             return int(_ends(words, k + 1))  # not in "it was too early"

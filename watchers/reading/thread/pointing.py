@@ -89,6 +89,8 @@ _FINITE = frozenset({
     ",", ".", '"', "'s", "isn't", "wasn't", "won't", "wouldn't", "can't", "couldn't", "doesn't", "didn't",
 })  # fmt: skip
 
+#: As in "it will take place".
+_HAPPENING = frozenset({"come", "happen", "materialise", "materialize", "take"})
 #: As in "a person familiar with the matter".
 _INFORMED = frozenset(
     {"acquainted", "briefed", "close", "familiar", "knowledge", "privy", "versed"}
@@ -130,6 +132,15 @@ def of_talk(mention: Mention, composed: Composed) -> Composed:
     if composed.position.direction > 0:
         return replace(composed, position=Position.OPEN, rules=rules)
     return replace(composed, position=Position.UNDECIDED, rules=rules)
+
+
+def is_likelihood(words: list[str], mention: Mention) -> bool:
+    """As in "doubts that it will happen": how likely somebody finds a matter, and not what he thinks of it."""
+    return words[mention.i - 1] in ("that", "whether", "if") and (
+        words[mention.j : mention.j + 1] != []
+        and words[mention.j] in AUXILIARIES
+        and words[mention.j + 1] in _HAPPENING
+    )
 
 
 def _spans(

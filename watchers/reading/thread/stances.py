@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
+from watchers.reading.clauses.company import AND, JOINING
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention, at
 from watchers.reading.text.document import Sentence
@@ -61,6 +62,10 @@ _SAID_REACH = 4
 _UNCHANGED = frozenset({"bid", "cast", "cut", "hit", "let", "put", "quit", "set", "shut", "split"})
 #: Words of such a lead that are modals too.
 _IN_LEAD = frozenset({"are", "is", "to", "was"})
+#: What stands before a subject whose verb is left out, and before somebody else in commas.
+_BEFORE_GAPS = frozenset({",", ";", "and", "but", "while"})
+_ALIKE = (["like"], ["alongside"])
+_NEITHER = frozenset({"neither", "nor"})
 #: Tokens of ", by contrast," or ", according to their prime minister," behind a subject.
 _ASIDE = 14
 #: Tokens between a subject and its stance, without asides.
@@ -88,15 +93,51 @@ def bare_stances(
             continue
         voice, group = _holder(sentence.words, marks, voices, mark, aside)
         if voice is None or group is None:
+            voice, group = _gapped(sentence.words, voices, mark, found)
+        if voice is None or group is None:
             continue
         cue: Cue = mark.value
         here = replace(at(topic, mark.i, mark.j), how="bare")
+        holders = _with_others(sentence.words, voices, voice)
+        if _NEITHER.issubset(sentence.words[max(0, holders[0].i - 2) : voice.i]):
+            group = replace(group, negated=not group.negated)
         found.append(
             Governed(
-                here, (group,), mark.i, (mark.i, mark.j), "bare", "voices", (voice,), form=cue.form, text=cue.text
+                here, (group,), mark.i, (mark.i, mark.j), "bare", "voices", holders, form=cue.form, text=cue.text
             )
         )  # fmt: skip
     return found
+
+
+def _gapped(
+    words: list[str], voices: list[Voice], mark: Mark, found: list[Governed]
+) -> tuple[Voice | None, Group | None]:
+    """As in "France is in favour, Italy against": whose stance it is where the verb is left out."""
+    if not found or mark.value.form != "plain":
+        return None, None
+    for voice in voices:
+        begin = voice.i - (words[voice.i - 1] == "the")
+        if voice.j == mark.i and voice.actors and words[begin - 1] in _BEFORE_GAPS:
+            return voice, Group(mark.value.cue_class, Frame.STATE, (), False, mark.value.negative)
+    return None, None
+
+
+def _with_others(words: list[str], voices: list[Voice], last: Voice) -> tuple[Voice, ...]:
+    """As in "Italy, Spain and Hungary are opposed", "Spain, like Italy, is opposed": all who share a stance."""
+    held = [last]
+    for voice in reversed(voices):
+        between = words[voice.j : held[0].i]
+        if voice.j > held[0].i or not between:
+            continue
+        if not voice.actors or voice.role != "agent" or not JOINING.issuperset(between):
+            break
+        held.insert(0, voice)
+    if len(held) > 1 and AND.isdisjoint(words[held[0].j : last.i]):
+        held = [last]  # "In Rome, Italy is opposed"
+    if words[last.j : last.j + 1] == [","] and words[last.j + 1 : last.j + 2] in _ALIKE:
+        aside = [v for v in voices if v.actors and v.i in (last.j + 2, last.j + 3)]
+        held += [v for v in aside if words[v.j : v.j + 1] == [","]]
+    return tuple(held)
 
 
 def ends(words: list[str], k: int, cue_class: CueClass) -> bool:

@@ -7,7 +7,7 @@ is, is the resolver's.
 from dataclasses import replace
 
 from watchers.model import Position
-from watchers.reading.composition import OPPOSITE, Composed, compose
+from watchers.reading.composition import Composed, compose
 from watchers.reading.matter.mentions import Mention, at
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.stance.turns import is_reversal, said_again, turn_of, turn_since
@@ -24,9 +24,9 @@ from watchers.reading.thread.discourse import (
     governed_by_answer,
     signed,
 )
-from watchers.reading.thread.ellipsis import echoed
+from watchers.reading.thread.ellipsis import echoed, excepted, is_denied, told_again
 from watchers.reading.thread.joining_in import acts
-from watchers.reading.thread.pointing import of_talk, pointers
+from watchers.reading.thread.pointing import is_likelihood, of_talk, pointers
 from watchers.reading.thread.questions import (
     Asked,
     answered,
@@ -109,7 +109,9 @@ class Thread:
             self._answered(trace, chains, [m for m, _ in asked], asked[0][1])
         if "?" in sentence.words[-3:]:
             self._question = Question(
-                tuple(last_topic(sentence.words, mentions)), _sign(chains, mentions[-1]), sentence.index
+                tuple(last_topic(sentence.words, mentions)),
+                _sign(chains, mentions[-1]),
+                sentence.index,
             )
 
     def _framed(self, trace: Trace, chains: ChainFinder, mention: Mention) -> bool:
@@ -192,7 +194,7 @@ class Thread:
         for mention in (*self._pointers(trace, chains, topic), *acts(sentence, topic)):
             lead = sentence.words[last : mention.i]
             parted = next((k for k, w in enumerate(lead, last) if w in _PARTING), None)
-            if parted is None:
+            if parted is None or is_likelihood(sentence.words, mention):
                 continue
             within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
             others = any(
@@ -352,17 +354,21 @@ class Thread:
         self, trace: Trace, chain: Governed, composed: Composed, start: int | None = None
     ) -> None:
         """As in "… and so will Italy", "… while Spain does not": the same of others, or the opposite."""
-        if chain.side.startswith("loose") or chain.subject not in ("voices", "inherited"):
+        if chain.side.startswith("loose"):
             return
-        for voice, sign in echoed(
-            trace.sentence,
-            trace.marks,
-            trace.voices,
-            max(chain.mention.j, chain.first) if start is None else start,
-            negative=composed.position in (Position.OPPOSES, Position.RELUCTANT),
-            at_head=start is not None,
-        ):
-            position = composed.position if sign > 0 else OPPOSITE[composed.position]
+        others = (
+            [] if start is not None else excepted(trace.sentence.words, trace.voices, chain.first)
+        )
+        if chain.subject in ("voices", "inherited"):
+            others += echoed(
+                trace.sentence,
+                trace.marks,
+                trace.voices,
+                max(chain.mention.j, chain.first) if start is None else start,
+                negative=is_denied(chain),
+                at_head=start is not None,
+            )
+        for voice, sign in others:
             theirs = replace(
                 chain, subjects=(voice,), subject="voices", cue=(voice.i, voice.j), side="echoed"
             )
@@ -372,14 +378,14 @@ class Thread:
                 theirs = replace(
                     theirs, mention=at(theirs.mention, voice.i, voice.j), first=voice.i
                 )
-            rules = (*composed.rules, "echoed")
-            self._resolver.hold(trace, theirs, replace(composed, position=position, rules=rules))
+            self._resolver.hold(trace, theirs, told_again(chain, composed, sign))
 
     def _take(self, trace: Trace, stances: list[Governed]) -> None:
         for chain in stances:
             composed = compose(chain.groups)
             if composed is not None:
                 self._resolver.hold(trace, chain, composed)
+                self._echoed(trace, chain, composed)
 
 
 def _stems(sentence: Sentence, mention: Mention) -> set[str]:

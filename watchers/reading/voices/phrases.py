@@ -10,6 +10,7 @@ from dataclasses import replace
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.cast import Cast
+from watchers.reading.voices.exceptions import is_exception
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import (
     ADDRESSING,
@@ -297,6 +298,8 @@ class Phrases:
             return "object"
         if self.words[k] == "by":
             return "by"
+        if is_exception(self.words, k):
+            return "object"
         if self.words[k] == "like" and 0 < k <= _GROUP_MAX and self.words[k - 1] in LIKENED:
             return "agent"  # "Major powers like Germany and Italy"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
