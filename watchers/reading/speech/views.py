@@ -111,13 +111,14 @@ _COLON_MAX = 7
 
 
 def _message_from(words: list[str], i: int, j: int) -> int:
-    """Where the content begins in "The message from Warsaw was clear: …"; 0 where there is none."""
+    """Where the content begins in "The message from Warsaw was clear: …", "The answer from Rome was no"; 0 where there is none."""
     if i < 2 or words[i - 1] != "from" or words[i - 2] not in LINES:
         return 0
     if _BEING.isdisjoint(words[j : j + 1]):
         return 0
     reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
-    return next((k + 1 for k in reach if words[k] in (":", "that")), 0)
+    told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), -1)
+    return told + (words[told] in (":", "that"))
 
 
 def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:

@@ -260,7 +260,8 @@ def _is_said_of(words: list[str], i: int, cues: list[Mark]) -> bool:
     """As in "it is unacceptable", "that would be a mistake", "finds it realistic"."""
     word = words[i]
     before = words[i - 1] if i else "."
-    if word == "them" or (word != "it" and before[0].isalpha() and before not in _BEFORE_SUBJECT):
+    led = before[0].isalpha() and before not in _BEFORE_SUBJECT and words[0] != "for"
+    if word == "them" or (word != "it" and led):  # "For him that is out of the question"
         return False
     if word == "that" and not (words[i + 1 : i + 2] and words[i + 1] in _FINITE):
         return False

@@ -23,6 +23,9 @@ _BEFORE = frozenset({
 _OPENING = frozenset({'"', ":", "–"})
 _CLOSING = frozenset({".", "!", ";", '"', "–"})
 
+#: What may stand before an answer that somebody's was: "Rome's answer was a clear no".
+_SHORT = frozenset({"a", "again", "an", "clear", "definite", "emphatic", "firm", "flat", "resounding", "short", "simple"})  # fmt: skip
+
 Saying = tuple[Governed, Composed]
 
 
@@ -66,9 +69,11 @@ def _is_whole(sentence: Sentence, mark: Mark, reports: list[Report]) -> bool:
 def _is_said(sentence: Sentence, mark: Mark, reports: list[Report]) -> bool:
     """Whether an answer is all that a quotation or an indirect report says, up to its next pause."""
     words, i, j = sentence.words, mark.i, mark.j
-    if not (i == 0 or words[i - 1] in _OPENING) or not any(
-        r.covers(i) and r.source is not None for r in reports
-    ):
+    told = [r for r in reports if r.covers(i) and r.source is not None]
+    if not told:
+        return False
+    answered = any(r.rule == "whose-line" and _SHORT.issuperset(words[r.j : i]) for r in told)
+    if not (i == 0 or words[i - 1] in _OPENING or answered):
         return False
     rest = words[j : j + 2]
     return (

@@ -25,11 +25,14 @@ from watchers.reading.voices.voice_words import (
     TITLES,
 )
 from watchers.reading.words.clause_words import ARTICLES, CALLED
-from watchers.reading.words.report_words import INTRODUCERS, SAYING, VIEWS
+from watchers.reading.words.report_words import INTRODUCERS, LINES, SAYING, VIEWS
 from watchers.reading.words.vocabulary import Mark
 
 _POSSESSIVES = {"his": "he", "her": "she", "its": "it", "our": "we", "my": "i"}
 _BREAKS = frozenset({",", '"', "'", "–", "?", "!", "("})
+#: What may follow "for him" where it is his point of view, and "his answer" where it is told.
+_SEEN_FOR = frozenset({"it", "that", "there", "this"})
+_BEING = frozenset({":", "has", "is", "remained", "remains", "was"})
 #: Pronouns in other cases, and what they are as a subject.
 _OBLIQUE = {
     "him": "he",
@@ -383,6 +386,12 @@ class VoiceFinder(Offices):
         if before == ["according", "to"] and not (
             after and self.words[i] in _POSSESSIVES and after[0].isalpha()
         ):
+            return _OBLIQUE[self.words[i]]
+        for_him = i == 1 and before == ["for"] and self.words[i] in ("him", "her")
+        if for_him and after and not (after[0].isalpha() and after[0] not in _SEEN_FOR):
+            return _OBLIQUE[self.words[i]]
+        line = self.words[i] in ("his", "her") and not LINES.isdisjoint(after[:1])
+        if line and after[1:] and after[1] in _BEING:
             return _OBLIQUE[self.words[i]]
         viewed = before[-1:] in (["in"], ["by"], ["to"]) and not VIEWS.isdisjoint(after)
         return (
