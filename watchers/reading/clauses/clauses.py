@@ -447,9 +447,13 @@ class Clauses(Frames):
         return tuple(m.value for m in modals), self._is_negated(negs), lead
 
     def _is_neither_of(self, begin: int) -> bool:
-        """As in "Neither Hungary nor Poland supports": the subjects before a verb group are denied."""
+        """As in "Neither Hungary nor Poland supports", "Neither supports": the subjects before a verb group are denied."""
         lead = self.words[max(0, begin - _SUBJECTS_MAX) : begin]
-        return begin in self._agents_end and "neither" in lead and "nor" in lead
+        if begin not in self._agents_end or "neither" not in lead:
+            return False
+        return "nor" in lead or any(
+            v.j == begin and self.words[v.i] == "neither" for v in self.voices
+        )
 
     def _is_more_than_can_be(self, high: int) -> bool:
         """As in "cannot support it strongly enough": no measure is too much."""

@@ -138,7 +138,8 @@ def _sign(words: list[str], marks: list[Mark], voice: Voice, negative: bool) -> 
             k += 1
         if words[k : k + 1] in (["too"], ["likewise"], ["either"]):
             return int(_ends(words, k + 1))  # not in "it was too early"
-        if _ends(words, k) and (k < len(words) or denied):
+        inserted = voice.word == "it" and words[k : k + 1] == [","]  # "It would, he said, be wrong"
+        if _ends(words, k) and (k < len(words) or denied) and not inserted:
             return 1 if denied == negative else -1
     return 0
 

@@ -99,7 +99,8 @@ def bare_stances(
         cue: Cue = mark.value
         here = replace(at(topic, mark.i, mark.j), how="bare")
         holders = _with_others(sentence.words, voices, voice)
-        if _NEITHER.issubset(sentence.words[max(0, holders[0].i - 2) : voice.i]):
+        lead = sentence.words[max(0, holders[0].i - 2) : voice.i]
+        if sentence.words[voice.i] == "neither" or _NEITHER.issubset(lead):
             group = replace(group, negated=not group.negated)
         found.append(
             Governed(
@@ -112,12 +113,14 @@ def bare_stances(
 def _gapped(
     words: list[str], voices: list[Voice], mark: Mark, found: list[Governed]
 ) -> tuple[Voice | None, Group | None]:
-    """As in "France is in favour, Italy against": whose stance it is where the verb is left out."""
-    if not found or mark.value.form != "plain":
+    """As in "France is in favour, Italy against", "Germany: opposed": whose stance it is where the verb is left out."""
+    if mark.value.form != "plain":
         return None, None
     for voice in voices:
         begin = voice.i - (words[voice.i - 1] == "the")
-        if voice.j == mark.i and voice.actors and words[begin - 1] in _BEFORE_GAPS:
+        goes_on = bool(found) and voice.j == mark.i and words[begin - 1] in _BEFORE_GAPS
+        listed = voice.i <= 1 and voice.j == mark.i - 1 and words[voice.j] in (":", "–")
+        if voice.actors and (goes_on or listed):
             return voice, Group(mark.value.cue_class, Frame.STATE, (), False, mark.value.negative)
     return None, None
 

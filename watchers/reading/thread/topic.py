@@ -15,6 +15,11 @@ _HALF = frozenset({"echo", "faint", "known", "near", "own-echo"})
 #: What leads from a matter to the soldiers that it is for, and tokens to them.
 _SERVING = (["for"], ["to"], ["of"], ["behind"])
 _SERVED_REACH = 4
+#: Words of talk, and those with which it goes on to another matter; what would bring it back to this one.
+_TALKING = frozenset({"addressed", "agenda", "debated", "discussed", "spoke", "talked", "turned"})
+_FURTHER = frozenset({"also", "another", "next", "separately", "then"})
+_TO_IT = frozenset({"about", "addressed", "debated", "discussed", "of", "on", "to"})
+_BACK = frozenset({"it", "that", "this"})
 _FAR = -99
 
 
@@ -34,6 +39,13 @@ def _heads(words: list[str], mentions: list[Mention]) -> list[Mention]:
         if not m.claim.startswith(SOLDIERS)
         or not any(0 < min(m.anchors)[0] - o.j <= _SERVED_REACH for o in served if m.anchors)
     ]
+
+
+def _turns(words: list[str]) -> bool:
+    """As in "They also spoke about a loan", "Ministers then turned to migration": to a matter that is none of ours."""
+    return not (
+        _TALKING.isdisjoint(words) or _FURTHER.isdisjoint(words) or "?" in words
+    ) and not any(w in _BACK and words[k - 1] in _TO_IT for k, w in enumerate(words) if k)
 
 
 class Topic:
@@ -71,5 +83,7 @@ class Topic:
             self._sentence, self._paragraph = sentence.index, sentence.paragraph
             if sentence.in_title and self.is_single:
                 self._sentence += 1  # a headline stands for the text that it opens
+        elif _turns(sentence.words):
+            self._sentence = _FAR
         for noun in _POINTING.intersection(sentence.words):
             self._nouns[noun] = bool(named) or carried

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
+from watchers.reading.voices.counted import counted
 from watchers.reading.voices.joint import PAPERS, SIGNERS, as_joint_paper, telling_paper
 from watchers.reading.voices.offices import Offices
 from watchers.reading.voices.papers import PLANS, plan_again, plan_of, tells
@@ -50,7 +51,7 @@ _NAMING = frozenset({
 })  # fmt: skip
 #: Small words at which somebody may be named; else it takes a capital, or a known expression.
 _OPENERS = frozenset({
-    *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *PLANS, *SIGNERS, *_FORMER, "the",
+    *PRONOUNS, *_OBLIQUE, *_POSSESSIVES, *GROUPS, *PAPERS, *PLANS, *SIGNERS, *_FORMER, "all", "both", "neither", "the",
 })  # fmt: skip
 #: Tokens of "the former Social Democrat".
 _DESCRIPTION_MAX = 5
@@ -277,10 +278,18 @@ class VoiceFinder(Offices):
             self.bare[i] = i + 2
             country = self._country(i, found)
             return None if country is None else (country, country.j)
-        voice = self._paper(i) or (self._group(i) if word in GROUPS else None)
+        voice = self._paper(i) or (self._group(i) if word in GROUPS else self._counted(i))
         if voice is None and word == "the":
             voice = self._as_described(i, found)
         return None if voice is None else (voice, voice.j)
+
+    def _counted(self, i: int) -> Voice | None:
+        """As in "Both are in favour", "the two leaders": those who were named together just before."""
+        group = self.cast.acting_together
+        found = counted(self.words, i) if group is not None else None
+        if group is None or found is None or len(group.actors) != found[0]:
+            return None
+        return replace(group, i=i, j=found[1], role=self._role(i, found[1]))
 
     def _as_described(self, i: int, found: list[Voice]) -> Voice | None:
         """As in "the retired general", "the Social Democrat": who speaks, called by what else he is."""
