@@ -10,12 +10,15 @@ from watchers.cues import Frame
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.report import Report
 from watchers.reading.voices.voice import Voice
+from watchers.reading.words.inserted import past_teller
 from watchers.reading.words.vocabulary import Mark
 
 _AND = frozenset({"&", "and"})
 _ARTICLES = frozenset({"a", "an", "any", "the"})
 #: Tokens of the shortest idiom: "put its foot down on", where "send to" is the act itself.
 _IDIOM_MIN = 3
+#: What leads from a matter to its place, and tokens to the comma behind that.
+_PLACING, _PLACE_REACH = frozenset({"after", "for", "in", "inside", "on", "to"}), 5
 #: How a cue stands whose subject holds the position.
 _HELD = frozenset({Frame.STATE, Frame.VERB})
 
@@ -36,7 +39,7 @@ def trimmed(
     said = [v for v in voices if v not in speaking]
     speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
     return [
-        _without_idiom(_with_partner(m, words, voices), words, marks)
+        _with_teller(_without_idiom(_with_partner(m, words, voices), words, marks), words)
         for m in (_without_holder(m, voices, marks) if m.claim in own else m for m in mentions)
         if not any(_leans_on(m, voice) for voice in speaking)
     ]
@@ -96,6 +99,16 @@ def _without_idiom(mention: Mention, words: list[str], marks: list[Mark]) -> Men
     while begin < noun and words[begin] in _ARTICLES:
         begin += 1
     return replace(mention, i=begin, act="")
+
+
+def _with_teller(mention: Mention, words: list[str]) -> Mention:
+    """As in "Such a force, Tusk said, would be a mistake": what is said of a matter stands behind who says it."""
+    begin = mention.j
+    if words[begin : begin + 1] and words[begin] in _PLACING:
+        behind = words[begin : begin + _PLACE_REACH]
+        begin += behind.index(",") if "," in behind else 0
+    end = past_teller(words, begin)
+    return mention if end == begin else replace(mention, j=end)
 
 
 def _with_partner(mention: Mention, words: list[str], voices: list[Voice]) -> Mention:

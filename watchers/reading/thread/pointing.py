@@ -25,7 +25,7 @@ from watchers.reading.words.clause_words import (
     RESISTANCE,
     SUPPORT,
 )
-from watchers.reading.words.report_words import SAYING
+from watchers.reading.words.inserted import past_teller
 from watchers.reading.words.vocabulary import Mark
 
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "them"})
@@ -90,8 +90,6 @@ _FINITE = frozenset({
     ",", ".", '"', "'s", "isn't", "wasn't", "won't", "wouldn't", "can't", "couldn't", "doesn't", "didn't",
 })  # fmt: skip
 
-#: Tokens of ", Polish Prime Minister Donald Tusk said on Monday,".
-_TELLER_REACH = 12
 #: As in "it will take place".
 _HAPPENING = frozenset({"come", "happen", "materialise", "materialize", "take"})
 #: As in "a person familiar with the matter".
@@ -123,7 +121,7 @@ def pointers(
     found = []
     for i, j in _spans(sentence, cues, tails, is_topic, is_sure=is_sure):
         how = "talk" if sentence.words[j - 1] in TALK else "pointer"
-        found += [replace(at(m, i, j), how=how) for m in topic]
+        found += [replace(at(m, i, j), j=past_teller(sentence.words, j), how=how) for m in topic]
     return found
 
 
@@ -273,24 +271,16 @@ def _is_said_of(words: list[str], i: int, cues: list[Mark]) -> bool:
     for cue in cues:
         if (
             cue.value.frame not in (Frame.ABOUT, Frame.ABOUT_VERB)
-            or not 0 < cue.i - max(i, _past_teller(words, i + 1) - 1) <= _SAID_REACH
+            or not 0 < cue.i - max(i, past_teller(words, i + 1) - 1) <= _SAID_REACH
         ):
             continue
-        if not all(_links(w) for w in words[_past_teller(words, i + 1) : cue.i]):
+        if not all(_links(w) for w in words[past_teller(words, i + 1) : cue.i]):
             continue
         rest = [w for w in words[cue.j : cue.j + 2] if w != '"']
         if (word == "it" and rest and rest[0] in _EXTRAPOSED) or not _closes(words, cue.j):
             continue
         return True
     return False
-
-
-def _past_teller(words: list[str], k: int) -> int:
-    """Where a clause goes on behind who tells it: "That, Tusk said on Monday, would be a mistake"."""
-    if words[k : k + 1] != [","]:
-        return k
-    end = next((n for n in range(k + 1, min(len(words), k + _TELLER_REACH)) if words[n] == ","), 0)
-    return end + 1 if end and not SAYING.isdisjoint(words[k:end]) else k
 
 
 def _ends(words: list[str], k: int) -> bool:

@@ -1,0 +1,19 @@
+"""Who tells a sentence in the midst of it: "Such a force, Tusk said on Monday, would be a mistake". Knows no names."""
+
+from watchers.reading.words.clause_words import AUXILIARIES, BE
+from watchers.reading.words.report_words import SAYING
+
+#: Tokens of ", Polish Prime Minister Donald Tusk said on Monday,".
+_REACH = 14
+_RELATIVE = (["which"], ["who"], ["whose"], ["where"], ["that"])
+
+
+def past_teller(words: list[str], k: int) -> int:
+    """Where a clause goes on with its verb behind who tells it, from token `k` on; else `k` itself."""
+    if words[k : k + 1] != [","] or words[k + 1 : k + 2] in _RELATIVE:
+        return k
+    for n in range(k + 2, min(len(words) - 1, k + _REACH)):
+        if words[n] == "," and not SAYING.isdisjoint(words[k:n]):
+            goes_on = words[n + 1] in BE or words[n + 1] in AUXILIARIES
+            return n + 1 if goes_on else k
+    return k
