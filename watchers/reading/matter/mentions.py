@@ -122,7 +122,14 @@ def match(
         return None
     if pattern.closed and is_for_another(sentence.words, j):
         return None
+    if _is_parted(sentence.words[i:j]):
+        return None
     return _mention(pattern, i, j, chosen, concepts)
+
+
+def _is_parted(words: list[str]) -> bool:
+    """As in "They want the Donbas – we do not accept this": the words are of two clauses, and of no matter."""
+    return words.count("–") == 1
 
 
 def _tightest(places: list[list[Span]]) -> list[Span] | None:

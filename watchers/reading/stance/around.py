@@ -87,8 +87,11 @@ class Around(Owned):
         return k is not None and not any(c.i <= k < c.j for c in self.cues)
 
     def _is_of_talks(self, mention: Mention) -> bool:
-        """As in "will lead the security guarantees talks": what is led or hosted is talk of the matter."""
-        return self.words[mention.j : mention.j + 1] != [] and self.words[mention.j] in _TALKS
+        """As in "will lead the security guarantees talks", "joined talks on a force": what is led or joined is talk of the matter."""
+        if self.words[mention.j : mention.j + 1] != [] and self.words[mention.j] in _TALKS:
+            return True
+        within = self.words[mention.i : min((i for i, _ in mention.anchors), default=mention.i)]
+        return any(a in _TALKS and b in ("about", "on") for a, b in itertools.pairwise(within))
 
     def _is_left_to_others(self, mention: Mention) -> bool:
         """As in "asked why Kyiv needed X", "is not among the countries that oppose X": a question, and the others' view."""

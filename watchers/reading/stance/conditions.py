@@ -93,4 +93,8 @@ def _lacks(words: list[str], end: int) -> bool:
     if at < 0 or words[max(0, at - 2) : at] == ["with", "or"]:
         return False
     after = [w for w in words[at + 1 : at + 4] if w not in ("a", "an", "any", "the")]
-    return after != [] and after[0] not in _MANNERS and not after[0].endswith("ing")
+    return (
+        after != []
+        and after[0] not in _MANNERS
+        and (after[0] == "having" or not after[0].endswith("ing"))
+    )
