@@ -33,6 +33,11 @@ _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "them"})
 NOUNS = frozenset({
     "accord", "agreement", "announcement", "approach", "arrangement", "arrangements", "backing", "blueprint", "call", "change", "commitment", "compromise", "concept", "construct", "course", "deal", "decision", "declaration", "demand", "design", "document", "draft", "format", "formats", "formula", "gesture", "idea", "initiative", "invitation", "measure", "measures", "mechanism", "model", "motion", "move", "news", "notion", "offer", "option", "outcome", "package", "path", "plan", "plans", "pledge", "possibility", "procedure", "project", "promise", "proposal", "proposals", "prospect", "provision", "request", "resolution", "role", "scenario", "scheme", "solution", "step", "steps", "suggestion", "text", "undertaking", "variant", "venture", "version", "wording",
 })  # fmt: skip
+#: Nouns that do so behind "such" alone: "such support is not on the table".
+_SUCH = frozenset({
+    "action", "actions", "assistance", "assurances", "backing", "commitments", "contribution", "contributions", "guarantee",
+    "guarantees", "help", "pledges", "promises", "support", "undertakings",
+})  # fmt: skip
 #: Nouns for what is asked or talked of: to be for the debate is not to be for its matter.
 TALK = frozenset({
     "conversation", "debate", "discussion", "discussions", "issue", "matter", "question", "speculation", "subject", "talk",
@@ -148,12 +153,15 @@ def _spans(
     sentence: Sentence, cues: list[Mark], tails: list[Mark], is_topic: IsTopic, *, is_sure: bool
 ) -> list[Span]:
     words = sentence.words
-    if _PRONOUNS.isdisjoint(words) and NOUNS.isdisjoint(words) and TALK.isdisjoint(words):
+    such = "such" in words
+    if not such and all(one.isdisjoint(words) for one in (_PRONOUNS, NOUNS, TALK)):
         return []
     spans: list[Span] = []
     for i, word in enumerate(words):
-        if word in NOUNS or word in TALK:
+        if word in NOUNS or word in TALK or (such and word in _SUCH):
             start = _lead(words, i)
+            if word not in NOUNS and word in _SUCH and words[start] != "such":
+                continue
             if start < 0 or _is_idle(words, i, cues):
                 continue
             framed = _is_framed(words, start, i + 1, tails) and _is_known(words, i, is_topic)
@@ -298,7 +306,7 @@ def _follows(words: list[str], k: int) -> bool:
 def _links(word: str) -> bool:
     return (
         word in BE or word in AUXILIARIES or word in ADVERBS or word in _DEGREES or word.endswith(("ly", "n't"))
-        or word in ("not", "n't", '"', ",", "'ll", "'d", "be", "been", "have")
+        or word in ("not", "n't", '"', ",", "'ll", "'d", "be", "been", "course", "have", "of")
     )  # fmt: skip
 
 

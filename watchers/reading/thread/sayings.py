@@ -19,6 +19,8 @@ from watchers.reading.words.vocabulary import Cue, Mark
 _BEFORE = frozenset({
     '"', "'", ",", ":", ";", "–", "and", "but", "however", "now", "so", "still", "that", "therefore", "though", "thus", "well", "yet",
 })  # fmt: skip
+#: Words of "for the moment", "so far", "at present" before it.
+_FOR_NOW = frozenset({"at", "being", "currently", "far", "for", "moment", "now", "present", "so", "the", "time", "today"})  # fmt: skip
 #: What may stand before an answer of a word or two: there it is all that is said.
 _OPENING = frozenset({'"', ":", "–"})
 _CLOSING = frozenset({".", "!", ";", '"', "–"})
@@ -62,6 +64,8 @@ def _is_whole(sentence: Sentence, mark: Mark, reports: list[Report]) -> bool:
     if mark.value.form == "fragment":
         return _is_said(sentence, mark, reports)
     words, i = sentence.words, mark.i
+    while i and words[i - 1] in _FOR_NOW:
+        i -= 1
     begins = i == 0 or words[i - 1] in _BEFORE or any(r.j == i for r in reports)
     return begins and ends(words, mark.j, mark.value.cue_class)
 
