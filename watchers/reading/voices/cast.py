@@ -101,6 +101,10 @@ class Cast:
         """Remember who was the subject of a sentence that reports nobody."""
         if voice is None:
             return
+        group = self.acting_together
+        if group is not None and voice.kind == "person" and voice in group.members:
+            self.speaker = group  # "Merz and Meloni spoke. She …"
+            return
         named = voice.kind == "office" and voice.label[:1].isupper()  # "The Spanish prime minister"
         if named or voice.kind in ("person", "document") or _is_unknown(voice):
             self.speaker = voice
@@ -241,6 +245,9 @@ class Cast:
         ]
         agents = [v for v in here if v.role == "agent"]
         speaker = self.speaker
+        if speaker is not None and len(speaker.members) > 1 and not agents:
+            meant = [v for v in speaker.members if v.kind == "person" and fits(v, gender)]
+            return meant[0] if len(meant) == 1 else None
         if apart is not None:
             ahead = [v for v in agents if v.j <= apart]
             if ahead:
