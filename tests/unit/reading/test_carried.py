@@ -106,6 +106,8 @@ ROWS = [
     ("talks on it are joined", "Canada joined a call on a peacekeeping force for Ukraine.", {}),
     ("not without", '"You cannot have a peacekeeping mission in Ukraine without having peace," Anthony Albanese said.', {("australia", "western-force"): 1}),
     ("less clear", "Friedrich Merz was less clear about Germany's contribution to security guarantees for Ukraine.", {("germany", "security-guarantees"): 0}),
+    ("where it would stand", FORCE + "It would be stationed far from the front, John Healey said.", {("uk", "western-force"): 1}),
+    ("where a bus would stand", "A bus for the delegation was bought. It would be stationed far from the front, John Healey said.", {}),
     ("nothing yet", FORCE + "Spain has made no decision.", {("spain", "western-force"): 0}),
     ("nothing yet", FORCE + "Spain has not yet decided.", {("spain", "western-force"): 0}),
     ("nothing yet", FORCE + "Pedro Sánchez declined to say whether Madrid agreed.", {("spain", "western-force"): 0}),

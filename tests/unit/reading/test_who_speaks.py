@@ -193,7 +193,7 @@ ROWS = {
         "A US plan was handed to Kyiv, and a European counter-proposal followed. The draft says Ukraine would not join NATO.", {},
     ),
     "a plan of nobody": ("A plan was handed to Kyiv. The draft says Ukraine would not join NATO.", {}),
-    "a plan that is refused": ("Viktor Orban rejected the American plan on Monday. Ukraine in NATO, he said, was a dream.", {}),
+    "a dream, behind a plan that is refused": ("Viktor Orban rejected the American plan on Monday. Ukraine in NATO, he said, was a dream.", {"hungary": "Viktor Orbán"}),
     # -- the floor
     "a quotation beside its subject": (f'Macron spoke of guarantees, Starmer said. For Viktor Orban it was simple: "{OUT}."', {"hungary": "Viktor Orbán"}),
     "a quotation after an act": (f'"We help," said Mark Rutte. Viktor Orban shook his head. "{OUT}."', {"hungary": "Viktor Orbán"}),

@@ -39,6 +39,9 @@ _SERVE_REACH = 4
 #: Acts that are done "to" a force.
 _GIVEN_TO = frozenset({"contribute", "contribution"})
 
+#: Acts of which "it" is sure to be a force.
+_PLACED = frozenset({"deployed", "stationed"})
+
 Elsewhere = Callable[[int], bool]
 
 
@@ -59,6 +62,7 @@ def named_again(
     more = more or list(_people(sentence, marks))
     if is_near:
         more += _counted(sentence, marks)
+        more += _placed(sentence.words, antecedents)
         if not any(m.kind == "men" for m in marks):
             more += _joining(sentence, marks, [*found, *more])
     return [m for m in more if not any(o.i < m.j and m.i < o.j for o in found)]
@@ -150,6 +154,17 @@ def _echoes(
             if act in JOINING:
                 doer, only = "own", ""
             yield Mention(SOLDIERS, start, i + 1, 1, "again", doer, form, ((i, i + 1),), only=only)
+
+
+def _placed(words: list[str], antecedents: frozenset[str]) -> Iterable[Mention]:
+    """As in "It would be stationed far from the front", behind a force of several."""
+    i = int(words[0] == '"')
+    head = words[i : i + 2]
+    if antecedents != {"west"} or head not in (["it", "will"], ["it", "would"], ["they", "would"]):
+        return
+    reach = words[i + 2 : i + 6]
+    if "be" in reach and not _PLACED.isdisjoint(reach):
+        yield Mention(SOLDIERS, i, i + 1, 1, "again", "west", "", ((i, i + 1),))
 
 
 def _points_back(words: list[str], i: int) -> bool:
