@@ -5,12 +5,13 @@ from watchers.reading.words.report_words import SAYING
 
 #: Tokens of ", Polish Prime Minister Donald Tusk said on Monday,".
 _REACH = 14
-_RELATIVE = (["which"], ["who"], ["whose"], ["where"], ["that"])
+#: What opens a clause that says more of the matter: ", for which Tusk has spoken,".
+_RELATIVE = frozenset({"that", "where", "which", "who", "whom", "whose"})
 
 
 def past_teller(words: list[str], k: int) -> int:
     """Where a clause goes on with its verb behind who tells it, from token `k` on; else `k` itself."""
-    if words[k : k + 1] != [","] or words[k + 1 : k + 2] in _RELATIVE:
+    if words[k : k + 1] != [","] or not _RELATIVE.isdisjoint(words[k + 1 : k + 4]):
         return k
     for n in range(k + 2, min(len(words) - 1, k + _REACH)):
         if words[n] == "," and not SAYING.isdisjoint(words[k:n]):
