@@ -108,6 +108,8 @@ ROWS = [
     ("less clear", "Friedrich Merz was less clear about Germany's contribution to security guarantees for Ukraine.", {("germany", "security-guarantees"): 0}),
     ("where it would stand", FORCE + "It would be stationed far from the front, John Healey said.", {("uk", "western-force"): 1}),
     ("where a bus would stand", "A bus for the delegation was bought. It would be stationed far from the front, John Healey said.", {}),
+    ("present on it is no present", '"Troops should be present on the territory of Ukraine," Volodymyr Zelensky said.', {("ukraine", "western-force"): 1}),
+    ("he in his own words", 'Volodymyr Zelensky spoke about Emmanuel Macron. "He wants to send soldiers to Ukraine," he said.', {}),
     ("nothing yet", FORCE + "Spain has made no decision.", {("spain", "western-force"): 0}),
     ("nothing yet", FORCE + "Spain has not yet decided.", {("spain", "western-force"): 0}),
     ("nothing yet", FORCE + "Pedro Sánchez declined to say whether Madrid agreed.", {("spain", "western-force"): 0}),

@@ -109,6 +109,8 @@ class Resolver:
             and not (_is_of_another(one) and is_guessed(words, chain))
             and not self._is_anothers_deed(trace, chain, composed, one)
         ]
+        if _is_quoted_he(trace.sentence, report, chain):
+            held = [one for one in held if not one.rule.startswith("subject-is-speaker")]
         if composed.cue is None and _is_let_in(words, chain):
             held = [one for one in held if not one.rule.startswith(("we-", "subject-is-speaker"))]
         if chain.subject == "none" and (
@@ -284,6 +286,15 @@ def _is_unsaid(words: list[str], report: Report, chain: Governed) -> bool:
         and _PARTING.isdisjoint(words[report.j : chain.first])
         and words[report.i - 1] in _NEGATORS
         and not (after and after[0] in _FOR_PARTS)
+    )
+
+
+def _is_quoted_he(sentence: Sentence, report: Report | None, chain: Governed) -> bool:
+    """As in '"He wants it," he said': in his own words nobody is "he"."""
+    return (
+        report is not None
+        and sentence.quote[report.i] < 0
+        and any(v.word in ("he", "she") and sentence.quote[v.i] >= 0 for v in chain.subjects)
     )
 
 
