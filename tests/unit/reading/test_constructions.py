@@ -1365,7 +1365,7 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     ),
     "all but one": (
         "All countries but Hungary will send soldiers to Ukraine.",
-        set(),
+        {("hungary", "own-troops", "opposes")},
     ),
     "one but not another": (
         "Poland but not Hungary backs security guarantees for Ukraine.",
