@@ -1079,6 +1079,10 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Italy cannot support Ukraine's membership of NATO strongly enough.",
         {("italy", "nato-membership", "supports")},
     ),
+    "cannot support what is not strong enough": (
+        "Italy cannot support Ukraine's membership of NATO, that is clear enough.",
+        {("italy", "nato-membership", "reluctant")},
+    ),
     "does not support it strongly": (
         "Italy does not support Ukraine's membership of NATO.",
         {("italy", "nato-membership", "reluctant")},
@@ -1111,10 +1115,25 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Ukraine accepted a compromise without security guarantees.",
         set(),
     ),
+    # -- what ended a reading
+    "an answer, and another sentence": (
+        "Asked if Germany would send soldiers to Ukraine, Friedrich Merz said no. He spoke in Berlin.",
+        {("germany", "own-troops", "opposes")},
+    ),
+    "an answer, and who did not": (
+        "Asked if Germany would send soldiers to Ukraine, Friedrich Merz said yes. Emmanuel Macron did not.",
+        {("germany", "own-troops", "supports"), ("france", "own-troops", "opposes")},
+    ),
+    "a text that is one word": ("According", set()),
+    "a text that breaks off behind no": ("Ukraine's membership of NATO met with no", set()),
     # -- what is left open
     "declines to comment on what was said": (
         "Giorgia Meloni ruled out sending soldiers to Ukraine. Her office declined to comment on Italian soldiers in Ukraine.",
         {("italy", "own-troops", "opposes")},
+    ),
+    "undecided in a comment": (
+        "Friedrich Merz backed sending soldiers to Ukraine, his aides said. In a comment for Bild, Friedrich Merz said it was undecided whether soldiers would go to Ukraine.",
+        {("germany", "own-troops", "undecided")},
     ),
     "no decision yet": (
         "Italy will not make any decision yet on Ukraine's membership of NATO.",
@@ -1207,6 +1226,18 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Ukraine will settle for nothing less than membership of NATO.",
         {("ukraine", "nato-membership", "supports")},
     ),
+    "did not complain about the lack of": (
+        "Viktor Orban did not complain about the lack of security guarantees.",
+        set(),
+    ),
+    "rejects claims of a lack of": (
+        "Donald Tusk rejected claims of a lack of security guarantees.",
+        set(),
+    ),
+    "refuses to share another's doubts": (
+        "Poland refuses to share Hungary's doubts about Ukraine's membership of NATO.",
+        {("poland", "nato-membership", "open"), ("hungary", "nato-membership", "reluctant")},
+    ),
     "spoke of the lack of": (
         "Volodymyr Zelensky spoke of the lack of firm security guarantees.",
         set(),
@@ -1254,6 +1285,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     ),
     "failed to persuade another to send soldiers": (
         "Emmanuel Macron failed to persuade Friedrich Merz to send soldiers to Ukraine.",
+        set(),
+    ),
+    "could not bring himself to": (
+        "Robert Fico could not bring himself to support Ukraine's membership of NATO.",
+        {("slovakia", "nato-membership", "reluctant")},
+    ),
+    "has not been convinced": (
+        "Friedrich Merz has not been convinced of Ukraine's membership of NATO.",
+        {("germany", "nato-membership", "reluctant")},
+    ),
+    "could not secure a majority against": (
+        "Viktor Orban could not secure a majority against Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "failed to convince another that it is wrong": (
+        "Viktor Orban failed to convince Donald Tusk that Ukraine's membership of NATO was wrong.",
         set(),
     ),
     "failed to endorse": (
@@ -1316,6 +1363,10 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     "help for countries that send soldiers": (
         "Poland will support the countries that send troops to Ukraine, Donald Tusk said.",
         {("poland", "western-force", "supports")},
+    ),
+    "proposes to others to send soldiers": (
+        "Emmanuel Macron proposed to allies to send soldiers to Ukraine.",
+        {("france", "own-troops", "supports")},
     ),
     "one of the countries that send soldiers": (
         "France is one of the countries that will send soldiers to Ukraine.",

@@ -132,6 +132,12 @@ _AS_ADVERBS = frozenset(
 _IS_ONE, _WHICH_REACH = frozenset({"among", "of", "only"}), 4
 
 
+#: Verbs of which nobody can do too much: "cannot stress the need for it enough".
+_PRAISING = frozenset(
+    {"emphasise", "emphasize", "overstate", "praise", "stress", "thank", "underline"}
+)
+
+
 class Clauses(Frames):
     """The marks of one sentence and the bounds of its clauses."""
 
@@ -458,7 +464,9 @@ class Clauses(Frames):
     def _is_more_than_can_be(self, high: int) -> bool:
         """As in "cannot support it strongly enough": no measure is too much."""
         rest = [w for w in self.words[high : self._clause_end(high)] if w.isalpha()]
-        return rest[-1:] == ["enough"]
+        return rest[-1:] == ["enough"] and (
+            rest[-2:-1] == ["often"] or rest[-2].endswith("ly") or rest[0] in _PRAISING
+        )
 
     def _is_broken_off(self, begin: int) -> bool:
         """As in "does not, and will not, support" and "does not, however, support"."""

@@ -23,7 +23,7 @@ JOINING = frozenset({
 _ALIKE = (
     ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
 )  # fmt: skip
-#: Who is named beside a subject and does not do the same.
+#: Who is denied the same, right behind a subject.
 _NOT_BUT = (
     ("but", "not"),
     ("and", "not"),
@@ -32,6 +32,7 @@ _NOT_BUT = (
     ("if", "not"),
     ("rather", "than"),
 )
+#: Who is named beside a subject and does not do the same.
 _APART = (
     ("unlike",), ("in", "contrast", "to"), ("contrary", "to"), ("backed", "by"), ("flanked", "by"), ("not",), *_NOT_BUT,
 )  # fmt: skip

@@ -20,10 +20,11 @@ _SENDERS = frozenset({
 })  # fmt: skip
 _SENDING, _SENDERS_REACH = frozenset({"prepared", "ready", "that", "which", "who", "willing"}), 6
 #: What makes somebody one of them, and tokens from there to them.
-_BELONGING, _BELONGING_REACH = (
-    frozenset({"among", "join", "joined", "joining", "joins", "like", "one"}),
-    4,
-)
+_BELONGING = frozenset({
+    "among", "belong", "belongs", "count", "counts", "first", "itself", "join", "joined", "joining", "joins", "lead", "leads", "like",
+    "one",
+})  # fmt: skip
+_BELONGING_REACH = 4
 
 
 def is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:

@@ -73,8 +73,8 @@ def of_this(words: list[str]) -> int | None:
     Both tell whose the words of the sentence before are.
     """
     at = words.index("this") if "this" in words[:_HEAD_MAX] else -1
-    opens = at == 0 or (words[0] == "according" and words[at - 1] == ",")
-    return _stated_by(words, at) if at >= 0 and opens else _said_this(words)
+    opens = at == 0 or (at > 0 and words[0] == "according" and words[at - 1] == ",")
+    return _stated_by(words, at) if opens else _said_this(words)
 
 
 def _stated_by(words: list[str], this: int) -> int | None:

@@ -15,7 +15,14 @@ from watchers.reading.stance.owned import Owned
 from watchers.reading.stance.predicates import MEASURES, SOLDIERLY
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS
-from watchers.reading.words.clause_words import BE, KNOWING, OF_KNOWING, QUESTIONS, RUMOURS
+from watchers.reading.words.clause_words import (
+    ARTICLES,
+    BE,
+    KNOWING,
+    OF_KNOWING,
+    QUESTIONS,
+    RUMOURS,
+)
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens between "reports that" and the mention in the clause that it opens.
@@ -61,7 +68,7 @@ _TALKS = frozenset(
 _GIVING = frozenset({
     "gave", "give", "gives", "giving", "given", "grant", "granted", "lend", "lends", "lent", "offer", "offered", "offering", "offers",
 })  # fmt: skip
-_GIFT_REACH, _ARTICLES = 5, frozenset({"a", "an", "the"})
+_GIFT_REACH = 5
 _COMES = frozenset({"came", "comes", "coming"})
 #: Tokens from "asked" to "about": "asked the prime minister about".
 _ASKED_WHOM = 4
@@ -187,7 +194,7 @@ class Around(Owned):
         return not _GIVING.isdisjoint(self.words[max(0, mention.i - 2) : mention.i]) and any(
             m.claim != mention.claim
             and 0 < m.i - mention.j <= _GIFT_REACH
-            and not _ARTICLES.isdisjoint(self.words[mention.j : m.i])
+            and not ARTICLES.isdisjoint(self.words[mention.j : m.i])
             and "as" not in self.words[mention.j : m.i]
             for m in self.mentions
         )

@@ -13,7 +13,7 @@ from watchers.reading.words.clause_words import NOTHING
 
 #: What leaves out something of a whole, and what puts something else in its place.
 _LESS = (
-    ("except",), ("except", "for"), ("excepting",), ("anything", "but"), ("everything", "but"), ("all", "but"), ("bar",), ("save",), ("apart", "from"), ("aside", "from"),
+    ("except",), ("except", "for"), ("excepting",), ("anything", "but"), ("everything", "but"), ("all", "but"), ("apart", "from"), ("aside", "from"),
     ("short", "of"), ("other", "than"), ("ways", "than"), ("means", "than"), ("barring",), ("excluding",),
 )  # fmt: skip
 _INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))

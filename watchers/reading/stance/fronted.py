@@ -345,7 +345,7 @@ class Fronted(Predicates):
             )
         if word == "light" and before == "green":
             return CueClass.ENDORSE
-        if word == "no" and self.words[k + 1] not in _FROM:
+        if word == "no" and _FROM.isdisjoint(self.words[k + 1 : k + 2]):
             return None
         if word in SUPPORT:
             return CueClass.ENDORSE

@@ -24,6 +24,11 @@ _FIRM = frozenset({
 })  # fmt: skip
 #: Nouns of what is not done, and tokens from there to the matter.
 _FAILURES, _FAILURE_REACH = frozenset({"failure", "inability"}), 9
+_LEADING = frozenset({"caused", "drove", "forced", "led", "made", "prompted", "pushed"})
+#: What may stand between missing something and its lack.
+_ABOUT = frozenset({
+    "a", "about", "any", "at", "complete", "continuing", "of", "on", "over", "publicly", "that", "the", "this", "total",
+})  # fmt: skip
 #: Verbs of whoever misses something, beside those that refuse or doubt.
 _MISSING = frozenset({
     "bemoan", "bemoaned", "bemoans", "complain", "complained", "complaining", "complains", "decried", "decry", "deplore", "deplored",
@@ -70,7 +75,13 @@ class Judged(Sought):
         opens = noun.i - begin <= _LEAD_MAX and not any(
             begin <= m.i < noun.i for m in (*self.cues, *self.modals)
         )
-        return opens and judgement.side == "right" and judgement.groups[0].frame in _PREDICATES
+        between = self.words[noun.j : judgement.cue[0]] if judgement.cue is not None else []
+        return (
+            opens
+            and judgement.side == "right"
+            and judgement.groups[0].frame in _PREDICATES
+            and "and" not in between
+        )
 
     def _lack_before(self, begin: int) -> int | None:
         """The token of "lack" in "the lack of any firm", right before a matter."""
@@ -87,6 +98,8 @@ class Judged(Sought):
         )
         if failure is None or "to" not in self.words[failure:begin]:
             return None
+        if not _LEADING.isdisjoint(self.words[failure:begin]):
+            return None  # "the failure of the talks led him to"
         verbs = [c for c in self.cues if failure < c.i and c.j <= begin]
         return failure if verbs else None
 
@@ -99,8 +112,10 @@ class Judged(Sought):
             return [replace(judgement, groups=(group,))]
         reach = range(lack - 1, max(-1, lack - 1 - _MISSING_REACH), -1)
         verb = next((k for k in reach if self._is_missing(k)), None)
-        if verb is None:
+        if verb is None or not _ABOUT.issuperset(self.words[verb + 1 : lack]):
             return []
+        if any(0 <= verb - n.i <= _MISSING_REACH for n in self.negs):
+            return []  # "did not complain about the lack of it"
         subject, subjects = self._subject(self._clause_start(verb)[0], verb, mention)
         return [
             Governed(

@@ -209,7 +209,7 @@ class LeftTo(Verdicts):
         ):  # fmt: skip
             k += 1
         if k == begin or k >= len(self.words) - 1:
-            decided = not _CHOICES.isdisjoint(self.words[mention.i : mention.j])
+            decided = not _CHOICES.isdisjoint(self.words[max(0, mention.i - 2) : mention.j])
             if tuple(self.words[k : k + 2]) in _LYING or (
                 decided and tuple(self.words[k : k + 2]) in _BELONGING_TO
             ):

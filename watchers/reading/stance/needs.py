@@ -36,10 +36,11 @@ _UPON, _TO_HINGE = frozenset({"on", "upon"}), 4
 _OUTCOMES = frozenset({"ceasefire", "credibility", "deal", "everything", "peace", "settlement", "stability", "success", "truce"})  # fmt: skip
 
 
-#: What cannot be without it, verbs of leaving out, and tokens from "no deal" to them.
+#: What is not to be without it.
 _IMPOSSIBLE = frozenset(
     {"hopeless", "impossible", "inconceivable", "pointless", "unattainable", "unthinkable"}
 )
+#: Verbs of leaving out, and tokens from "no deal" to them.
 _EXCLUDING = frozenset(
     {"excluded", "excludes", "ignored", "ignores", "lacked", "lacks", "omits", "omitted"}
 )

@@ -27,6 +27,8 @@ _ASKED = frozenset({
     "states", "them",
 })  # fmt: skip
 _ASKED_REACH = 3
+#: What makes somebody no one who is asked: "needs no approval of allies to", "proposed to allies to", "agreed with".
+_ASIDE_OF = frozenset({"of", "to", "with"})
 _SHARING = frozenset({"share", "shared", "shares", "sharing"})
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
@@ -65,6 +67,8 @@ class Owned(Judged):
         between = self.words[subject.j : owner.i]
         if _SHARING.isdisjoint(between[-2:]) or subject.role != "agent":
             return []
+        if any(subject.j <= c.i < owner.i for c in self.cues):
+            return []  # "refuses to share Rome's doubts"
         negated = any(subject.j <= n.i < owner.i for n in self.negs)
         group = replace(theirs.groups[0], negated=negated)
         return [
@@ -93,10 +97,11 @@ class Owned(Judged):
             c
             for c in cues
             if 0 <= begin - c.j <= _ASKED_REACH
+            and _ASIDE_OF.isdisjoint(self.words[c.j : begin])
+            and c.value.text != "agree with"
             and (c.value.frame is Frame.VERB or self.words[c.j - 1] == "for")
         )
-        is_joint = "with" in self.words[max(0, begin - 2) : begin]
-        if is_joint or all(c.value.cue_class is CueClass.COMMIT for c in asking):
+        if all(c.value.cue_class is CueClass.COMMIT for c in asking):
             return mention
         is_american = asked is not None and asked.actors == ("us",)
         return replace(mention, doer="us") if is_american else _of_others(mention)

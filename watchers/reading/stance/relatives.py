@@ -16,6 +16,7 @@ from watchers.reading.words.vocabulary import Cue, Mark
 
 _WHICH = frozenset({"that", "which", "whom"})
 _ARTICLES = frozenset({"a", "an", "one", "something", "the"})
+_TALKING = (["comment"], ["debate"], ["discuss"], ["mention"], ["speak"], ["talk"])
 #: Tokens of "an utterly mad idea" before "that", and of a clause before its verb.
 _NOUN_MAX, _VERB_MAX = 5, 8
 #: Tokens between the verb of a clause that leans on a matter and what is said behind it.
@@ -111,6 +112,8 @@ class Relatives(Fronted):
         if self.words[k - 1] != "to" and self.words[k : k + 1] == ["to"]:
             k += 1
         if self.words[k - 1] == "to":
+            if self.words[k : k + 1] in _TALKING:
+                return False  # "the concessions that Moscow does not want to discuss"
             k += 1
         return self.words[k : k + 1] == ["to"] or self._lacks_object(replace(mark, j=k))
 

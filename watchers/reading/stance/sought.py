@@ -22,6 +22,9 @@ _DONE = frozenset({
 })  # fmt: skip
 _WINNING_OVER = frozenset({"convince", "convinced", "persuade", "persuaded", "sway", "swayed"})
 _NOBODY = (["few"], ["no"], ["nobody"])
+#: What stands before a verb of getting where somebody is got, and behind one that is none.
+_BEEN = (["be"], ["been"], ["is"], ["was"], ["were"])
+_NO_OBJECTS = frozenset({"herself", "himself", "itself", "over", "rid", "themselves", "used"})
 #: What leads to such a verb where nothing came of it, and tokens of "could not | in the end".
 _CAN, _HAVE, _DID = frozenset({"can", "could"}), frozenset({"had", "has", "have"}), frozenset({"did", "does", "do"})  # fmt: skip
 _DENIED_MAX = 4
@@ -41,8 +44,11 @@ class Sought(Acts):
         getting = next((k for k in range(begin, head) if self._is_in_vain(k)), None)
         if getting is None:
             return groups
-        if self.words[getting] in _WINNING_OVER and mention.how in SOLDIERLY:
-            return []  # "failed to persuade Berlin to send soldiers": whose they are is not told
+        behind = self.words[getting:head]
+        if self.words[getting] in _WINNING_OVER and (mention.how in SOLDIERLY or "that" in behind):
+            return []  # "failed to persuade Berlin to send soldiers", "… that it was right": whose, or how, is not told
+        if "against" in behind:
+            return [Group(CueClass.REJECT, Frame.VERB)]  # "could not secure a majority against it"
         inner = [c for c in cues if c.i > getting]
         within = self._groups(getting + 1, head, inner, mention)[0]
         return [Group(CueClass.WANT, Frame.VERB), *within]
@@ -50,8 +56,10 @@ class Sought(Acts):
     def _is_in_vain(self, k: int) -> bool:
         """Whether a verb of getting at a token came to nothing: "failed to", "was unable to", "has not", "could not"."""
         word = self.words[k]
-        if word not in _PLAIN and word not in _DONE:
+        if (word not in _PLAIN and word not in _DONE) or self.words[k - 1 : k] in _BEEN:
             return False
+        if not _NO_OBJECTS.isdisjoint(self.words[k + 1 : k + 2]):
+            return False  # "could not bring himself to", "could not get over it"
         if word in _WINNING_OVER and self.words[k + 1 : k + 2] in _NOBODY:
             return True
         if word in _PLAIN and any(
@@ -63,6 +71,6 @@ class Sought(Acts):
         denied = next((n for n in self.negs if k - len(lead) <= n.i < k), None)
         if denied is None:
             return False
-        between = [w for w in lead[denied.i - k + len(lead) :] if w not in ADVERBS]
+        between = [w for w in lead[denied.j - k + len(lead) :] if w not in ADVERBS]
         before = self.words[max(0, denied.i - _SO_FAR) : denied.j]
-        return len(between) <= 2 and not helpers.isdisjoint(before)
+        return not between and not helpers.isdisjoint(before)

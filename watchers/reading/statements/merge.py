@@ -100,7 +100,9 @@ def _best(group: list[Candidate]) -> Candidate:
 
 def _is_silence(c: Candidate) -> bool:
     """As in "declined to comment on": no word against what was said elsewhere."""
-    return c.position is Position.UNDECIDED and "comment" in c.sentence.words
+    words = c.sentence.words
+    at = words.index("comment") if "comment" in words else 0
+    return c.position is Position.UNDECIDED and at > 0 and words[at - 1] in ("no", "not", "to")
 
 
 def _rank(c: Candidate) -> tuple[bool, Authority, bool, bool, bool, int, bool]:

@@ -55,10 +55,11 @@ _ONCE_REACH = 12
 #: What keeps a stance of before, and tokens from there to it.
 _KEEPING, _KEPT_REACH = (
     frozenset({
-        "by", "confirmed", "confirms", "defended", "defends", "reaffirmed", "reaffirms", "reiterated", "reiterates", "renewed", "renews",
+        "confirmed", "confirms", "defended", "defends", "reaffirmed", "reaffirms", "reiterated", "reiterates", "renewed", "renews",
         "repeated", "repeating", "repeats", "restated", "restates",
     }), 3,
 )  # fmt: skip
+_STANDING = frozenset({"stand", "standing", "stands", "stood"})
 #: Participles without "-ed".
 _PARTICIPLES = frozenset({
     "begun", "bought", "broken", "brought", "built", "chosen", "come", "cut", "drawn", "driven", "fallen", "felt", "forbidden",
@@ -214,7 +215,9 @@ def _is_formerly(words: list[str], once: Mark, i: int, form: str) -> bool:
 
 def _is_of_noun(words: list[str], mark: Mark, span: tuple[int, int]) -> bool:
     """As in "rejected it, despite earlier reports", "said last week's talks": what is of another day is not the cue."""
-    if mark.j == span[0] and not _KEEPING.isdisjoint(words[max(0, mark.i - _KEPT_REACH) : mark.i]):
+    lead = words[max(0, mark.i - _KEPT_REACH) : mark.i]
+    kept = not _KEEPING.isdisjoint(lead) or ("by" in lead and not _STANDING.isdisjoint(lead))
+    if mark.j == span[0] and kept:
         return True  # "stood by her earlier refusal"
     owns = words[mark.j - 1] == "'s"
     if not (owns or words[mark.i : mark.j] == ["earlier"]) or mark.j == span[0] or not mark.i:

@@ -99,13 +99,15 @@ def excepted(words: list[str], voices: list[Voice], first: int) -> list[tuple[Vo
 def told_again(chain: Governed, composed: Composed, sign: int) -> Composed:
     """The position of somebody of whom the same is told, or with -1 the opposite; who does not reject is open."""
     position = composed.position if sign > 0 else OPPOSITE[composed.position]
-    if sign < 0 and composed.position.direction < 0 and not is_denied(chain):
+    if sign < 0 and composed.position.direction < 0 and not is_denied(chain, composed):
         position = Position.OPEN
     return replace(composed, position=position, rules=(*composed.rules, "echoed"))
 
 
-def is_denied(chain: Governed) -> bool:
+def is_denied(chain: Governed, composed: Composed) -> bool:
     """Whether "does" would be the opposite of a predicate: of "does not support it", and not of "rejects it"."""
+    if not chain.groups:
+        return composed.position.direction < 0  # the answer "no"
     verb = chain.text.split()
     lacks = verb[:1] in _HAVING and verb[1:2] == ["no"]
     return chain.groups[0].negated or verb[:1] in _NEVER or lacks

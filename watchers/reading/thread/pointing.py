@@ -143,7 +143,7 @@ def of_talk(mention: Mention, composed: Composed) -> Composed:
 def is_likelihood(words: list[str], mention: Mention) -> bool:
     """As in "doubts that it will happen": how likely somebody finds a matter, and not what he thinks of it."""
     return words[mention.i - 1] in ("that", "whether", "if") and (
-        words[mention.j : mention.j + 1] != []
+        mention.j + 1 < len(words)
         and words[mention.j] in AUXILIARIES
         and words[mention.j + 1] in _HAPPENING
     )

@@ -365,7 +365,7 @@ class Thread:
                 trace.marks,
                 trace.voices,
                 max(chain.mention.j, chain.first) if start is None else start,
-                negative=is_denied(chain),
+                negative=is_denied(chain, composed),
                 at_head=start is not None,
             )
         for voice, sign in others:

@@ -1,6 +1,6 @@
 """Who is named as an exception: "all leaders but Orban", "everyone except Hungary". Knows no cue."""
 
-_EXCEPT = frozenset({"bar", "barring", "except", "excepting", "save"})
+_EXCEPT = frozenset({"barring", "except", "excepting"})
 #: Ways of excepting somebody that end in a preposition.
 _EXCEPT_OF = frozenset({("apart", "from"), ("aside", "from"), ("except", "for"), ("exception", "of"), ("save", "for")})  # fmt: skip
 #: Of whom the rest is told, by the ending of the noun before "but": "all leaders but", "every leader but", "all but".

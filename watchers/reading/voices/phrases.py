@@ -370,13 +370,18 @@ class Phrases:
             last.role == "object"
             and (lead in COMPANIONS or lead == "of" or self._is_excepted(last.i))
             and self.words[j : j + 1] != []
-            and (self.words[j] in PREPOSITIONS or not self.words[j].isalpha())
+            and (
+                self.words[j] in PREPOSITIONS
+                or not self.words[j].isalpha()
+                or self._is_excepted(last.i)
+            )
         )
 
     def _is_excepted(self, i: int) -> bool:
         """As in "except Italy", "apart from Italy"."""
         lead = self.words[max(0, i - 2) : i]
-        return lead[-1:] == ["except"] or lead in _APART
+        is_but = lead[-1:] == ["but"] and not _OF_ALL.isdisjoint(lead)
+        return is_but or lead[-1:] == ["except"] or lead in _APART
 
     def _voice(
         self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",

@@ -11,7 +11,11 @@ _RELATIVE = frozenset({"that", "where", "which", "who", "whom", "whose"})
 
 def past_teller(words: list[str], k: int) -> int:
     """Where a clause goes on with its verb behind who tells it, from token `k` on; else `k` itself."""
-    if words[k : k + 1] != [","] or not _RELATIVE.isdisjoint(words[k + 1 : k + 4]):
+    if (
+        words[k : k + 1] != [","]
+        or words[k + 1 : k + 2] == ["as"]
+        or not _RELATIVE.isdisjoint(words[k + 1 : k + 4])
+    ):
         return k
     for n in range(k + 2, min(len(words) - 1, k + _REACH)):
         if words[n] == "," and not SAYING.isdisjoint(words[k:n]):
