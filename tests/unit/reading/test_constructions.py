@@ -1160,6 +1160,10 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Emmanuel Macron doubts that Putin and Zelensky will meet.",
         {("france", "leaders-summit", "reluctant")},
     ),
+    "ready for a meeting in any format": (
+        "Vladimir Putin said he was ready to meet Volodymyr Zelensky in Moscow. Volodymyr Zelensky has said he is ready for a meeting in any format.",
+        {("russia", "leaders-summit", "supports"), ("ukraine", "leaders-summit", "supports")},
+    ),
     "is not afraid to": (
         "Volodymyr Zelensky is not afraid to meet Putin.",
         {("ukraine", "leaders-summit", "supports")},
@@ -1343,6 +1347,18 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     "asks the Americans to send soldiers": (
         "Keir Starmer asked Donald Trump to send soldiers to Ukraine.",
         {("uk", "us-troops", "supports")},
+    ),
+    "European and American soldiers": (
+        "Russia rejects European and American troops in Ukraine.",
+        {("russia", "western-force", "opposes"), ("russia", "us-troops", "opposes")},
+    ),
+    "foreign, and especially European and American, soldiers": (
+        "Foreign, and especially European and American, troops in Ukraine are unacceptable, Sergei Lavrov said.",
+        {("russia", "western-force", "opposes"), ("russia", "us-troops", "opposes")},
+    ),
+    "Americans who are no soldiers": (
+        "After talks with European and American leaders, Sergei Lavrov rejected European troops in Ukraine.",
+        {("russia", "western-force", "opposes")},
     ),
     "asks its allies for soldiers": (
         "Estonia asked its allies for soldiers for Ukraine.",

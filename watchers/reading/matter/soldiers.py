@@ -175,6 +175,11 @@ def _nicknames(place: str, claims: list[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in found if w != place))
 
 
+#: What stands between the nations of a list, and what makes one of them.
+_JOINED_BY = frozenset({"and", "nor", "or"})
+_LISTING = _JOINED_BY | {",", "also", "but", "especially", "particularly"}
+
+
 def find_soldiers(
     sentence: Sentence,
     marks: Iterable[Mark],
@@ -214,7 +219,21 @@ def find_soldiers(
         )
     elif not found and any(m.kind == "there" for m in marks):
         found += people_sent(sentence, marks)
-    return _merged(found)
+    return _merged([*found, *_of_americans(sentence.words, marks, found)])
+
+
+def _of_americans(words: list[str], marks: list[Mark], found: list[Mention]) -> list[Mention]:
+    """As in "European and American troops", "foreign, and especially American, troops": the Americans among those of the West."""
+    made = []
+    for mention in found:
+        k = noun = mention.anchors[0][0] if mention.anchors else mention.i
+        nations = {n: m for m in marks if m.kind in ("adj", "west") for n in range(m.i, m.j)}
+        while k and (words[k - 1] in _LISTING or k - 1 in nations):
+            k -= 1
+        named = {nations[n].value for n in range(k, noun) if n in nations}
+        if mention.doer == "west" and "us" in named and not _JOINED_BY.isdisjoint(words[k:noun]):
+            made.append(replace(mention, doer="us"))
+    return made
 
 
 def _is_joined(mention: Mention, found: list[Mention]) -> bool:
