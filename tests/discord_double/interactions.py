@@ -141,7 +141,8 @@ class Interactions:
                 **more,
             },
         )
-        await asyncio.wait_for(exchange.done.wait(), timeout=60)
+        # Trying keywords reads hundreds of kept texts, on cores that the other tests use as well.
+        await asyncio.wait_for(exchange.done.wait(), timeout=180)
         return exchange
 
     async def _callback(self, request: web.Request) -> web.Response:
