@@ -1482,6 +1482,70 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         '"It would be a mistake," a professor in Hungary said of Ukraine\'s membership of NATO.',
         set(),
     ),
+    # -- what is said of another's soldiers
+    "how likely it is that another sends soldiers": (
+        "Antonio Tajani thinks it unlikely that France will send soldiers to Ukraine.",
+        set(),
+    ),
+    "doubts that others will send soldiers": (
+        "Antonio Tajani doubts that other countries will send soldiers to Ukraine.",
+        set(),
+    ),
+    "doubts that his own country will": (
+        "Antonio Tajani doubts that Italy will send soldiers to Ukraine.",
+        {("italy", "own-troops", "reluctant")},
+    ),
+    "welcomes that another sends soldiers": (
+        "Antonio Tajani welcomed that France would send soldiers to Ukraine.",
+        {("italy", "western-force", "supports")},
+    ),
+    "is against another's sending soldiers": (
+        "Antonio Tajani is against France sending soldiers to Ukraine.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "is against soldiers of another": (
+        "Viktor Orban rejects troops from member states in Ukraine.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    # -- what is asked of no one, and what needs the leave of several
+    "nobody asks for it": (
+        "No one is asking Ukraine to give up territory, Marco Rubio said.",
+        set(),
+    ),
+    "nobody wants it": (
+        "Nobody in Rome wants Italian soldiers in Ukraine, Antonio Tajani said.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "must be agreed between the sides": (
+        "Any presence of European soldiers in Ukraine must be agreed between the parties, Sergei Lavrov said.",
+        set(),
+    ),
+    "can be decided only in one place": (
+        "A European force in Ukraine can be decided only in the United Nations, Robert Fico said.",
+        set(),
+    ),
+    "must be agreed soon": (
+        "Security guarantees for Ukraine must be agreed before a ceasefire, Volodymyr Zelensky said.",
+        {("ukraine", "security-guarantees", "supports")},
+    ),
+    "called for a vote of parliament": (
+        "Keir Starmer called for Parliament to vote on the deployment of British soldiers to Ukraine.",
+        set(),
+    ),
+    "a veto of another is ruled out": (
+        "Emmanuel Macron ruled out a Russian veto over the deployment of a European force in Ukraine.",
+        {("france", "moscow-consent", "opposes")},
+    ),
+    "different views of two": (
+        "Germany and France offered different views on a European force in Ukraine.",
+        set(),
+    ),
+    # -- what is no such matter
+    "how many soldiers an army has": (
+        "Germany plans to raise the number of its soldiers to 260,000, Boris Pistorius said at a briefing on Ukraine.",
+        set(),
+    ),
+    "the bloc is the Union": ("Ukraine hopes for membership of the bloc by 2027.", set()),
 }
 
 

@@ -338,6 +338,12 @@ class Subjects(Company):
         ]
         return ("voices", (before[-1],)) if before else ("none", ())
 
+    def _is_object_too(self, voice: Voice) -> bool:
+        """As in "was glad to see Moscow and Kyiv talk and hoped": the second of two of whom the first is an object."""
+        return self.words[voice.i - 1] == "and" and any(
+            v.role == "object" and v.j == voice.i - 1 for v in self.voices
+        )
+
     def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:
         """The subject of the clause before: "Poland will send no soldiers but is ready to help"."""
         if begin == 0:
@@ -349,7 +355,11 @@ class Subjects(Company):
             return "voices", listed
         if self.words[begin - 1] == "–" and self.words[0] in ("no", "nobody", "none"):
             return "none", ()  # "No country – neither Poland nor Spain – has offered"
-        earlier = [v for v in self.voices if v.j <= begin and v.role == "agent"]
+        earlier = [
+            v
+            for v in self.voices
+            if v.j <= begin and v.role == "agent" and not self._is_object_too(v)
+        ]
         own = [v for v in earlier if not self._is_named_by(v)]
         earlier = own or earlier  # "Macron backs a Putin-Zelensky meeting but doubts …"
         if not earlier:

@@ -6,6 +6,8 @@ Knows the words around one noun. Knows no claim, and nothing of whose soldiers t
 from watchers.reading.matter.soldier_words import HELP, WITHDRAWING
 from watchers.reading.words.vocabulary import Mark
 
+#: How many an army has, and tokens from there to its soldiers.
+_NUMBER, _NUMBER_REACH = ["the", "number", "of"], 4
 #: Tokens from "withdraw" to the soldiers.
 _WITHDRAWN_REACH = 3
 #: What somebody may have in mind, and tokens from there to what he would do.
@@ -28,7 +30,9 @@ _BELONGING_REACH = 4
 
 
 def is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:
-    """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid"."""
+    """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid", "the number of its soldiers"."""
+    if any(words[k - 1 : k + 2] == _NUMBER for k in range(noun.i - _NUMBER_REACH, noun.i - 1)):
+        return True
     if words[noun.i : noun.j] == ["forces"]:
         return any(m.kind == "name" and m.i == noun.j for m in marks)
     if words[noun.i] == "force":

@@ -38,6 +38,6 @@ def innermost(reports: list[Report], token: int) -> tuple[Report | None, Report 
     right = [r for r in over if r.start >= r.j]
     if right:
         inner = max(right, key=lambda r: r.start)
-        outer = [r for r in over if r is not inner]
+        outer = [r for r in over if r.i != inner.i]
         return inner, outer[0] if outer else None
     return over[0], over[1] if len(over) > 1 else None

@@ -64,6 +64,11 @@ _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 _TALKS = frozenset(
     {"call", "conference", "debate", "discussions", "meeting", "negotiations", "talks"}
 )
+#: Views of several that are not the same, what they do to come to one, and tokens from there to a matter.
+_APART = frozenset({"contrary", "contrasting", "different", "differing", "divergent", "diverging", "opposing", "opposite"})  # fmt: skip
+_VIEWS = frozenset({"accounts", "answers", "assessments", "opinions", "positions", "stances", "views"})  # fmt: skip
+_VOTING = frozenset({"debate", "deliberate", "vote"})
+_VIEWS_REACH = 9
 #: Verbs of giving to somebody, and the tokens from whom to what.
 _GIVING = frozenset({
     "gave", "give", "gives", "giving", "given", "grant", "granted", "lend", "lends", "lent", "offer", "offered", "offering", "offers",
@@ -97,7 +102,13 @@ class Around(Owned):
         """As in "will lead the security guarantees talks", "joined talks on a force": what is led or joined is talk of the matter."""
         if self.words[mention.j : mention.j + 1] != [] and self.words[mention.j] in _TALKS:
             return True
-        within = self.words[mention.i : min((i for i, _ in mention.anchors), default=mention.i)]
+        begin = min((i for i, _ in mention.anchors), default=mention.i)
+        lead = self.words[max(0, begin - _VIEWS_REACH) : begin]
+        if any(a in _APART and b in _VIEWS for a, b in itertools.pairwise(lead)):
+            return True  # "gave different answers on X"
+        if any(a == "to" and b in _VOTING for a, b in itertools.pairwise(lead)):
+            return "on" in lead  # "called for parliament to vote on X"
+        within = self.words[mention.i : begin]
         return any(a in _TALKS and b in ("about", "on") for a, b in itertools.pairwise(within))
 
     def _is_left_to_others(self, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.around import FOR, Around
 from watchers.reading.stance.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.stance.telling import is_mere_talk
+from watchers.reading.voices.voice import Voice
 from watchers.reading.words.clause_words import (
     ADVERBS,
     AUXILIARIES,
@@ -47,6 +48,8 @@ _OWN_VERBS = frozenset({
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
+#: What nobody does to somebody who says that he is left alone: "nobody is asking us to".
+_DEMANDING = frozenset({"ask", "ask for", "call for", "demand", "expect", "press for", "push for", "require", "urge"})  # fmt: skip
 #: Tokens from "it" to "be" in "it would surely be wrong to".
 _IT_REACH = 4
 #: As in "will help, though no troops will go".
@@ -269,22 +272,17 @@ class ChainFinder(Around):
             return None
         if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
             return None
-        subject, subjects = (
-            ("voices", self._listed_behind(mention.j))
-            if self._is_of_named(first)
-            else self._subject(begin, first, mention)
-        )
-        if subject in ("impersonal", "inherited", "matter", "none") and (
-            by := self._done_by(cues, mention)
-        ):
-            subject, subjects = "voices", by
+        subject, subjects = self._whose(begin, first, cues, mention)
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
         if subject == "none" and cues and self._opens_with_none(begin, groups[0]):
             groups[0] = replace(groups[0], negated=True)
         if self._is_last_thing(begin, first) or (noun and self._is_unthought(cues[0].i)):
             groups[0] = replace(groups[0], negated=not groups[0].negated)
+        done = self._done(mention, cues, groups, begin, subject, subjects)
+        if done is None:
+            return None
         return Governed(
-            self._asked_of(mention, cues, subjects),
+            done,
             tuple(groups),
             first,
             carrier,
@@ -296,6 +294,43 @@ class ChainFinder(Around):
             form,
             text,
         )
+
+    def _whose(
+        self, begin: int, first: int, cues: list[Mark], mention: Mention
+    ) -> tuple[str, tuple[Voice, ...]]:
+        """The subject of a chain that begins at token `first`; where it names none, by whom the thing is done."""
+        if self._is_of_named(first):
+            subject, subjects = "voices", self._listed_behind(mention.j)
+        else:
+            subject, subjects = self._subject(begin, first, mention)
+        if subject in ("impersonal", "inherited", "matter", "none"):
+            by = self._done_by(cues, mention)
+            return ("voices", by) if by else (subject, subjects)
+        return subject, subjects
+
+    def _done(
+        self,
+        mention: Mention,
+        cues: list[Mark],
+        groups: list[Group],
+        begin: int,
+        subject: str,
+        subjects: tuple[Voice, ...],
+    ) -> Mention | None:
+        """A mention with whose deed it is; `None` where nothing is held of it."""
+        outer = groups[0]
+        if (
+            subject == "none"
+            and outer.negated
+            and not outer.modals
+            and cues
+            and cues[0].value.text in _DEMANDING
+        ):
+            return None  # "nobody is asking Kyiv to cede land"
+        asked = self._asked_of(mention, cues, subjects)
+        if cues or subject in ("impersonal", "none"):
+            return self._deed_of(asked, cues[0].j if cues else begin, groups)
+        return asked
 
     def _without_verb(
         self, begin: int, head: int, mention: Mention, opener: str

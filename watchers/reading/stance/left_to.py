@@ -39,6 +39,8 @@ _PARTIES = frozenset({
     "others", "parliament", "parliaments", "parties", "people", "peoples", "state", "states", "them", "themselves", "ukrainians",
     "voters", "bundestag", "cabinet", "congress", "senate",
 })  # fmt: skip
+#: As in "must be agreed with the allies".
+_TOGETHER = frozenset({"between", "jointly", "together", "with"})
 #: Those who say so themselves: "not for us to decide" leaves it to others.
 _SPEAKING = frozenset({"me", "us", "anyone", "outsiders"})
 _BEFORE_PARTY = frozenset({
@@ -72,7 +74,7 @@ class LeftTo(Verdicts):
 
     def _left_to(self, mention: Mention) -> list[Governed] | None:
         """What leaves a matter to somebody; nothing where it leaves to each what is his own: "each nation its soldiers"."""
-        if self._needs_leave_of_all(mention):
+        if self._needs_leave(mention):
             return []
         found = self._left_before(mention) or self._left_behind(mention)
         if found is None:
@@ -85,14 +87,21 @@ class LeftTo(Verdicts):
             Governed(mention, (group,), k, (k, end), side, "matter", form="plain", text="left to")
         ]
 
-    def _needs_leave_of_all(self, mention: Mention) -> bool:
-        """As in "X must be ratified by all members": what it still needs, in the mouth of those for and against it."""
-        words = self.words
-        for k in range(mention.j, min(mention.j + _LEAD_MAX + 1, len(words) - 2)):
+    def _needs_leave(self, mention: Mention) -> bool:
+        """As in "X must be ratified by all members", "must be agreed between the sides", "can be decided only in Rome".
+
+        It is what a matter still needs, in the mouth of those for and against it.
+        """
+        words, start = self.words, self._after_place(mention.j)
+        for k in range(start, min(start + _LEAD_MAX + 1, len(words) - 2)):
+            lead, whom = words[start:k], words[k + 2 : k + 2 + _PARTY_MAX]
+            needed = "must" in lead or not _HAVING_TO.isdisjoint(lead)
             if words[k] in _ASSENTED and words[k + 1] == "by":
-                lead, whom = words[mention.j : k], words[k + 2 : k + 2 + _PARTY_MAX]
-                needed = "must" in lead or not _HAVING_TO.isdisjoint(lead)
                 return needed and "be" in lead and whom[0] in _ALL and not _PARTIES.isdisjoint(whom)
+            if words[k] in _ASSENTED or words[k] in _DECIDED:
+                only = "only" in lead or words[k + 1] == "only"
+                shared = needed and words[k + 1] in _TOGETHER
+                return "be" in lead and (shared or (only and not _MAY.isdisjoint(lead)))
         return False
 
     def _left_before(self, mention: Mention) -> tuple[int, int, str] | None:

@@ -3,15 +3,17 @@
 Knows owners and nouns of stances. What an owner holds is his, at second hand where an official speaks of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
-from watchers.reading.composition import compose
+from watchers.reading.composition import Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.judged import Judged
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.voices.voice import Voice
+from watchers.reading.words.clause_words import ADVERBS
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens of "the repeated and firm" between an owner and the noun of his stance.
@@ -27,8 +29,13 @@ _ASKED = frozenset({
     "states", "them",
 })  # fmt: skip
 _ASKED_REACH = 3
+#: What stands between somebody and what he does, beside modals and negations.
+_BEFORE_DEED = frozenset({
+    "agree", "be", "being", "decide", "ever", "forced", "made", "obliged", "ready", "refuse", "some", "soon", "their", "to",
+})  # fmt: skip
 #: What makes somebody no one who is asked: "needs no approval of allies to", "proposed to allies to", "agreed with".
 _ASIDE_OF = frozenset({"of", "to", "with"})
+_LIKELIHOOD = frozenset({CueClass.CONSIDER, CueClass.DOUBT, CueClass.NOT_EXCLUDED})
 _SHARING = frozenset({"share", "shared", "shares", "sharing"})
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
@@ -106,6 +113,43 @@ class Owned(Judged):
         is_american = asked is not None and asked.actors == ("us",)
         return replace(mention, doer="us") if is_american else _of_others(mention)
 
+    def _deed_of(self, mention: Mention, begin: int, groups: list[Group]) -> Mention | None:
+        """As in "doubts that Paris will send soldiers", "against others sending soldiers": whose deed is spoken of.
+
+        He is named behind the token `begin`. `None` where it is told how likely it is that others do it.
+        """
+        if mention.how not in SOLDIERLY or mention.doer not in ("own", "bare"):
+            return mention
+        k = min([mention.i, *(i for i, _ in mention.anchors)])
+        while k > begin and self._leads_to_deed(k - 1):
+            k -= 1
+        doer = next(
+            (
+                v for v in self.voices
+                if v.j == k and v.i >= begin and v.actors and (v.role == "agent" or self.words[v.i - 1] == "for")
+            ),
+            None,
+        )  # fmt: skip
+        if doer is None:
+            named = k > begin and self.words[k - 1] in _ASKED and self.words[k - 2] != "service"
+            if not named or (self.words[k] == "to" and "for" not in self.words[begin:k]):
+                return mention
+            return None if tells_how_likely(groups) else _of_others(mention)
+        is_told = (
+            self.words[k] == "to" and self.words[doer.i - 1] != "for"
+        )  # "promised Kyiv to send"
+        if is_told or len(doer.actors) != 1:
+            return mention
+        return replace(mention, doer=doer.actors[0])
+
+    def _leads_to_deed(self, k: int) -> bool:
+        """Whether a token stands between a subject and what it does: "would | not | be | forced | to | send"."""
+        return (
+            self.words[k] in _BEFORE_DEED
+            or self.words[k] in ADVERBS
+            or any(m.i <= k < m.j for m in (*self.modals, *self.negs))
+        )
+
     def _is_accused(self, stance: Mark) -> bool:
         """As in "accused Rome of blocking the force": what somebody is charged with is nobody's word."""
         at = stance.i - 1
@@ -138,6 +182,11 @@ class Owned(Judged):
         if made is None or made.position.direction <= 0:
             return []
         return [replace(left, mention=_of_others(left.mention))]
+
+
+def tells_how_likely(groups: Sequence[Group]) -> bool:
+    """As in "doubts that somebody will send soldiers": how likely a deed is, and not whether it is wanted."""
+    return groups[0].cue in _LIKELIHOOD and groups[-1].cue is None
 
 
 def _of_others(mention: Mention) -> Mention:

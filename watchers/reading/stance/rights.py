@@ -3,6 +3,7 @@
 Knows verbs of having and giving with their objects. Knows no claim and no position.
 """
 
+from watchers.cues import CueClass
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.stance.threats import Threats
@@ -52,6 +53,9 @@ class Rights(Threats):
         at = k - 1
         while self.words[at] in _OF_RIGHTS:
             at -= 1
+        whose = at - (self.words[at - 1] in _ARTICLES)
+        if any(c.j == whose and c.value.cue_class is CueClass.REJECT for c in self.cues):
+            return True  # "ruled out | a Russian | veto over"
         receiver = next((v for v in self.voices if v.j == at + 1), None)
         return self.words[receiver.i - 1 if receiver else at] in _HAVING | _GRANTING
 

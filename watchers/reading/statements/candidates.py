@@ -16,6 +16,8 @@ from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import Governed
 from watchers.reading.stance.conditions import conditioned
 from watchers.reading.stance.insisting import is_insisted
+from watchers.reading.stance.owned import tells_how_likely
+from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.stance.turns import Turn, reversal_at, tells_news
 from watchers.reading.statements.when import said_on, time_of
 from watchers.reading.text.document import Document, Sentence
@@ -107,7 +109,7 @@ class Candidates:
         """A candidate for each actor that a voice speaks for, on the claim that the mention is in its mouth."""
         mention, barred = stated.chain.mention, stated.trace.barred
         for actor in held.voice.actors:
-            owner = self.know.claim_for(mention, actor)
+            owner = self._owner(stated, actor)
             if owner is None:
                 continue
             holder, claim = owner
@@ -126,6 +128,21 @@ class Candidates:
             force = self._force_joined(mention, candidate, barred)
             if force is not None:
                 self.found.append(replace(candidate, claim=force))
+
+    def _owner(self, stated: Stated, actor: str) -> tuple[str, str] | None:
+        """Whose position on which claim it is; of another's soldiers only what he does is his: "said that France will send"."""
+        mention, groups = stated.chain.mention, stated.chain.groups
+        owner = self.know.claim_for(mention, actor)
+        if mention.doer == actor or mention.doer not in self.know.actors:
+            return owner
+        if not groups or groups[0].cue is None:
+            return owner
+        if tells_how_likely(groups):
+            return None  # "doubts that France will send soldiers"
+        if owner is None or owner[0] == actor:
+            return owner
+        named = mention.how in SOLDIERLY
+        return self.know.claim_for(replace(mention, doer="west"), actor) if named else None
 
     def overtake(self, sentence: Sentence, turn: Turn, *, is_reversed: bool) -> None:
         """What is told before a turn, in its sentence or the one before, is past; where it `is_reversed`, the opposite is now."""

@@ -121,7 +121,7 @@ class Resolver:
             self.miss(chain.mention, "claim without speaker", trace.sentence)
         stated = Stated(trace=trace, chain=chain, composed=composed, token=token, report=report)
         for one in held:
-            of_others = one.rule.startswith("of-another") or (
+            of_others = one.rule.startswith(("of-another", "demands")) or (
                 one.rule.startswith("nobody's") and composed.demand
             )
             told = replace(stated, chain=_with_others(chain)) if of_others else stated

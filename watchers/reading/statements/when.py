@@ -164,7 +164,9 @@ def time_of(
     if told_at is not None and _has_long(words, told_at):
         return When.NOW, Act.RESTATES
     if any(w in _RESTATING for w in before):
-        return When.NOW, Act.RESTATES if perfect or _is_background(words, i) else None
+        ended = form == "past" and not perfect and told_at is None and _is_long(words, first, i)
+        again = perfect or _is_background(words, i)
+        return When.PAST if ended else When.NOW, Act.RESTATES if again and not ended else None
     if (
         "had" in before
         and form in ("past", "part")
@@ -305,6 +307,11 @@ def _has_long(words: list[str], at: int) -> bool:
     """As in "has long warned that": what was said over and over."""
     lead = words[max(0, at - 3) : at]
     return not {"has", "have", "'s", "'ve"}.isdisjoint(lead) and not _RESTATING.isdisjoint(lead)
+
+
+def _is_long(words: list[str], first: int | None, i: int) -> bool:
+    """As in "Berlin long refused to": what came to an end, where it "has long" been so."""
+    return words[(i if first is None else first) - 1] == "long"
 
 
 def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:
