@@ -48,6 +48,8 @@ class Frame(StrEnum):
     STATE = "state"
     #: "Italy's opposition to the plan"
     NOUN = "noun"
+    #: "Italy lifted its opposition to the plan": counts where such a noun stands behind
+    LEAVING = "leaving"
     #: "the plan is unacceptable"
     ABOUT = "about"
     #: "the plan would mean war"

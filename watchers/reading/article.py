@@ -30,6 +30,7 @@ from watchers.reading.voices.cast import Cast
 from watchers.reading.voices.joint import is_signing, signers_of
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voices import VoiceFinder
+from watchers.reading.words.leaving import with_leaving
 from watchers.reading.words.vocabulary import Hit, Mark, marks_by_sentence
 
 
@@ -163,7 +164,7 @@ class ArticleReader:
         marks = [*names, *cues, *ahead]
         marks.sort(key=attrgetter("j"), reverse=True)  # the longer one first,
         marks.sort(key=attrgetter("i"))  # of those with one start
-        return marks
+        return with_leaving(marks, sentence.words)
 
     def _with_person(self, candidate: Candidate) -> Candidate:
         """A government's position in the mouth of the one person who was heard to speak for it."""

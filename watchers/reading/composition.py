@@ -148,7 +148,9 @@ def _modified(group: Group, cue: CueClass, made: Composed, *, fresh: bool) -> Co
         return None
     if group.negated and not group.negative:
         turned = LEFT_OPEN if cue in (C.REJECT, C.PREVENT) else OPPOSITE
-        position = NEGATED[carrier] if fresh or carrier is not cue else turned[made.position]
+        stacked = any(rule.endswith("-over") for rule in made.rules[:-1])
+        by_class = (fresh or carrier is not cue) and not stacked
+        position = NEGATED[carrier] if by_class else turned[made.position]
         return replace(made, position=position, rules=(*made.rules, "negated"))
     if "may" in group.modals and not about and fresh:
         return replace(made, position=MAYBE[carrier], rules=(*made.rules, "may"))
@@ -196,4 +198,6 @@ def _operate(
     if carrier is None:
         position = P.OPPOSES if cue is C.REFUSE else P.RELUCTANT
         return Composed(P.OPEN if negated_matter else position, C.REJECT, rules=rules)
+    if inner is not None and inner.rules[-1].endswith("-over"):
+        return replace(inner, position=OPPOSITE[inner.position], rules=rules)
     return Composed(table[carrier], carrier, rules=rules)

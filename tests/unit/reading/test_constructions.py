@@ -1546,6 +1546,43 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         set(),
     ),
     "the bloc is the Union": ("Ukraine hopes for membership of the bloc by 2027.", set()),
+    # -- a stance that somebody gives up
+    "drops a threat": (
+        "Robert Fico dropped his threat to block Ukraine's membership of NATO.",
+        {("slovakia", "nato-membership", "open")},
+    ),
+    "is ready to drop a demand": (
+        "Volodymyr Zelensky is ready to drop his demand for Ukraine's membership of NATO.",
+        {("ukraine", "nato-membership", "reluctant")},
+    ),
+    "refuses to drop a threat": (
+        "Robert Fico refuses to drop his threat to veto Ukraine's membership of NATO.",
+        {("slovakia", "nato-membership", "reluctant")},
+    ),
+    "shows no sign of dropping its opposition": (
+        "Hungary showed no sign of dropping its opposition to a European force in Ukraine.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "its opposition has been lifted": (
+        "Hungary's opposition to a European force in Ukraine has been lifted.",
+        {("hungary", "western-force", "open")},
+    ),
+    "its support is waning": (
+        "Hungary's support for a European force in Ukraine is waning.",
+        {("hungary", "western-force", "reluctant")},
+    ),
+    "its support is not waning": (
+        "Hungary's support for a European force in Ukraine is not waning.",
+        {("hungary", "western-force", "supports")},
+    ),
+    "no change in its opposition": (
+        "There has been no change in Hungary's opposition to a European force in Ukraine, Viktor Orban said.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "ends what is no stance": (
+        "Viktor Orban ended his visit to the force in Ukraine.",
+        set(),
+    ),
 }
 
 

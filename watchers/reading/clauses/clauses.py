@@ -172,7 +172,8 @@ class Clauses(Frames):
             m
             for m in marks
             if m.kind == "neg"
-            and self.words[m.j : m.j + 1] not in (["less"], ["only"])
+            and self.words[m.j : m.j + 1]
+            not in (["change"], ["less"], ["let-up"], ["only"], ["softening"])
             and self.words[m.j : m.j + 2] != ["alone", "in"]
         ]
         self._in_phrases = {k for m in (*self.modals, *self.negs) for k in range(m.i + 1, m.j)}

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from watchers.cues import Frame
-from watchers.reading.matter.mentions import Mention
+from watchers.reading.matter.mentions import Mention, at
 from watchers.reading.speech.report import Report
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.inserted import past_teller
+from watchers.reading.words.leaving import stance_left
 from watchers.reading.words.vocabulary import Mark
 
 _AND = frozenset({"&", "and"})
@@ -39,7 +40,12 @@ def trimmed(
     said = [v for v in voices if v not in speaking]
     speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
     return [
-        _with_teller(_without_idiom(_with_partner(m, words, voices), words, marks), words)
+        _with_teller(
+            _without_left(
+                _without_idiom(_with_partner(m, words, voices), words, marks), words, marks
+            ),
+            words,
+        )
         for m in (_without_holder(m, voices, marks) if m.claim in own else m for m in mentions)
         if not any(_leans_on(m, voice) for voice in speaking)
     ]
@@ -99,6 +105,17 @@ def _without_idiom(mention: Mention, words: list[str], marks: list[Mark]) -> Men
     while begin < noun and words[begin] in _ARTICLES:
         begin += 1
     return replace(mention, i=begin, act="")
+
+
+def _without_left(mention: Mention, words: list[str], marks: list[Mark]) -> Mention:
+    """As in "dropped his threat to block Ukraine's membership": what is dropped is the threat."""
+    left = stance_left(marks, words, mention.i)
+    if left is None or left.j >= mention.j:
+        return mention
+    begin = left.j
+    while words[begin] in _ARTICLES and begin < mention.j - 1:
+        begin += 1
+    return replace(at(mention, begin, mention.j), polarity=1, matter=(), own=())
 
 
 def _with_teller(mention: Mention, words: list[str]) -> Mention:

@@ -276,7 +276,9 @@ class ChainFinder(Around):
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
         if subject == "none" and cues and self._opens_with_none(begin, groups[0]):
             groups[0] = replace(groups[0], negated=True)
-        if self._is_last_thing(begin, first) or (noun and self._is_unthought(cues[0].i)):
+        if self._is_last_thing(begin, first) or (
+            noun and (self._is_unthought(cues[0].i) or self._is_gone(mention))
+        ):
             groups[0] = replace(groups[0], negated=not groups[0].negated)
         done = self._done(mention, cues, groups, begin, subject, subjects)
         if done is None:

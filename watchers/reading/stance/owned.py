@@ -13,7 +13,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.judged import Judged
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.voices.voice import Voice
-from watchers.reading.words.clause_words import ADVERBS
+from watchers.reading.words.clause_words import ADVERBS, BE
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens of "the repeated and firm" between an owner and the noun of his stance.
@@ -36,6 +36,14 @@ _BEFORE_DEED = frozenset({
 #: What makes somebody no one who is asked: "needs no approval of allies to", "proposed to allies to", "agreed with".
 _ASIDE_OF = frozenset({"of", "to", "with"})
 _LIKELIHOOD = frozenset({CueClass.CONSIDER, CueClass.DOUBT, CueClass.NOT_EXCLUDED})
+#: What becomes of a stance that somebody gives up, what leads there, and how many tokens of it.
+_GONE = frozenset({
+    "abandoned", "collapsed", "collapsing", "crumbled", "crumbles", "crumbling", "dropped", "eased", "easing", "ebbing", "ended", "ending",
+    "evaporated", "faded", "fading", "gone", "history", "lifted", "melted", "melting", "over", "overcome", "receding", "softened", "softening",
+    "vanished", "waned", "waning", "weakened", "weakening", "withdrawn",
+})  # fmt: skip
+_GOING = BE | {"appeared", "appears", "be", "been", "being", "finally", "had", "has", "have", "now", "seemed", "seems", "slowly", "to"}  # fmt: skip
+_GOING_MAX = 5
 _SHARING = frozenset({"share", "shared", "shares", "sharing"})
 _PARTING = frozenset({",", ";", ":", "–", '"', "and", "but", "or", "said", "says", "that"})
 
@@ -87,6 +95,14 @@ class Owned(Judged):
                 teller=None,
             )
         ]
+
+    def _is_gone(self, mention: Mention) -> bool:
+        """As in "Rome's opposition to it has been lifted", "… is weakening": a stance that is held no more, or less."""
+        k = begin = self._after_place(mention.j)
+        while self.words[k : k + 1] and self.words[k] in _GOING and k - begin < _GOING_MAX:
+            k += 1
+        denied = any(begin <= n.i < k for n in self.negs)
+        return k > begin and self.words[k : k + 1] != [] and self.words[k] in _GONE and not denied
 
     def _asked_of(self, mention: Mention, cues: list[Mark], subjects: tuple[Voice, ...]) -> Mention:
         """As in "urged Berlin to send soldiers", "asked its allies for soldiers": not those of whoever asks."""

@@ -255,7 +255,7 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
             negative = words.split()[0] in ("not", "never", "no")
             forms = (
                 phrase_forms(words)
-                if group.frame in (Frame.VERB, Frame.ABOUT_VERB)
+                if group.frame in (Frame.VERB, Frame.LEAVING, Frame.ABOUT_VERB)
                 else dict.fromkeys(filled(words), "plain")
             )
             for form, tag in forms.items():

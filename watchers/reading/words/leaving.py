@@ -1,0 +1,69 @@
+"""Stances that somebody gives up: "lifted its objection to", "withdrew his threat to block".
+
+Knows what stands between such a verb and the stance. The verbs are those of the frame "leaving" in the cue file.
+"""
+
+from dataclasses import replace
+
+from watchers.cues import CueClass, Frame
+from watchers.reading.words.vocabulary import Mark
+
+#: What leads to a stance: whose it is, or all of it.
+_WHOSE = frozenset({"all", "any", "her", "his", "its", "my", "our", "the", "their", "what"})
+#: Nouns whose stance is the verb behind them, and tokens from the verb that leaves one to it: "its long-standing".
+_TO_DO = frozenset({"plan", "plans", "pledge", "pledges", "promise", "promises", "threat", "threats", "vow", "vows", "warning", "warnings"})  # fmt: skip
+_LEAD_MAX, _TO_DO_LEAD = 4, 2
+_STANCES = frozenset({
+    CueClass.COMMIT, CueClass.DOUBT, CueClass.ENDORSE, CueClass.PREVENT, CueClass.REFUSE, CueClass.REJECT, CueClass.WANT,
+})  # fmt: skip
+
+
+def with_leaving(marks: list[Mark], words: list[str]) -> list[Mark]:
+    """The marks, with a verb that leaves something as a verb of refusing where that is a stance, and without it elsewhere."""
+    made = []
+    for mark in marks:
+        if mark.kind == "cue" and mark.value.frame is Frame.LEAVING:
+            known = any(m.kind == "cue" and m.i == mark.i and m is not mark for m in marks)
+            if known or stance_behind(marks, words, mark.j) is None:
+                continue
+            made.append(replace(mark, value=replace(mark.value, frame=Frame.VERB)))
+        else:
+            made.append(mark)
+    return made
+
+
+def stance_left(marks: list[Mark], words: list[str], k: int) -> Mark | None:
+    """The cue of the stance that a verb at token `k` leaves, or that of the whole: "drops its doubts about"."""
+    for verb in marks:
+        if verb.kind != "cue" or verb.i != k or verb.value.frame is not Frame.VERB:
+            continue
+        if verb.j > k + _TO_DO_LEAD and words[k + 1] in _WHOSE:
+            return verb
+        if (stance := stance_behind(marks, words, verb.j)) is not None:
+            return stance
+    return None
+
+
+def stance_behind(marks: list[Mark], words: list[str], k: int) -> Mark | None:
+    """The cue of the stance that a verb before token `k` leaves."""
+    reach = _LEAD_MAX if words[k : k + 1] != [] and words[k] in _WHOSE else 0
+    for cue in marks:
+        # "lifts objections to", "withdraws threat to block"
+        near = (
+            cue.i == k
+            or (cue.i == k + _TO_DO_LEAD and words[k] in _TO_DO)
+            or k < cue.i <= k + reach
+        )
+        if cue.kind != "cue" or not near or cue.value.cue_class not in _STANCES:
+            continue
+        if not all(word[0].isalpha() for word in words[k : cue.i]):
+            continue
+        if cue.value.frame is Frame.NOUN:
+            return cue
+        if (
+            cue.value.frame is Frame.VERB
+            and words[cue.i - 1] == "to"
+            and words[cue.i - 2] in _TO_DO
+        ):
+            return cue
+    return None
