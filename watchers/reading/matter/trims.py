@@ -39,14 +39,13 @@ def trimmed(
     speaking = [v for report in reports for v in _speaking(voices, report)]
     said = [v for v in voices if v not in speaking]
     speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
+    alone = (
+        _without_holder(m, voices, marks) if m.claim in own else _without_left(m, words, marks)
+        for m in mentions
+    )
     return [
-        _with_teller(
-            _without_left(
-                _without_idiom(_with_partner(m, words, voices), words, marks), words, marks
-            ),
-            words,
-        )
-        for m in (_without_holder(m, voices, marks) if m.claim in own else m for m in mentions)
+        _with_teller(_without_idiom(_with_partner(m, words, voices), words, marks), words)
+        for m in alone
         if not any(_leans_on(m, voice) for voice in speaking)
     ]
 
