@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from watchers.cues import Frame
 from watchers.reading.matter.mentions import Mention, at
+from watchers.reading.matter.possession import Span
 from watchers.reading.speech.report import Report
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.inserted import past_teller
@@ -40,7 +41,9 @@ def trimmed(
     said = [v for v in voices if v not in speaking]
     speaking = [v for v in speaking if all(set(v.actors).isdisjoint(o.actors) for o in said)]
     alone = (
-        _without_holder(m, voices, marks) if m.claim in own else _without_left(m, words, marks)
+        _without_left(_without_holder(m, voices, marks), words, marks, m.matter)
+        if m.claim in own
+        else _without_left(m, words, marks)
         for m in mentions
     )
     return [
@@ -106,10 +109,15 @@ def _without_idiom(mention: Mention, words: list[str], marks: list[Mark]) -> Men
     return replace(mention, i=begin, act="")
 
 
-def _without_left(mention: Mention, words: list[str], marks: list[Mark]) -> Mention:
-    """As in "dropped his threat to block Ukraine's membership": what is dropped is the threat."""
+def _without_left(
+    mention: Mention, words: list[str], marks: list[Mark], whole: Collection[Span] = ()
+) -> Mention:
+    """As in "dropped his threat to block Ukraine's membership": what is dropped is the threat.
+
+    Not where it is the matter `whole`: "will keep the ban".
+    """
     left = stance_left(marks, words, mention.i)
-    if left is None or left.j >= mention.j:
+    if left is None or left.j >= mention.j or any(i < left.j and left.i < j for i, j in whole):
         return mention
     begin = left.j
     while words[begin] in _ARTICLES and begin < mention.j - 1:
