@@ -37,7 +37,7 @@ def stance_left(marks: list[Mark], words: list[str], k: int) -> Mark | None:
     for verb in marks:
         if verb.kind != "cue" or verb.i != k or verb.value.frame is not Frame.VERB:
             continue
-        if verb.j > k + _TO_DO_LEAD and words[k + 1] in _WHOSE:
+        if verb.j > k + _TO_DO_LEAD and not _WHOSE.isdisjoint(words[k + 1 : verb.j]):
             return verb
         if (stance := stance_behind(marks, words, verb.j)) is not None:
             return stance
