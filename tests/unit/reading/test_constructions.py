@@ -1583,6 +1583,38 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Viktor Orban ended his visit to the force in Ukraine.",
         set(),
     ),
+    "reconsiders its support": (
+        "Hungary is reconsidering its support for a European force in Ukraine.",
+        {("hungary", "western-force", "reluctant")},
+    ),
+    "will not reconsider its support": (
+        "Hungary will not reconsider its support for a European force in Ukraine.",
+        {("hungary", "western-force", "open")},
+    ),
+    "breaks a promise not to block": (
+        "Hungary broke its promise not to block Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "goes from one stance to another": (
+        "Hungary has gone from opposing to supporting Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "supports")},
+    ),
+    "drops one thing and supports another": (
+        "Hungary will drop its veto and support Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "supports")},
+    ),
+    "refuses to debate and support": (
+        "Hungary will refuse to debate and support Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "withstands pressure": (
+        "Hungary withstood pressure to support Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "less hostile than before": (
+        "Hungary is less hostile to Ukraine's membership of NATO than it was.",
+        {("hungary", "nato-membership", "open")},
+    ),
 }
 
 

@@ -28,7 +28,7 @@ HARD = frozenset({";", ":", "–", "?", "!"})
 
 
 #: What may stand between a verb and the noun of a stance: "stressed his support for".
-_OWNING = frozenset({"a", "an", "any", "her", "his", "its", "no", "our", "the", "their"})
+OWNING = frozenset({"a", "an", "any", "her", "his", "its", "no", "our", "the", "their"})
 _RELATIVE = frozenset({"which", "who", "whose"})
 #: Tokens of "for the first time", "on Monday in Paris" between a verb and its object, what begins them, and what ends them.
 _ADVERBIAL_MAX = 6
@@ -202,7 +202,7 @@ class Clauses(Frames):
         found = set()
         for k in stops:
             reach = self.words[k + 1 : k + 2 + _ADVERBIAL_MAX]
-            owned = (n for n, word in enumerate(reach, k + 1) if word in _OWNING)
+            owned = (n for n, word in enumerate(reach, k + 1) if word in OWNING)
             n = next((n for n in owned if {n + 1, n + 2} & nouns), None)
             if n is None:
                 continue

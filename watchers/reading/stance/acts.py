@@ -6,7 +6,7 @@ Knows verb groups. What is missing a verb, or has it elsewhere, is `chain.py` an
 import itertools
 
 from watchers.cues import CueClass, Frame
-from watchers.reading.clauses.clauses import Governed
+from watchers.reading.clauses.clauses import OWNING, Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.loose import Loose
@@ -278,8 +278,11 @@ class Acts(Loose):
                 break
             if kept and kept[0].value.form == "ing" and self.words[kept[0].i - 1] == ",":
                 break
-            if kept and (self._are_coordinated(mark, kept[0]) or self._is_second(mark, kept[0])):
+            if kept and self._is_second(mark, kept[0]):
                 break
+            if kept and self._are_coordinated(mark, kept[0]):
+                at = mark.i
+                continue  # "refused to accept and support X"
             kept.insert(0, mark)
             at = mark.i
         return kept
@@ -297,6 +300,8 @@ class Acts(Loose):
         if Frame.NOUN in (one.value.frame, other.value.frame):
             return one.value.frame is other.value.frame
         finite = ("past", "s")
+        if one.value.form == other.value.form == "base" and self.words[one.j] in OWNING:
+            return True  # "will drop its veto and support X"
         if other.value.cue_class is CueClass.TRANSPARENT:
             return False
         first = one.value.form in finite or one.value.frame is Frame.STATE

@@ -50,6 +50,11 @@ _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
 #: What nobody does to somebody who says that he is left alone: "nobody is asking us to".
 _DEMANDING = frozenset({"ask", "ask for", "call for", "demand", "expect", "press for", "push for", "require", "urge"})  # fmt: skip
+#: What leads from a stance to another.
+_TURNING = frozenset({
+    "changed", "gone", "go", "going", "goes", "move", "moved", "moves", "moving", "shift", "shifted", "shifting", "swing", "swung", "switch",
+    "switched", "turn", "turned", "turning", "turns", "went",
+})  # fmt: skip
 #: Tokens from "it" to "be" in "it would surely be wrong to".
 _IT_REACH = 4
 #: As in "will help, though no troops will go".
@@ -205,6 +210,7 @@ class ChainFinder(Around):
             and not self._is_mere_right(c)
             and not self._is_held(c, head)
             and not self._has_own_object(c, head)
+            and not self._is_turned_from(c)
             and not any(k <= c.i < end <= head for k, end in self.asides.items())
         ]
         near = self._near(cues, head)
@@ -225,6 +231,11 @@ class ChainFinder(Around):
         held_back = one.negated and (one.cue is CueClass.COMMIT or one.modals == ("done",))
         refused = one.negative and self.words[carrier[0]] == "not"  # "not agree to"
         return (held_back or refused) and "yet" in self.words[max(0, first - 2) : carrier[1]]
+
+    def _is_turned_from(self, cue: Mark) -> bool:
+        """As in "has gone from opposing to supporting it": what somebody held before."""
+        k = cue.i - 1 - (self.words[cue.i - 1] in _ARTICLES)
+        return self.words[k] == "from" and not _TURNING.isdisjoint(self.words[max(0, k - 2) : k])
 
     def _is_held(self, cue: Mark, head: int) -> bool:
         """As in "would hold talks with": what is held there is the matter, and no opinion."""

@@ -36,7 +36,7 @@ _IRREGULAR = {
     "throw": ("threw", "thrown"), "undertake": ("undertook", "undertaken"),
     "underwrite": ("underwrote", "underwritten"), "uphold": ("upheld", "upheld"),
     "wield": ("wielded", "wielded"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
-    "withhold": ("withheld", "withheld"), "write": ("wrote", "written"),
+    "withhold": ("withheld", "withheld"), "withstand": ("withstood", "withstood"), "write": ("wrote", "written"),
     "abet": ("abetted", "abetted"), "hitback": ("hit", "hit"), "cling": ("clung", "clung"), "grow": ("grew", "grown"),
     "hide": ("hid", "hidden"), "light": ("lit", "lit"), "shed": ("shed", "shed"), "sweep": ("swept", "swept"),
     "swing": ("swung", "swung"), "tread": ("trod", "trodden"),

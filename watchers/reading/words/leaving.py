@@ -11,7 +11,7 @@ from watchers.reading.words.vocabulary import Mark
 #: What leads to a stance: whose it is, or all of it.
 _WHOSE = frozenset({"all", "any", "her", "his", "its", "my", "our", "the", "their", "what"})
 #: Nouns whose stance is the verb behind them, and tokens from the verb that leaves one to it: "its long-standing".
-_TO_DO = frozenset({"plan", "plans", "pledge", "pledges", "promise", "promises", "threat", "threats", "vow", "vows", "warning", "warnings"})  # fmt: skip
+_TO_DO = frozenset({"decision", "decisions", "plan", "plans", "pledge", "pledges", "promise", "promises", "threat", "threats", "vow", "vows", "warning", "warnings"})  # fmt: skip
 _LEAD_MAX, _TO_DO_LEAD = 4, 2
 _STANCES = frozenset({
     CueClass.COMMIT, CueClass.DOUBT, CueClass.ENDORSE, CueClass.PREVENT, CueClass.REFUSE, CueClass.REJECT, CueClass.WANT,
@@ -20,16 +20,18 @@ _STANCES = frozenset({
 
 def with_leaving(marks: list[Mark], words: list[str]) -> list[Mark]:
     """The marks, with a verb that leaves something as a verb of refusing where that is a stance, and without it elsewhere."""
-    made = []
+    made: list[Mark] = []
+    dropped: set[int] = set()
     for mark in marks:
-        if mark.kind == "cue" and mark.value.frame is Frame.LEAVING:
-            known = any(m.kind == "cue" and m.i == mark.i and m is not mark for m in marks)
-            if known or stance_behind(marks, words, mark.j) is None:
-                continue
-            made.append(replace(mark, value=replace(mark.value, frame=Frame.VERB)))
-        else:
+        if mark.kind != "cue" or mark.value.frame is not Frame.LEAVING:
             made.append(mark)
-    return made
+            continue
+        others = [m for m in marks if m.kind == "cue" and m.i == mark.i and m is not mark]
+        if stance_behind(marks, words, mark.j) is None or any(m.j > mark.j for m in others):
+            continue
+        made.append(replace(mark, value=replace(mark.value, frame=Frame.VERB)))
+        dropped.update(map(id, others))
+    return [mark for mark in made if id(mark) not in dropped]
 
 
 def stance_left(marks: list[Mark], words: list[str], k: int) -> Mark | None:
