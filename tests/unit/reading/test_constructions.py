@@ -1615,6 +1615,19 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Hungary is less hostile to Ukraine's membership of NATO than it was.",
         {("hungary", "nato-membership", "open")},
     ),
+    # -- whose soldiers they would be, and how they would be allowed
+    "soldiers would come from others": (
+        "The soldiers in Ukraine would come from a coalition of European countries, Marco Rubio said.",
+        {("us", "western-force", "supports")},
+    ),
+    "soldiers would come from our own": (
+        "Most of the soldiers in Ukraine would come from Italy, Giorgia Meloni said.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "wants a mandate for troops": (
+        "Spain wants a mandate for troops in Ukraine.",
+        set(),
+    ),
 }
 
 

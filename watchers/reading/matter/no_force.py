@@ -20,7 +20,7 @@ _PLANS, _PLAN_REACH = (
 _SENDERS = frozenset({
     "allies", "capitals", "countries", "governments", "members", "nations", "neighbours", "others", "partners", "powers", "states", "those",
 })  # fmt: skip
-_SENDING, _SENDERS_REACH = frozenset({"prepared", "ready", "that", "which", "who", "willing"}), 6
+_SENDING, _SENDERS_REACH = frozenset({"prepared", "ready", "that", "which", "who", "willing"}), 8
 #: What makes somebody one of them, and tokens from there to them.
 _BELONGING = frozenset({
     "among", "belong", "belongs", "count", "counts", "first", "itself", "join", "joined", "joining", "joins", "lead", "leads", "like",

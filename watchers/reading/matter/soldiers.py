@@ -58,6 +58,8 @@ _SHARE_REACH = 2
 _OF = (["by"], ["of"])
 #: What one has behind a force's name: "a peacekeeping role".
 _ROLES = (["contribution"], ["duties"], ["duty"], ["participation"], ["role"])
+#: How it is said of whom soldiers are, and tokens from there to it.
+_COME, _COMING_REACH = frozenset({"come", "drawn", "provided", "recruited", "sent", "supplied"}), 7
 _OWNERS = frozenset({"from", "of", "by"})
 _LINKS = frozenset({"'s", ",", "-", "/", "and", "nor", "or", "the"})
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
@@ -415,7 +417,7 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     if noun.kind == "force":
         owners = [m for m in owners if m.kind != "name" or _owns(sentence.words, m, noun)]
     owners = _linked(sentence.words, owners)
-    after = noun.j
+    after = _coming(sentence.words, noun.j)
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:
         limit = min(len(sentence.words), after + _AFTER)
         owners += [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
@@ -452,6 +454,15 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     if any(word in OWN for word in words) or sentence.words[noun.i] == "our":
         return "own"
     return "bare"
+
+
+def _coming(words: list[str], k: int) -> int:
+    """The token behind soldiers, or that of "from" in "the troops in Ukraine would come from European countries"."""
+    near = words[k : k + _COMING_REACH]
+    come = next((n for n, word in enumerate(near) if word in _COME), None)
+    if come is None or near[come + 1 : come + 2] not in (["from"], ["by"]) or "not" in near[:come]:
+        return k
+    return k + come + 1
 
 
 def _linked(words: list[str], owners: list[Mark]) -> list[Mark]:

@@ -71,7 +71,9 @@ _PARTICIPLES = frozenset({
 #: Forms of a verb in the present: "which opposes the plan".
 _PRESENT = frozenset(["s", "base"])
 _DID = frozenset({"did", "didn't"})
-_RESTATING = frozenset(["long", "always", "repeatedly", "consistently"])
+_RESTATING = frozenset(["long", "always", "repeatedly", "consistently", "occasions", "times"])
+#: As in "recalled that Kyiv had wanted it".
+_RECALLING = frozenset({"recalled", "recalling", "recalls", "remembered", "remembers"})
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 #: A length of time that makes a word one of before: "eight months ago".
 _AGO = re.compile(
@@ -157,7 +159,11 @@ def time_of(
     if (
         told_at is not None
         and not today
-        and (_had(words, told_at) or _is_back_then(words, told_at))
+        and (
+            _had(words, told_at)
+            or _is_back_then(words, told_at)
+            or ("had" in before and words[told_at] in _RECALLING)
+        )
     ):
         return When.PAST, None
     perfect = any(w in ("has", "have") for w in before)
@@ -361,10 +367,10 @@ def _in_other_quote(sentence: Sentence, mark: int, cue: int) -> bool:
 
 
 def _comes_before(words: list[str], i: int) -> bool:
-    """As in "A day after he had left the door open, …": what the rest of the sentence has overtaken."""
+    """As in "A day after he had left the door open, …", "a speech in which he had": what the sentence tells of before."""
     had = next((k for k in range(i, max(-1, i - 6), -1) if words[k] == "had"), 0)
     lead = words[max(0, had - 4) : had]
-    return "after" in lead and "," not in lead
+    return ("after" in lead and "," not in lead) or ["in", "which"] in (lead[:2], lead[1:3])
 
 
 def _clause_begin(words: list[str], i: int) -> int:
