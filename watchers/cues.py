@@ -4,7 +4,8 @@ Knows `seeds/cues/en.toml`; a fault names file, key and cure. What a class of cu
 modal is the reader's (`watchers.reading.composition`).
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -142,6 +143,24 @@ def _read_group(table: Any, number: int, path: Path) -> CueGroup:
     return CueGroup(
         cue_class=cue_class,
         frame=frame,
-        words=words_of(table, "words", path, where),
+        words=tuple(_each_spelled_out(words_of(table, "words", path, where))),
         examples=tuple(Example(**example) for example in examples),
     )
+
+
+#: A choice of words in an expression, "a (question|matter) for later", and what parts its ways; one may stand in another.
+_CHOICE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+_OR = re.compile(r"\|(?![^()]*\))")
+
+
+def _each_spelled_out(expressions: Iterable[str]) -> Iterable[str]:
+    """Each expression once for every choice of words that it gives."""
+    for expression in expressions:
+        choice = _CHOICE.search(expression)
+        if choice is None:
+            yield " ".join(expression.split())
+            continue
+        begin, end = choice.span()
+        yield from _each_spelled_out(
+            f"{expression[:begin]}{one}{expression[end:]}" for one in _OR.split(choice[1])
+        )

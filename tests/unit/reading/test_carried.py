@@ -13,6 +13,17 @@ SUMMIT = "A meeting between Putin and Zelensky was discussed in Paris. "
 GUARANTEES = "Ukraine's security guarantees were discussed in Paris. "
 
 ROWS = [
+    (
+        "a question put to somebody",
+        'Friedrich Merz was asked: "Does Germany back a European force in Ukraine?" "That question does not arise," he said.',
+        {("germany", "western-force"): 0},
+    ),
+    (
+        "a question put to somebody",
+        'Marco Rubio was asked: "Will the United States provide a backstop for the force?" He smiled.',
+        {},
+    ),
+    ("what is put off", FORCE + '"We will look at it in due course," Friedrich Merz said.', {("germany", "western-force"): 0}),
     ("object", FORCE + "Denmark supports it.", {("denmark", "western-force"): 1}),
     ("object", FORCE + "Robert Fico rejected it outright.", {("slovakia", "western-force"): -1}),
     ("object", FORCE + "Giorgia Meloni said Italy was against that.", {("italy", "western-force"): -1}),

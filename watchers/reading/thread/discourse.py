@@ -11,6 +11,7 @@ from watchers.reading.composition import OPPOSITE, Composed, Group, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.text.document import Sentence
+from watchers.reading.thread.stances import is_within_silence
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.clause_words import AUXILIARIES, BE, KNOWING
 from watchers.reading.words.vocabulary import Mark
@@ -110,6 +111,16 @@ def asked_range(
     return start, len(sentence.words)
 
 
+def put_to(sentence: Sentence, marks: list[Mark]) -> bool:
+    """As in "Rubio was asked: "Will …?"": whether a quoted question is put to who is named, and not by him."""
+    return any(
+        m.kind == "ask"
+        and not BE.isdisjoint(sentence.words[max(0, m.i - 1) : m.j])
+        and '"' in sentence.words[m.j :]
+        for m in marks
+    )
+
+
 def _acts(words: list[str], marks: list[Mark], voice: Voice) -> bool:
     """Whether a voice behind a comma is the subject of a verb right behind it."""
     begin = voice.i - (words[voice.i - 1] == "the")
@@ -187,7 +198,7 @@ def answers(
     if short_only:
         return []
     found = []
-    allowed = {m.i for m in free if m.kind == "cue"}
+    allowed = {m.i for m in free if m.kind == "cue" and not is_within_silence(m, marks)}
     for cue in chains.cues:
         if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
             continue

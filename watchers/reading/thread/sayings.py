@@ -67,7 +67,7 @@ def _is_whole(sentence: Sentence, mark: Mark, reports: list[Report]) -> bool:
     while i and words[i - 1] in _FOR_NOW:
         i -= 1
     begins = i == 0 or words[i - 1] in _BEFORE or any(r.j == i for r in reports)
-    return begins and ends(words, mark.j, mark.value.cue_class)
+    return begins and (mark.value.form == "open" or ends(words, mark.j, mark.value.cue_class))
 
 
 def _is_said(sentence: Sentence, mark: Mark, reports: list[Report]) -> bool:

@@ -25,6 +25,12 @@ _DEGREES = frozenset({
 #: What a stance that says nothing yet leaves open of its matter: "declined to say whether". Who will not
 #: say how many men he sends has said that he does.
 _ASPECTS = frozenset({"if", "until", "whether", "yet"})
+#: Stances that are none unless somebody will not or cannot: who "did not say" has refused no answer.
+_UNSAID = frozenset({
+    "not answer directly", "not comment", "not confirm it", "not confirm that", "not go further", "not go into it", "not go into that",
+    "not go into this", "not say",
+})  # fmt: skip
+_WILL_NOT = frozenset({"can't", "couldn't", "going", "won't", "wouldn't"})
 #: Words that open a clause in which nothing is told to be so.
 _SUPPOSING = frozenset({
     "before", "if", "once", "unless", "until", "whatever", "when", "whether", "without",
@@ -91,6 +97,8 @@ def bare_stances(
             or (mark.value.cue_class is CueClass.DEFER and sentence.words[mark.j] in _ASPECTS)
         ):
             continue
+        if is_within_silence(mark, marks):
+            continue
         voice, group = _holder(sentence.words, marks, voices, mark, aside)
         if voice is None or group is None:
             voice, group = _gapped(sentence.words, voices, mark, found)
@@ -108,6 +116,18 @@ def bare_stances(
             )
         )  # fmt: skip
     return found
+
+
+def is_within_silence(mark: Mark | Mention, marks: list[Mark]) -> bool:
+    """Whether words are only a part of longer ones that say nothing yet: "discuss" in "discuss this when the time comes"."""
+    return any(
+        m.kind in ("bare", "clause")
+        and m.value.cue_class is CueClass.DEFER
+        and m.i <= mark.i
+        and mark.j <= m.j
+        and m.j - m.i > mark.j - mark.i
+        for m in marks
+    )
 
 
 def _gapped(
@@ -245,7 +265,8 @@ def _group(
     ):
         return None
     modals = tuple(m.value for m in marks if m.kind == "modal" and voice.j <= m.i < mark.i)
-    if "must" in modals or (cue.text == "not say" and not modals):
+    will_not = modals or not _WILL_NOT.isdisjoint(words[mark.i : mark.j])
+    if "must" in modals or (cue.text in _UNSAID and not will_not):
         return None  # "did not say" is no refusal to say
     negs = [m for m in marks if m.kind == "neg" and start <= m.i < mark.i]
     less = (

@@ -22,6 +22,7 @@ from watchers.reading.thread.discourse import (
     frame_behind,
     framed_range,
     governed_by_answer,
+    put_to,
     signed,
 )
 from watchers.reading.thread.ellipsis import echoed, excepted, is_denied, told_again
@@ -36,7 +37,7 @@ from watchers.reading.thread.questions import (
     word_of,
 )
 from watchers.reading.thread.sayings import Saying, sayings
-from watchers.reading.thread.stances import bare_stances
+from watchers.reading.thread.stances import bare_stances, is_within_silence
 from watchers.reading.thread.topic import Topic, last_topic
 from watchers.reading.trace import Trace
 from watchers.reading.words.inflect import stem
@@ -98,7 +99,9 @@ class Thread:
         sentence = trace.sentence
         ranges = [(m, asked_range(sentence, trace.marks, trace.voices, m)) for m in mentions]
         asked = [(m, r) for m, r in ranges if r is not None]
-        asks = "?" in sentence.words[-3:] and not trace.reports and sentence.quote[0] < 0
+        asks = "?" in sentence.words[-3:] and (
+            (not trace.reports and sentence.quote[0] < 0) or put_to(sentence, trace.marks)
+        )
         framed = [m for m in mentions if not asks and self._framed(trace, chains, m)]
         for mention in mentions:
             if mention.how == "faint":
@@ -324,9 +327,10 @@ class Thread:
         self, trace: Trace, chains: ChainFinder, topic: list[Mention], *, is_sure: bool = False
     ) -> list[Mention]:
         tails = [m for m in trace.marks if m.kind == "tail"]
-        return pointers(
+        found = pointers(
             trace.sentence, topic, chains.cues, tails, self._topic.is_topic, is_sure=is_sure
         )
+        return [m for m in found if not is_within_silence(m, trace.marks)]
 
     # -- one mention -----------------------------------------------------------------------------------
 

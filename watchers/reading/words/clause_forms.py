@@ -23,7 +23,7 @@ _SHORT = (
     ("it is ", "it's "), ("that is ", "that's "), ("there is ", "there's "), ("we are ", "we're "), ("i am ", "i'm "),
     ("we will ", "we'll "), ("i will ", "i'll "), ("do not ", "don't "), ("does not ", "doesn't "), ("is not ", "isn't "),
     ("are not ", "aren't "), ("will not ", "won't "), ("cannot ", "can't "), ("has not ", "hasn't "), ("have not ", "haven't "),
-    ("would not ", "wouldn't "), ("it will ", "it'll "), ("we have ", "we've "), ("i would ", "i'd "),
+    ("would not ", "wouldn't "), ("it will ", "it'll "), ("you will ", "you'll "), ("we have ", "we've "), ("i would ", "i'd "),
 )  # fmt: skip
 #: Verbs behind which an adverb may stand, and such adverbs.
 _OPEN = frozenset({"are", "had", "has", "have", "is", "was", "were"})

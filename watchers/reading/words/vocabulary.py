@@ -5,7 +5,7 @@ Knows the seeds' words and their inflection; no position and no grammar.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -258,7 +258,7 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
                 if group.frame in (Frame.VERB, Frame.LEAVING, Frame.ABOUT_VERB)
                 else dict.fromkeys(filled(words), "plain")
             )
-            for form, tag in forms.items():
+            for form, tag in (*forms.items(), *_declined(group.cue_class, forms)):
                 entry = Entry("cue", Cue(group.cue_class, group.frame, tag, negative, words))
                 for written in _with_headline(form):
                     yield written, entry
@@ -309,6 +309,20 @@ def _possessed(phrase: str) -> Iterable[str]:
     return (phrase,)
 
 
+def _declined(cue_class: CueClass, forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Of "not say whether" what is in "wouldn't say whether" and "is not going to say whether".
+
+    Only of words that say nothing yet: in a refusal the verb alone says enough.
+    """
+    for form, tag in forms.items():
+        if cue_class is CueClass.DEFER and tag == "base" and form.startswith("not "):
+            verb = form.removeprefix("not ")
+            yield f"'t {verb}", "past"
+            yield f"not going to {verb}", "ing"
+            yield f"not going to {verb}", "past"  # "I'm not going to"
+            yield f"'t going to {verb}", "past"
+
+
 def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:
     """Verbs in all their forms; of "be opposed" the adjective, for which the reader asks a form of "be"."""
     negative = words.split(maxsplit=1)[0] in ("not", "never", "no")
@@ -316,7 +330,8 @@ def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]
         words = words.removeprefix("be ")
         yield words, Entry("bare", Cue(cue_class, Frame.BARE, "plain", negative, words))
         return
-    for form, tag in phrase_forms(words).items():
+    forms = phrase_forms(words)
+    for form, tag in (*forms.items(), *_declined(cue_class, forms)):
         entry = Entry("bare", Cue(cue_class, Frame.BARE, tag, negative, words))
         yield form, entry
         if form.startswith(("has not ", "have not ", "had not ")):
@@ -324,11 +339,16 @@ def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]
 
 
 def _clause_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:
-    """A clause as it is spoken, shortened, and as it is reported; an answer without a verb is a "fragment"."""
-    whole = not FINITE.isdisjoint(words.split())
-    entry = Entry(
-        "clause", Cue(cue_class, Frame.CLAUSE, "plain" if whole else "fragment", True, words)
-    )
+    """A clause as it is spoken, shortened, and as it is reported.
+
+    One that goes on as it likes, "it depends on …", is "open"; an answer without a verb is a "fragment".
+    """
+    whole, form = not FINITE.isdisjoint(words.split()), "plain"
+    if words.endswith(" …"):
+        words, form = words.removesuffix(" …"), "open"
+    elif not whole:
+        form = "fragment"
+    entry = Entry("clause", Cue(cue_class, Frame.CLAUSE, form, True, words))
     for form in clause_forms(words) if whole else (words,):
         yield form, entry
 
