@@ -23,6 +23,17 @@ ROWS = [
         'Marco Rubio was asked: "Will the United States provide a backstop for the force?" He smiled.',
         {},
     ),
+    (
+        "a question not answered",
+        "Asked about a European force in Ukraine, the White House declined to comment.",
+        {("us", "western-force"): 0},
+    ),
+    (
+        "a question not answered",
+        "Whether Germany would back a European force in Ukraine, Friedrich Merz would not say.",
+        {("germany", "western-force"): 0},
+    ),
+    ("in one word with the verb", FORCE + '"We\'re opposed," Robert Fico said.', {("slovakia", "western-force"): -1}),
     ("what is put off", FORCE + '"We will look at it in due course," Friedrich Merz said.', {("germany", "western-force"): 0}),
     ("object", FORCE + "Denmark supports it.", {("denmark", "western-force"): 1}),
     ("object", FORCE + "Robert Fico rejected it outright.", {("slovakia", "western-force"): -1}),

@@ -331,11 +331,11 @@ ROWS: dict[str, tuple[tuple[str, Direction, str], ...]] = {
         ("germany", Direction.NEUTRAL, '"We\'ll see what the Americans do," Friedrich Merz said.'),
         ("germany", Direction.NEUTRAL, '"The cabinet has not discussed it," Friedrich Merz said.'),
         ("germany", Direction.NEUTRAL, '"That is a long way ahead," Friedrich Merz said.'),
+        ("us", Direction.NEUTRAL, '"I\'m not going to get ahead of the president," Marco Rubio said.'),
         ("us", Direction.NEUTRAL, "The White House wouldn't be drawn."),
         ("us", Direction.NEUTRAL, "Marco Rubio wouldn't say."),
         ("italy", Direction.NEUTRAL, "Giorgia Meloni left it open."),
         ("italy", Direction.NEUTRAL, "Giorgia Meloni avoided a direct answer."),
-        ("italy", Direction.NEUTRAL, "Giorgia Meloni had no comment."),
         ("italy", Direction.NEUTRAL, "Giorgia Meloni preferred not to answer."),
     ),
 }  # fmt: skip
@@ -343,6 +343,8 @@ ROWS: dict[str, tuple[tuple[str, Direction, str], ...]] = {
 TWINS = (
     '"We will discuss the budget when the time comes," Friedrich Merz said.',
     "Friedrich Merz did not go into it.",
+    "Giorgia Meloni had no comment.",
+    "The White House declined to comment.",
     "Friedrich Merz didn't say.",
     "Friedrich Merz said it was too early to say who had won the election.",
     "The White House wouldn't comment on the arrest.",

@@ -187,8 +187,10 @@ class Fronted(Predicates):
         begin, opener = self._clause_start(mention.i)
         if opener != "whether" or not (begin < 2 or self.words[begin - 2] in _BEFORE_WHETHER):
             return None
-        end = self._clause_end(mention.j)
-        for k in range(mention.j, end):
+        end = (
+            self._clause_end(mention.j) + 1
+        )  # with the verb of saying that ends it: "he would not say"
+        for k in range(mention.j, min(end, len(self.words))):
             mark = next(
                 (c for c in self.cues if c.i == k and c.value.cue_class in (CueClass.DEFER, CueClass.CONSIDER)), None
             )  # fmt: skip

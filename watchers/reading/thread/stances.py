@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from watchers.cues import CueClass, Frame
+from watchers.model import Authority
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.clauses.company import AND, JOINING
 from watchers.reading.composition import Group
@@ -31,6 +32,12 @@ _UNSAID = frozenset({
     "not go into this", "not say",
 })  # fmt: skip
 _WILL_NOT = frozenset({"can't", "couldn't", "going", "won't", "wouldn't"})
+_NO_COMMENT = frozenset(
+    {"decline to comment", "have no comment", "not comment", "refuse to comment"}
+)
+#: Who speaks, in one word with his verb.
+_SHORT_BE = {"i'm": "i", "we're": "we"}
+_SHORT = _SHORT_BE | {f"{who}'{verb}": who for who in ("i", "we") for verb in ("d", "ll", "ve")}
 #: Words that open a clause in which nothing is told to be so.
 _SUPPOSING = frozenset({
     "before", "if", "once", "unless", "until", "whatever", "when", "whether", "without",
@@ -88,8 +95,9 @@ def bare_stances(
     may stand between a subject and its stance: "Rome, asked about X, shook its head".
     """
     found: list[Governed] = []
-    if "?" in sentence.words[-3:] or topic.polarity < 0:
+    if "?" in sentence.words[-3:] or topic.polarity < 0 or not any(m.kind == "bare" for m in marks):
         return found
+    voices = _with_short(sentence.words, voices)
     for mark in marks:
         if mark.kind != "bare" or not (
             mark.j == stop
@@ -99,6 +107,8 @@ def bare_stances(
             continue
         if is_within_silence(mark, marks):
             continue
+        if mark.value.text in _NO_COMMENT and aside == (0, 0):
+            continue  # of papers' routine, unless somebody was asked
         voice, group = _holder(sentence.words, marks, voices, mark, aside)
         if voice is None or group is None:
             voice, group = _gapped(sentence.words, voices, mark, found)
@@ -116,6 +126,16 @@ def bare_stances(
             )
         )  # fmt: skip
     return found
+
+
+def _with_short(words: list[str], voices: list[Voice]) -> list[Voice]:
+    """The voices, and those of "I'm", "we'll": words of who speaks and of what he does in one."""
+    short = [
+        Voice(k, k + 1, "pronoun", (), _SHORT[w], word=_SHORT[w], authority=Authority.NONE)
+        for k, w in enumerate(words)
+        if w in _SHORT
+    ]
+    return sorted([*voices, *short], key=lambda v: v.i) if short else voices
 
 
 def is_within_silence(mark: Mark | Mention, marks: list[Mark]) -> bool:
@@ -253,12 +273,16 @@ def _group(
     else:
         if not all(k in known or _may_stand_between(words, k) for k in between):
             return None
-        linked = any(_links(words, k) for k in between)
+        linked = any(_links(words, k) for k in between) or words[voice.i] in _SHORT_BE
     if cue.form == "plain" and not linked:
         return None
     if cue.form != "plain" and linked != (cue.form == "ing"):
         return None
-    helped = led or any(words[k] in AUXILIARIES or k in known for k in between)
+    helped = (
+        led
+        or words[voice.i] in _SHORT
+        or any(words[k] in AUXILIARIES or k in known for k in between)
+    )
     past = words[mark.i] in _UNCHANGED  # "put its foot down"
     if cue.form == "base" and not (
         past or helped or voice.plural or voice.word in ("we", "they", "i")

@@ -319,7 +319,6 @@ def _declined(cue_class: CueClass, forms: Mapping[str, str]) -> Iterator[tuple[s
             verb = form.removeprefix("not ")
             yield f"'t {verb}", "past"
             yield f"not going to {verb}", "ing"
-            yield f"not going to {verb}", "past"  # "I'm not going to"
             yield f"'t going to {verb}", "past"
 
 
