@@ -198,7 +198,12 @@ def answers(
     if short_only:
         return []
     found = []
-    allowed = {m.i for m in free if m.kind == "cue" and not is_within_silence(m, marks)}
+    allowed = {
+        m.i
+        for m in free
+        if m.kind == "cue"
+        and (m.value.cue_class is CueClass.DEFER or not is_within_silence(m, marks))
+    }
     for cue in chains.cues:
         if cue.i not in allowed or cue.value.cue_class is CueClass.TRANSPARENT:
             continue

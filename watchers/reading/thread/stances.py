@@ -32,9 +32,9 @@ _UNSAID = frozenset({
     "not go into this", "not say",
 })  # fmt: skip
 _WILL_NOT = frozenset({"can't", "couldn't", "going", "won't", "wouldn't"})
-_NO_COMMENT = frozenset(
-    {"decline to comment", "have no comment", "not comment", "refuse to comment"}
-)
+_NO_COMMENT = frozenset({
+    "decline to comment", "have no comment", "not comment", "prefer not to comment", "refuse to comment",
+})  # fmt: skip
 #: Who speaks, in one word with his verb.
 _SHORT_BE = {"i'm": "i", "we're": "we"}
 _SHORT = _SHORT_BE | {f"{who}'{verb}": who for who in ("i", "we") for verb in ("d", "ll", "ve")}
