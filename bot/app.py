@@ -54,7 +54,7 @@ from watchers.store.ledger import LedgerStore
 from watchers.store.schema import open_database
 from watchers.store.thread import DatabaseThread
 from watchers.watchlist import Watchlist
-from watchers.workers import Workers
+from watchers.workers import READERS, Workers
 
 if TYPE_CHECKING:
     from bot.answering.replies import Desk
@@ -131,7 +131,9 @@ async def open_bot(
         await database.write(lambda connection: ledger.give(connection, givens, clock()))
         fetcher = await stack.enter_async_context(Fetcher(settings.fetch, resolver=resolver))
         workers = await stack.enter_async_context(
-            Workers(prepare=prepare_reader, prepare_args=(worker_reader(watchlist),))
+            Workers(
+                prepare=prepare_reader, prepare_args=(worker_reader(watchlist),), preload=READERS
+            )
         )
         poller = Poller(
             polled_of(settings),

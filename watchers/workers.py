@@ -31,7 +31,8 @@ _PRELOADED = (
     "watchers.reading_worker",
     "typer",  # each process imports the console script again, of which this is the most
 )
-
+#: What it loads beside them where the processes are readers.
+READERS = ("watchers.reading_words",)
 
 #: Seconds for a process to start and to be prepared.
 _READY_SECONDS = 30.0
@@ -77,11 +78,16 @@ class Workers:
         *,
         prepare: Callable[..., object] | None = None,
         prepare_args: tuple[Any, ...] = (),
+        preload: tuple[str, ...] = (),
         stop_seconds: float = 1.0,
     ) -> None:
-        """`prepare` runs once in each process before its first task, and must be picklable."""
+        """`prepare` runs once in each process before its first task, and must be picklable.
+
+        `preload` are modules that the fork server imports before it makes the first of them.
+        """
         self._limits = limits or WorkerLimits()
         self._prepare = (prepare, prepare_args)
+        self._preload = [*_PRELOADED, *preload]
         self._stop_seconds = stop_seconds
         self._pool: pebble.ProcessPool | None = None
         #: Pools that finish what they have in hand, after `renew`.
@@ -134,7 +140,7 @@ class Workers:
         import pebble
 
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(list(_PRELOADED))
+        context.set_forkserver_preload(self._preload)
         pool = pebble.ProcessPool(
             max_workers=self._limits.processes,
             max_tasks=self._limits.tasks_each,

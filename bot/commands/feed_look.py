@@ -22,7 +22,7 @@ from watchers.fetch import Fetcher
 from watchers.fetched import FetchFailed
 from watchers.model import Entry
 from watchers.robots import Robots
-from watchers.workers import Workers, WorkFailed
+from watchers.workers import READERS, Workers, WorkFailed
 
 #: Entries that are shown, and of these the newest whose pages are read.
 SHOWN, READ = 10, 5
@@ -61,7 +61,7 @@ async def look_at_feed(settings: Configuration, url: str) -> SeenFeed:
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(Fetcher(settings.fetch))
         workers = await stack.enter_async_context(
-            Workers(prepare=prepare_reader, prepare_args=(prepare,))
+            Workers(prepare=prepare_reader, prepare_args=(prepare,), preload=READERS)
         )
         found, feed, others = await _find(fetcher, workers, url)
         newest = sorted(feed.entries, key=_published, reverse=True)[:SHOWN]

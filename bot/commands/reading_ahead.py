@@ -33,7 +33,7 @@ TASKS_AHEAD = 6
 PROCESSES_MAX = 8
 
 #: Loaded once for all processes, so that each starts at once.
-_PRELOADED = ("bot.commands.replay", "watchers.reading_worker", "typer")
+_PRELOADED = ("bot.commands.replay", "watchers.reading_worker", "watchers.reading_words", "typer")
 
 #: Makes an article's statements.
 ReadArticle = Callable[[LabelledArticle], Sequence[Statement]]

@@ -21,7 +21,7 @@ from watchers.store.database import Database
 from watchers.store.ledger import LedgerStore
 from watchers.store.rereading import KeptText
 from watchers.trying import Progress, Trial, scan, try_out
-from watchers.workers import WorkerLimits, Workers, WorkFailed
+from watchers.workers import READERS, WorkerLimits, Workers, WorkFailed
 
 
 async def try_configuration(
@@ -105,4 +105,4 @@ def keywords_in_all(
 def _workers(settings: Configuration, processes: int) -> Workers:
     prepare = worker_reader(watchlist_of(settings))
     limits = WorkerLimits(processes=processes)
-    return Workers(limits, prepare=prepare_reader, prepare_args=(prepare,))
+    return Workers(limits, prepare=prepare_reader, prepare_args=(prepare,), preload=READERS)
