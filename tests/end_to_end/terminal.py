@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -86,5 +87,9 @@ def terminal(*arguments: str, folder: Path) -> Iterator[Terminal]:
 
 
 def _own_the_terminal() -> None:
-    """Make the child's input its controlling terminal, so that Ctrl-C reaches it."""
+    """Make the child's input its controlling terminal, and let Ctrl-C reach it wherever the tests were started.
+
+    What a shell starts with `&` is deaf to it, and so would its children be.
+    """
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -28,7 +28,7 @@ def said(message: dict[str, Any]) -> str:
 
 
 async def test_keywords_are_tried_saved_and_taken_back_from_the_channel(tmp_path: Path):
-    fill(f"sqlite:///{tmp_path / 'store.sqlite'}", 400)
+    fill(f"sqlite:///{tmp_path / 'store.sqlite'}", 200)
     config = tmp_path / "config.toml"
     async with small_paper() as paper, discord_double() as double:
         before = f"""# Our newsroom
@@ -54,29 +54,36 @@ url = "{paper.feed_url}"
             await bot.until_event("commands_registered")
             ask = double.interactions.command
 
-            tried = (await ask("keywords", claim="us-troops", exclude="troops")).message
-            assert "us-troops, tried" in said(tried)
-            assert "“troops” is met by" in said(tried)
-            assert "400 kept texts since" in said(tried)
+            tried = (
+                await ask("keywords", claim="security-guarantees", exclude="guarantees")
+            ).message
+            assert "security-guarantees, tried" in said(tried)
+            assert "“guarantees” is met by" in said(tried)
+            assert "200 kept texts since" in said(tried)
             assert "statements +0 -0" not in said(tried)
 
-            added = (await ask("keywords", claim="us-troops", add="Operation Safe Harbour")).message
+            added = (
+                await ask("keywords", claim="security-guarantees", add="Operation Safe Harbour")
+            ).message
             assert "“Operation Safe Harbour” is met by none of the texts" in said(added)
             assert config.read_text() == before
 
             asked = await press(double, tried, "Save…")
             saved = await press(double, asked, "Yes, save it")
             assert "in force within seconds" in said(saved)
-            assert '[watch.keywords.us-troops]\nexclude = ["troops"]' in config.read_text()
+            assert (
+                '[watch.keywords.security-guarantees]\nexclude = ["guarantees"]'
+                in config.read_text()
+            )
             await bot.until_event("read_back")
             assert bot.events("configuration_changed")[0]["what"] == (
-                "watch.keywords.us-troops: added: exclude “troops”"
+                "watch.keywords.security-guarantees: added: exclude “guarantees”"
             )
             assert bot.events("keywords_saved")[0]["by"].startswith("member")
             await bot.until(lambda: len(double.messages()) >= 3)
             told = "\n".join(said(one) for one in double.messages())
             assert "Saved from the channel by member" in told
-            assert "us-troops: added: exclude “troops”" in told
+            assert "security-guarantees: added: exclude “guarantees”" in told
             assert "0 actors placed, no alerts" in told
 
             await press(double, saved, "Undo")

@@ -18,7 +18,7 @@ NOW = datetime.now(UTC)
 @pytest.fixture(scope="module")
 def stored(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("stored") / "store.sqlite"
-    fill(f"sqlite:///{path}", 800)
+    fill(f"sqlite:///{path}", 400)
     return path
 
 

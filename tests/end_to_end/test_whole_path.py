@@ -78,7 +78,7 @@ async def test_a_change_of_mind_is_told_once(tmp_path):
         assert (await runs.type("run", "--once"))[0] == 0
         assert double.messages() == [], "the first sight of a feed is silent"
         paper.stories = [OPEN, CLOSED]
-        for _ in range(3):
+        for _ in range(2):
             await asyncio.sleep(1.2)  # the feed is due again
             code, said = await runs.type("run", "--once")
             assert code == 0, said
