@@ -17,6 +17,7 @@ from bot.figures.learning import Fitted, calibrate, fit
 from bot.figures.scoring import IMPLIED
 from bot.watching import compile_reader
 from watchers.article_files import load_articles
+from watchers.errors import Misuse
 from watchers.model import Article, Direction, Statement, Via, When
 from watchers.reading.reader import Reader
 from watchers.reading.text.document import Document
@@ -244,6 +245,7 @@ def calibrated(held_out: Iterable[tuple[Example, Weights]], weights: Weights) ->
 def train(labelled: Sequence[Path], aside: Sequence[Path], out: Path) -> None:
     """Fit, calibrate, write and tell."""
     files = [file for path in labelled for file in _files(path)]
+    _check(files, aside)
     judging = [*aside, *(file for file in files if file.name.endswith(KEPT) and file not in aside)]
     training = [file for file in files if file not in judging]
     sets = {path.name.removesuffix(".jsonl"): examples_of(path) for path in training}
@@ -286,6 +288,18 @@ def _folds(sets: Mapping[str, Sequence[Example]]) -> list[set[str]]:
 
 def _files(path: Path) -> list[Path]:
     return sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+
+
+def _check(files: Sequence[Path], aside: Sequence[Path]) -> None:
+    """Say what is no file before the minutes that the fit takes."""
+    for path in aside:
+        if path.is_dir():
+            raise Misuse(
+                f"--aside {path}: is a folder; name its files, or give it as LABELLED, of which those named *{KEPT} are set aside"
+            )
+    for path in (*files, *aside):
+        if not path.is_file():
+            raise Misuse(f"{path}: there is no such file")
 
 
 def _holds_sentences(examples: Sequence[Example]) -> bool:

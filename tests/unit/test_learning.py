@@ -4,7 +4,9 @@ import pytest
 
 pytest.importorskip("scipy")
 
+from bot.commands.train import train
 from bot.figures.learning import calibrate, fit
+from watchers.errors import Misuse
 
 ROWS = [["no"], ["no"], ["yes"], ["yes"], ["other"], ["other"]] * 5
 OUTCOMES = [1, 1, 3, 3, 0, 0] * 5
@@ -36,3 +38,12 @@ def test_steps_rise_and_hold_enough_readings():
 def test_a_worse_step_above_a_better_one_is_joined_with_it():
     readings = [(0.2, True)] * 20 + [(0.8, False)] * 20
     assert calibrate(readings) == [(0.2, 0.5)]
+
+
+def test_what_is_no_file_is_named_before_the_fit(tmp_path):
+    out = tmp_path / "model.json"
+    with pytest.raises(Misuse, match="is a folder; name its files, or give it as LABELLED"):
+        train([], [tmp_path], out)
+    with pytest.raises(Misuse, match=r"none\.jsonl: there is no such file"):
+        train([tmp_path / "none.jsonl"], [], out)
+    assert not out.exists()
