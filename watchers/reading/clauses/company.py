@@ -6,6 +6,7 @@ Knows lists of countries and words of company. Knows no cue.
 from watchers.reading.clauses.clauses import Clauses
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.text.document import Sentence
+from watchers.reading.voices.exceptions import is_all_but
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
 from watchers.reading.words.vocabulary import Mark
@@ -115,7 +116,7 @@ class Company(Clauses):
     def _listed_behind(self, after: int) -> tuple[Voice, ...]:
         """As in "Three countries will send soldiers – Britain, France and Estonia": who they are."""
         words = self.words
-        if "but" in words[:after] and words[words.index("but") - 1] == "all":
+        if "but" in words[:after] and is_all_but(words, words.index("but")):
             return ()  # "All but three countries …: Britain, France and Denmark"
         reach = range(after, min(len(words), after + _LIST_REACH))
         for k in reach:

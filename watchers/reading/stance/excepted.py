@@ -9,12 +9,13 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.needs import Needs
 from watchers.reading.stance.predicates import SOLDIERLY
+from watchers.reading.voices.exceptions import EXCEPT, EXCEPT_OF
 from watchers.reading.words.clause_words import NOTHING
 
 #: What leaves out something of a whole, and what puts something else in its place.
 _LESS = (
-    ("except",), ("except", "for"), ("excepting",), ("anything", "but"), ("everything", "but"), ("all", "but"), ("apart", "from"), ("aside", "from"),
-    ("short", "of"), ("other", "than"), ("ways", "than"), ("means", "than"), ("barring",), ("excluding",),
+    *((word,) for word in EXCEPT), *EXCEPT_OF, ("excluding",), ("anything", "but"), ("everything", "but"), ("all", "but"),
+    ("short", "of"), ("other", "than"), ("ways", "than"), ("means", "than"),
 )  # fmt: skip
 _INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))
 #: The whole of which something is left out.

@@ -10,7 +10,7 @@ from dataclasses import replace
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.cast import Cast
-from watchers.reading.voices.exceptions import is_exception
+from watchers.reading.voices.exceptions import is_exception, is_left_out, is_many_but
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import (
     ADDRESSING,
@@ -78,11 +78,6 @@ _MORE = (["all"], ["its"], ["other"], ["the"])
 #: Verbs and articles of what somebody becomes: "became the first European leader to …".
 _BECOMING = frozenset({"are", "as", "be", "became", "become", "becomes", "becoming", "is", "was"})
 _WON = (["the", "first"], ["the", "only"], ["the", "latest"])
-#: Words of all those of whom one is left out: "all countries but Hungary", and by what else one is: "apart from Hungary".
-_OF_ALL = frozenset({
-    "allies", "capitals", "countries", "everybody", "everyone", "governments", "leaders", "members", "nations", "states",
-})  # fmt: skip
-_APART = (["apart", "from"], ["aside", "from"], ["except", "for"])
 #: Letters of a word that has a small first one in a headline in capitals.
 _SHORT = 4
 #: Chambers whose members speak for no government, and what they are.
@@ -304,8 +299,8 @@ class Phrases:
             return "agent"  # "Major powers like Germany and Italy"
         if self.words[k] == "to" and k and self.words[k - 1] == "according":
             return "agent"
-        if self.words[k] == "but" and k and self.words[k - 1] in _OF_ALL:
-            return "object"  # "all countries but Hungary"
+        if is_many_but(self.words, k):
+            return "object"
         if self.words[k] in ADDRESSING:
             return "object"
         if self.words[k] in PLACE_ONLY:
@@ -368,20 +363,14 @@ class Phrases:
             return True
         return (
             last.role == "object"
-            and (lead in COMPANIONS or lead == "of" or self._is_excepted(last.i))
+            and (lead in COMPANIONS or lead == "of" or is_left_out(self.words, last.i - 1))
             and self.words[j : j + 1] != []
             and (
                 self.words[j] in PREPOSITIONS
                 or not self.words[j].isalpha()
-                or self._is_excepted(last.i)
+                or is_left_out(self.words, last.i - 1)
             )
         )
-
-    def _is_excepted(self, i: int) -> bool:
-        """As in "except Italy", "apart from Italy"."""
-        lead = self.words[max(0, i - 2) : i]
-        is_but = lead[-1:] == ["but"] and not _OF_ALL.isdisjoint(lead)
-        return is_but or lead[-1:] == ["except"] or lead in _APART
 
     def _voice(
         self, i: int, j: int, kind: str, actors: tuple[str, ...], label: str, *, title: str = "", gender: str = "",
