@@ -4,6 +4,7 @@ Knows the words around one noun. Knows no claim, and nothing of whose soldiers t
 """
 
 from watchers.reading.matter.soldier_words import HELP, WITHDRAWING
+from watchers.reading.voices.voice_words import NATIONS
 from watchers.reading.words.vocabulary import Mark
 
 #: How many an army has, and tokens from there to its soldiers.
@@ -17,9 +18,7 @@ _PLANS, _PLAN_REACH = (
 )
 
 #: Those who may send soldiers, what is said of them behind, and tokens from there to the act.
-_SENDERS = frozenset({
-    "allies", "capitals", "countries", "governments", "members", "nations", "neighbours", "others", "partners", "powers", "states", "those",
-})  # fmt: skip
+_SENDERS = NATIONS | {"members", "others", "powers", "those"}
 _SENDING, _SENDERS_REACH = frozenset({"prepared", "ready", "that", "which", "who", "willing"}), 8
 #: What makes somebody one of them, and tokens from there to them.
 _BELONGING = frozenset({

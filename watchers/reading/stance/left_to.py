@@ -9,6 +9,7 @@ from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.stance.verdicts import Verdicts
+from watchers.reading.voices.voice_words import NATIONS
 from watchers.reading.words.clause_words import ADVERBS, BE
 
 _DECIDING = frozenset({
@@ -34,11 +35,10 @@ _CHOICES = frozenset({
 })  # fmt: skip
 _OWN = frozenset({"alone", "entirely", "national", "own", "sole", "solely", "sovereign"})
 #: Who decides, where nobody is named.
-_PARTIES = frozenset({
-    "allies", "capitals", "citizens", "countries", "country", "governments", "lawmakers", "leaders", "members", "nation", "nations",
-    "others", "parliament", "parliaments", "parties", "people", "peoples", "state", "states", "them", "themselves", "ukrainians",
-    "voters", "bundestag", "cabinet", "congress", "senate",
-})  # fmt: skip
+_PARTIES = NATIONS | {
+    "bundestag", "cabinet", "citizens", "congress", "country", "lawmakers", "leaders", "members", "nation", "others", "parliament",
+    "parliaments", "parties", "people", "peoples", "senate", "state", "them", "themselves", "ukrainians", "voters",
+}  # fmt: skip
 #: As in "must be agreed with the allies".
 _TOGETHER = frozenset({"between", "jointly", "together", "with"})
 #: Those who say so themselves: "not for us to decide" leaves it to others.
@@ -47,9 +47,7 @@ _BEFORE_PARTY = frozenset({
     "all", "both", "each", "every", "individual", "its", "member", "other", "our", "participating", "the", "their", "these", "those",
     "two", "of", "people", "citizens", "leaders",
 })  # fmt: skip
-_EACH = frozenset({
-    "capitals", "countries", "each", "every", "governments", "individual", "members", "nations", "participating", "states",
-})  # fmt: skip
+_EACH = NATIONS | {"each", "every", "individual", "members", "participating"}
 _MAY = frozenset(
     {"can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "is", "was"}
 )

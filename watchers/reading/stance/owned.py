@@ -13,6 +13,7 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.judged import Judged
 from watchers.reading.stance.predicates import SOLDIERLY
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import NATIONS
 from watchers.reading.words.clause_words import ADVERBS, BE
 from watchers.reading.words.vocabulary import Mark
 
@@ -24,10 +25,7 @@ _ACCUSING = frozenset(
     {"accuse", "accused", "accuses", "accusing", "suspect", "suspected", "suspects"}
 )
 #: Who may be asked for soldiers without a name, and tokens of "on all its" between asking and him.
-_ASKED = frozenset({
-    "allies", "capitals", "countries", "europeans", "governments", "leaders", "members", "nations", "neighbours", "others", "partners",
-    "states", "them",
-})  # fmt: skip
+_ASKED = NATIONS | {"europeans", "leaders", "members", "others", "them"}
 _ASKED_REACH = 3
 #: What stands between somebody and what he does, beside modals and negations.
 _BEFORE_DEED = frozenset({

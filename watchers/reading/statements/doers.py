@@ -12,6 +12,7 @@ from watchers.reading.matter.keywords import HOLDER
 from watchers.reading.stance.chain import Governed
 from watchers.reading.statements.candidates import Held
 from watchers.reading.trace import Trace
+from watchers.reading.voices.voice_words import NATIONS
 
 #: Cues that tell a deed of their subject.
 _DEEDS = frozenset({
@@ -24,19 +25,7 @@ _JUDGING = frozenset({
     "regret", "welcome",
 })  # fmt: skip
 #: Whoever they are, they are not who speaks.
-_OTHERS = frozenset(
-    {
-        "allies",
-        "capitals",
-        "countries",
-        "governments",
-        "nations",
-        "neighbours",
-        "others",
-        "partners",
-        "states",
-    }
-)
+_OTHERS = NATIONS | {"others"}
 #: Before a name these say with whom, as whom and from whom somebody does what is his own deed.
 _BESIDE = frozenset(
     {

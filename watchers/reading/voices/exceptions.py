@@ -1,5 +1,7 @@
 """Who or what is left out: "all leaders but Orban", "everyone except Hungary", "apart from Italy". Knows no cue."""
 
+from watchers.reading.voices.voice_words import NATIONS
+
 EXCEPT = frozenset({"barring", "except", "excepting"})
 #: Ways of leaving something out that end in a preposition.
 EXCEPT_OF = frozenset({("apart", "from"), ("aside", "from"), ("except", "for"), ("exception", "of"), ("save", "for")})  # fmt: skip
@@ -7,9 +9,7 @@ EXCEPT_OF = frozenset({("apart", "from"), ("aside", "from"), ("except", "for"), 
 _ALL = {"all": "s", "each": "", "every": ""}
 _EVERYBODY = _ALL.keys() | {"everybody", "everyone"}
 #: Who is meant to the last one without "all", right before "but": "European countries but Hungary".
-_MANY = frozenset({
-    "allies", "capitals", "countries", "everybody", "everyone", "governments", "leaders", "members", "nations", "states",
-})  # fmt: skip
+_MANY = NATIONS | {"everybody", "everyone", "leaders", "members"}
 #: Tokens from there to "but".
 _ALL_REACH = 5
 

@@ -19,6 +19,7 @@ from watchers.reading.voices.voice_words import (
     GROUP_HEADS,
     HOMES,
     LIKENED,
+    NATIONS,
     NOT_NAMES,
     PLACE_ONLY,
     PREPOSITIONS,
@@ -50,11 +51,10 @@ _OTHER_FORMS = frozenset({
     "arm", "back", "beat", "brought", "fought", "fund", "held", "help", "helping", "hit", "kept", "led", "lost", "made",
     "serve", "struck", "support", "supporting", "taught", "took", "visit", "visiting", "won",
 })  # fmt: skip
-_NO_VERB = frozenset({
-    "allies", "although", "and", "as", "because", "before", "but", "countries", "foes", "friends", "if", "leaders", "members",
-    "neighbours", "nations", "officials", "or", "partners", "rivals", "since", "states", "than", "that", "though", "until", "when",
-    "where", "whether", "which", "while", "who", "whose",
-})  # fmt: skip
+_NO_VERB = NATIONS | {
+    "although", "and", "as", "because", "before", "but", "foes", "friends", "if", "leaders", "members", "officials", "or", "rivals",
+    "since", "than", "that", "though", "until", "when", "where", "whether", "which", "while", "who", "whose",
+}  # fmt: skip
 #: Verbs behind which a clause may begin without a "that", and those that have whoever stands behind them for their object.
 _OF_CLAUSES = frozenset({
     "acknowledged", "acknowledges", "agreed", "agrees", "believes", "believed", "claims", "considers", "denies",

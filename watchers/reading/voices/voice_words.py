@@ -53,6 +53,10 @@ GROUP_HEADS = frozenset({
     "capitals", "countries", "governments", "leaders", "ministers", "nations", "neighbours",
     "presidents", "states", "trio",
 })  # fmt: skip
+#: Nations that are spoken of together, without a name.
+NATIONS = frozenset({
+    "allies", "capitals", "countries", "governments", "nations", "neighbours", "partners", "states",
+})  # fmt: skip
 #: Groups of which members are named behind "like".
 LIKENED = GROUP_HEADS | {"allies", "economies", "members", "powers"}
 #: How some of several are counted, and what they are: "a number of European capitals".
