@@ -21,7 +21,8 @@ _JOIN_REACH = 4
 JOINING = frozenset({
     "&", "'s", ",", "a", "also", "and", "as", "both", "extent", "greater", "lesser", "nor", "now", "or", "the", "to", "well",
 })  # fmt: skip
-_ALIKE = (
+#: Who is in the same position as a subject.
+ALIKE = (
     ("like",), ("just", "like"), ("much", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"),
 )  # fmt: skip
 #: Who is denied the same, right behind a subject.
@@ -38,7 +39,7 @@ _APART = (
     ("unlike",), ("in", "contrast", "to"), ("contrary", "to"), ("backed", "by"), ("flanked", "by"), ("not",), *_NOT_BUT,
 )  # fmt: skip
 #: What both begin with: a sentence without any of them has no company.
-_FIRST = frozenset(lead[0] for lead in (*_ALIKE, *_APART))
+_FIRST = frozenset(lead[0] for lead in (*ALIKE, *_APART))
 #: What may follow a list in its sentence: it is no verb of whoever comes last.
 _BEHIND_LISTS = PREPOSITIONS | frozenset({
     "after", "alike", "although", "amid", "and", "as", "because", "but", "earlier", "if", "last", "late", "this", "today", "when",
@@ -61,7 +62,7 @@ class Company(Clauses):
         super().__init__(sentence, marks, voices, mentions, stops)
         for voice in () if _FIRST.isdisjoint(self.words) else voices:
             if self.words[voice.j : voice.j + 1] == [","]:
-                _, end = self._company(voice.j + 1, (*_ALIKE, *_APART))
+                _, end = self._company(voice.j + 1, (*ALIKE, *_APART))
                 if end > 0:
                     self._set_aside(voice.j + 1, end)
             elif (other := self._left_aside(voice)) is not None:
@@ -181,7 +182,7 @@ class Company(Clauses):
         """As in "Poland, like Romania, …", "Britain, together with France and Italy, …": of whom the same is told."""
         if self.words[voice.j : voice.j + 1] != [","]:
             return []
-        return self._company(voice.j + 1, _ALIKE)[0]
+        return self._company(voice.j + 1, ALIKE)[0]
 
     def _company(self, k: int, leads: tuple[tuple[str, ...], ...]) -> tuple[list[Voice], int]:
         """The voices of an aside that opens at a token with one of the leads, and the comma that closes it."""
@@ -222,7 +223,7 @@ class Company(Clauses):
 
     def _opening_company(self) -> list[Voice]:
         """As in "Together with France and Italy, Poland …"."""
-        return self._company(0, _ALIKE)[0]
+        return self._company(0, ALIKE)[0]
 
     def _joined(self, first: int) -> list[Voice]:
         """As in "Canada joined France and Britain in offering …": those who do what stands at a token."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from watchers.cues import CueClass, Frame
 from watchers.model import Authority
 from watchers.reading.clauses.clauses import Governed
-from watchers.reading.clauses.company import AND, JOINING
+from watchers.reading.clauses.company import ALIKE, AND, JOINING
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention, at
 from watchers.reading.text.document import Sentence
@@ -77,7 +77,6 @@ _UNCHANGED = frozenset({"bid", "cast", "cut", "hit", "let", "put", "quit", "set"
 _IN_LEAD = frozenset({"are", "is", "to", "was"})
 #: What stands before a subject whose verb is left out, and before somebody else in commas.
 _BEFORE_GAPS = frozenset({",", ";", "and", "but", "while"})
-_ALIKE = (["like"], ["alongside"])
 _NEITHER = frozenset({"neither", "nor"})
 #: Tokens of ", by contrast," or ", according to their prime minister," behind a subject.
 _ASIDE = 14
@@ -177,10 +176,17 @@ def _with_others(words: list[str], voices: list[Voice], last: Voice) -> tuple[Vo
         held.insert(0, voice)
     if len(held) > 1 and AND.isdisjoint(words[held[0].j : last.i]):
         held = [last]  # "In Rome, Italy is opposed"
-    if words[last.j : last.j + 1] == [","] and words[last.j + 1 : last.j + 2] in _ALIKE:
-        aside = [v for v in voices if v.actors and v.i in (last.j + 2, last.j + 3)]
-        held += [v for v in aside if words[v.j : v.j + 1] == [","]]
-    return tuple(held)
+    return (*held, *_alike(words, voices, last))
+
+
+def _alike(words: list[str], voices: list[Voice], last: Voice) -> list[Voice]:
+    """As in "Spain, like Italy, is opposed": of whom the same is told between two commas."""
+    k = last.j + 1
+    lead = next((lead for lead in ALIKE if tuple(words[k : k + len(lead)]) == lead), None)
+    if lead is None or words[last.j] != ",":
+        return []
+    k += len(lead)
+    return [v for v in voices if v.actors and v.i in (k, k + 1) and words[v.j : v.j + 1] == [","]]
 
 
 def ends(words: list[str], k: int, cue_class: CueClass) -> bool:
