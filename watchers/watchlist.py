@@ -11,7 +11,7 @@ from functools import cache
 
 from watchers.actor_files import shipped_actors
 from watchers.actors import Actor, Actors, Body, Person, Tenure
-from watchers.claims import Claim, Family, Soldiers, adjust, load_claims, load_families
+from watchers.claims import Claim, ClaimSeeds, Family, Soldiers, adjust, load_claims, load_families
 from watchers.cues import Cues, load_cues
 from watchers.errors import Misuse
 from watchers.model import Authority
@@ -69,7 +69,7 @@ def build_watchlist(
 
     A claim of his own takes the place of a shipped one of that name; an actor joins it.
     """
-    shipped, known = load_claims(), shipped_actors()
+    shipped, known, general, cues = _shipped()
     watched = [*(known if seeds else ())]
     own = [_read_actor(actor_id, actor, known) for actor_id, actor in (actors or {}).items()]
     if seeds:
@@ -86,10 +86,16 @@ def build_watchlist(
         actors=Actors(watched),
         world=Actors([*watched, *others]),
         claims=tuple(made),
-        families=(*shipped.families, *load_families()) if seeds else load_families(),
+        families=(*shipped.families, *general) if seeds else general,
         soldiers=shipped.soldiers,
-        cues=load_cues(),
+        cues=cues,
     )
+
+
+@cache
+def _shipped() -> tuple[ClaimSeeds, Actors, tuple[Family, ...], Cues]:
+    """What comes with the program, read from its files once: some commands make three watchlists."""
+    return load_claims(), shipped_actors(), load_families(), load_cues()
 
 
 def _changed(claims: Iterable[Claim], changes: Mapping[str, KeywordChange]) -> Iterable[Claim]:

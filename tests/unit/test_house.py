@@ -1,6 +1,7 @@
 """Which room may know what: the direction of imports, and what the pure packages must not touch."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,13 @@ def name_of(path):
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -55,7 +61,7 @@ def imports(path):
 
 def under_type_checking(path):
     """Modules that are imported for their types alone."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             for part in ast.walk(node):
                 if isinstance(part, ast.ImportFrom):
@@ -80,7 +86,7 @@ def test_a_pure_module_touches_nothing(path):
     for module in imports(path):
         assert module not in IMPURE, f"{name_of(path)} imports {module}"
         assert module.split(".")[0] not in IMPURE, f"{name_of(path)} imports {module}"
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
             called = node.func
             word = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
@@ -126,4 +132,4 @@ def test_a_stage_of_the_reader_uses_those_before_it(path):
 
 @pytest.mark.parametrize("path", [p for p in MODULES if p.name != "__init__.py"], ids=name_of)
 def test_a_module_opens_with_what_it_knows(path):
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), name_of(path)
+    assert ast.get_docstring(tree(path)), name_of(path)

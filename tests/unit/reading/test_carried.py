@@ -88,6 +88,7 @@ ROWS = [
     ("several share a stance", FORCE + "Italy, Spain and Hungary are opposed.", {("italy", "western-force"): -1, ("spain", "western-force"): -1, ("hungary", "western-force"): -1}),
     ("several share a stance", FORCE + "Neither Italy nor Spain is in favour.", {("italy", "western-force"): -1, ("spain", "western-force"): -1}),
     ("several share a stance", FORCE + "Spain, like Italy, is in favour.", {("italy", "western-force"): 1, ("spain", "western-force"): 1}),
+    ("company in commas shares it", FORCE + "Spain, together with Italy, is in favour.", {("italy", "western-force"): 1, ("spain", "western-force"): 1}),
     ("a place shares none", FORCE + "In Rome, Spain was in favour.", {("spain", "western-force"): 1}),
     ("the opposite behind a comma", FORCE + "France is in favour, Italy is not.", {("france", "western-force"): 1, ("italy", "western-force"): -1}),
     ("the opposite of a no", FORCE + "Italy is opposed, Spain is not.", {("italy", "western-force"): -1, ("spain", "western-force"): 1}),
