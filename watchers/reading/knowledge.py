@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from watchers.actors import Actors
 from watchers.claims import Claim
+from watchers.reading.matter.deployments import Deployment, claim_of
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.matter.soldier_words import SOLDIERS
-from watchers.reading.matter.soldiers import Deployment, claim_of
 from watchers.reading.matter.topics import Topics
 from watchers.reading.words.vocabulary import Automaton
 

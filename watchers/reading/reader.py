@@ -13,7 +13,7 @@ from watchers.model import Article, Statement
 from watchers.reading.article import ArticleReader, Findings
 from watchers.reading.glance import Glance
 from watchers.reading.knowledge import Knowledge
-from watchers.reading.matter.soldiers import deployments
+from watchers.reading.matter.deployments import deployments
 from watchers.reading.matter.topics import Topics
 from watchers.reading.statements import merge
 from watchers.reading.text.document import TEXT_MAX_CHARS, Document, fold
