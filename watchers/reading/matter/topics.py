@@ -1,7 +1,7 @@
 """Which claims a sentence is about, by their keywords: whole, nearly whole, or by half once the article is on them.
 
 Knows claims and the concepts of their keywords. Knows no cue and no speaker. Claims about soldiers are in
-`soldiers.py`.
+`deployments.py`.
 """
 
 from collections import Counter, defaultdict

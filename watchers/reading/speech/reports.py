@@ -1,13 +1,14 @@
 """Who is reported to say what: source, cue and content of each report in a sentence.
 
-Knows report verbs and inversion; "according to" and the like are `views.py`. Knows no claim and no position.
+Knows report verbs and inversion; "according to" and the like are `views.py`, what is said is `content.py`. Knows no
+claim and no position.
 """
 
 from watchers.cues import CueClass
+from watchers.reading.speech.content import PAUSES, REST_MIN, with_content
 from watchers.reading.speech.headlines import told_in_headline
 from watchers.reading.speech.report import Report
 from watchers.reading.speech.sources import (
-    begin_of_issue,
     head_subject,
     listed_behind,
     parted,
@@ -25,28 +26,21 @@ from watchers.reading.speech.views import (
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.joint import runs
 from watchers.reading.voices.voice import Voice
-from watchers.reading.voices.voice_words import MODIFIERS, PREPOSITIONS
-from watchers.reading.words.clause_words import ARTICLES
+from watchers.reading.voices.voice_words import PREPOSITIONS
 from watchers.reading.words.report_words import (
     ACTING,
     ADVERBIALS,
     ASIDE_OPENERS,
     AUXILIARIES,
-    INTRODUCERS,
     LIGHT,
     NARRATING,
     RESUMING,
     SPEECH_LIGHT,
-    SUBORDINATING,
 )
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens between a report verb and the source behind it: "said, as he left the chamber, X".
 _INVERTED_GAP = 8
-#: Tokens of "on Monday in Paris on his way home" between a report verb and the pause behind it.
-_ADVERBIAL_MAX = 12
-#: Tokens behind that pause which are a clause of their own.
-_REST_MIN = 3
 _NOUN_LEADS = frozenset(
     {"'s", "a", "an", "her", "his", "its", "no", "not", "of", "the", "their", "this", "to"}
 )
@@ -59,25 +53,8 @@ _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _OF_ANYBODY = frozenset({
     "add", "argue", "claim", "estimate", "note", "predict", "reckon", "report", "say", "suggest", "tell", "warn", "write",
 })  # fmt: skip
-_BEFORE_SOURCE = frozenset({"a", "also", "an", "and", "as", "mr", "president", "sir", "the"})
-#: Behind which somebody does something of his own: "…, but Washington insists on them".
-_JOINING = frozenset({"and", "but", "though", "whereas", "while", "yet"})
-#: What stands between an owner and a source: "Italy's Giorgia Meloni said", "NATO chief Mark Rutte said".
-_OWNED = frozenset({"'s", "boss", "chief", "head"})
-#: Verbs with whom it is said to; tokens of "told reporters in the Polish capital".
-_TELLING = frozenset({"assure", "inform", "remind", "tell"})
-_TOLD_MAX = 5
-#: Tokens of "on Monday in Paris" behind a report, and to the "that" of what it reports.
-_REST_MAX, _THAT_REACH = 10, 8
-#: Openers of what is no word on the matter, whatever stands behind: "Asked about it, she said."
-_ASKED = frozenset({"addressing", "answering", "asked", "commenting", "pressed", "replying", "speaking", "turning", "writing"})  # fmt: skip
-_THAT = frozenset({"that", "whether"})
-#: Tokens of a teller before the one of them we know: "the British and", "his conservative".
-_LEAD_MAX = 4
-_RELATIVES = frozenset({"where", "which", "who", "whose"})
 #: By which an agency or a paper passes on somebody's words.
 _QUOTING = frozenset({"cited", "cites", "citing", "quoted", "quotes", "quoting"})
-_PAUSES = frozenset({",", ";", ":", "."})
 #: Tokens of one who tells without being anybody of ours: "a committee of peers".
 _TELLER_MAX = 7
 #: What opens a clause behind a comma, and no teller.
@@ -94,12 +71,6 @@ _POSSESSIVES = frozenset({"her", "his", "its", "our", "their"})
 #: Tokens of the shortest idiom that may hold a word of saying.
 _IDIOM_MIN = 3
 _FINITE = frozenset({"past", "s", "base", "part"})
-#: What opens a sentence whose main clause comes behind.
-_FRONTING = SUBORDINATING | {"as", "even", "if"}
-#: What closes "As Merz noted, …", "As Merz noted on Monday, …", behind which it is said.
-_AS_TOLD = frozenset({",", "earlier", "on", "today", "yesterday"})
-#: What follows a name in a list.
-_LISTING = frozenset({",", "and", "or"})
 #: What somebody may want of another who will not do it, and the tokens from which "as" ends a sentence, not opens one.
 _WISHING, _AS_MIN = frozenset({"ask", "demand", "propose", "request", "suggest", "urge"}), 3
 #: What follows a verb whose object stands before it.
@@ -138,7 +109,7 @@ def find_reports(sentence: Sentence, marks: list[Mark], voices: list[Voice]) -> 
             r.rule == "says" and r.start <= headline.start for r in found
         ):
             found.append(headline)
-    return _bounded(sentence, found)
+    return sorted(found, key=lambda report: report.i)
 
 
 def _verb(
@@ -176,7 +147,7 @@ def _verb(
         w in ("has", "have", "had") for w in words[max(0, mark.i - 4) : mark.i]
     ):
         return None
-    return _direction(sentence, mark, source, source.i, "says", voices)
+    return with_content(sentence, mark, source, source.i, "says", voices)
 
 
 def _is_said_of(nearest: Voice, mark: Mark, words: list[str], before: list[Report]) -> bool:
@@ -214,7 +185,7 @@ def _without_subject(
         begin = _unknown_teller(words, mark, voices)
         if begin:
             return Report(None, mark.i, mark.j, 0, begin, "unknown-source-after", verb, form)
-        return _direction(sentence, mark, None, mark.i, "unknown-source", voices)
+        return with_content(sentence, mark, None, mark.i, "unknown-source", voices)
     return None
 
 
@@ -222,7 +193,7 @@ def _unknown_teller(words: list[str], mark: Mark, voices: list[Voice]) -> int:
     """Where the teller begins in "Britain will scrap its plan, The Times predicts"; 0 where nobody closes a sentence so."""
     if (
         mark.j < len(words)
-        and not _PAUSES.issuperset(words[mark.j : mark.j + 1])
+        and not PAUSES.issuperset(words[mark.j : mark.j + 1])
         and (words[mark.j] not in ADVERBIALS)
     ):
         return 0
@@ -230,7 +201,7 @@ def _unknown_teller(words: list[str], mark: Mark, voices: list[Voice]) -> int:
     while k > 0 and words[k] in AUXILIARIES:
         k -= 1
     begin = next((n + 1 for n in range(k, max(0, k - _TELLER_MAX), -1) if words[n] == ","), 0)
-    if begin < _REST_MIN or begin > k or not words[begin].isalpha():
+    if begin < REST_MIN or begin > k or not words[begin].isalpha():
         return 0
     if words[begin] in _NO_TELLERS or not _ISSUING.isdisjoint(words[begin : k + 1]):
         return 0
@@ -336,171 +307,3 @@ def _told_left(sentence: Sentence, mark: Mark, source: Voice, rule: str) -> Repo
     """Content on the left of an inverted report; a quotation behind it belongs to it too."""
     verb, form = mark.value
     return Report(source, mark.i, mark.j, 0, len(sentence.words), rule, verb, form)
-
-
-def _direction(
-    sentence: Sentence,
-    mark: Mark,
-    source: Voice | None,
-    begin: int,
-    rule: str,
-    voices: list[Voice],
-) -> Report:
-    """Content before the source ("…, X said") or behind the verb ("X said …")."""
-    verb, form = mark.value
-    words = sentence.words
-    k = begin_of_issue(words, _before_apposition(words, begin, mark.i, voices)) - 1
-    while k >= 0 and (words[k] in _BEFORE_SOURCE or words[k] in MODIFIERS or words[k] in _OWNED):
-        k -= 2 if words[k] in _OWNED else 1
-    if source is not None and _nothing_follows(words, mark):
-        k = _comma_before(words, k)
-    closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
-    quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
-    if closes and k > 1 and not _introduces(words, k, mark) and not _goes_on(sentence, mark):
-        whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
-        end = len(words) if whole else mark.i
-        return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
-    end = _end_of_said(words, mark.j, source, voices)
-    told_first = words[0] == "as" and words[mark.j : mark.j + 1] and words[mark.j] in _AS_TOLD
-    if words[0] in _FRONTING and "," not in words[:begin] and not told_first:
-        end = min(end, _end_of_fronted(words, mark.j, voices))
-    return Report(source, mark.i, mark.j, mark.j, end, rule, verb, form)
-
-
-def _nothing_follows(words: list[str], mark: Mark) -> bool:
-    """Whether a report verb ends what is told, but for when and where: "…, the CDU leader said on Tuesday"."""
-    rest = words[mark.j : mark.j + _REST_MAX]
-    if rest[:1] == [","]:
-        # "He would not, an official said, oppose it"
-        return rest[1:2] != [] and rest[1] in RESUMING
-    if not rest or rest[0] in _PAUSES:
-        return True
-    return rest[0] in ADVERBIALS and "." in rest and _THAT.isdisjoint(rest)
-
-
-def _comma_before(words: list[str], k: int) -> int:
-    """The comma before all that is said of a teller: "…, the British and French leaders said"; `k` where there is none.
-
-    Behind "and" and "but" somebody does something of his own: "…, but Washington insists on them".
-    """
-    for comma in range(k, max(0, k - _LEAD_MAX), -1):
-        if words[comma] == ",":
-            return k if words[comma + 1] in _JOINING else comma
-        if words[comma] in ACTING | PREPOSITIONS | _RELATIVES or not words[comma][:1].isalpha():
-            break
-    return k
-
-
-def _before_apposition(words: list[str], begin: int, at: int, voices: list[Voice]) -> int:
-    """Where a source begins that stands in commas behind a name: "Donald Tusk, Poland's prime minister, said"."""
-    comma = (
-        begin - 1 - (words[begin - 1] in ARTICLES)
-    )  # "Emmanuel Macron, the French president, said"
-    if comma <= 0 or words[comma] != "," or words[at - 1] != ",":
-        return begin
-    return next((v.i for v in voices if v.j == comma and v.role == "agent"), begin)
-
-
-def _end_of_said(words: list[str], after: int, source: Voice | None, voices: list[Voice]) -> int:
-    """Where the text goes on about others: "X voiced support for …, while Y rejected …"."""
-    for k in range(after, len(words) - 2):
-        if words[k] == "," and words[k + 1] in ("but", "while", "whereas"):
-            other = next((v for v in voices if v.i in (k + 2, k + 3) and v.role == "agent"), None)
-            if (
-                source is not None
-                and other is not None
-                and not other.word
-                and not set(other.actors) & set(source.actors)
-            ):
-                return k
-    return len(words)
-
-
-def _end_of_fronted(words: list[str], after: int, voices: list[Voice]) -> int:
-    """Where the main clause begins behind what is told in a clause before it: "While X insists that …, Y rejected …"."""
-    subjects = {v.i: v for v in voices if v.role == "agent" and words[v.i - 1] != "that"}
-    begin = after + (words[after : after + 1] == ["that"])
-    if words[begin : begin + 1] == [","]:
-        # "said, on Monday, that", "said that, like France, Germany"
-        begin = next((k + 1 for k in range(begin + 1, len(words)) if words[k] == ","), begin)
-    for k in range(begin, len(words) - 2):
-        main = subjects.get(k + 1) or subjects.get(k + 2)
-        if words[k] == "," and main is not None and _LISTING.isdisjoint(words[main.j : main.j + 1]):
-            return k
-    return len(words)
-
-
-def _resumes(words: list[str], after: int) -> bool:
-    """Whether what was said goes on behind the report: "Poland will help, he says, and …", "…, X said on his way out; …"."""
-    k = next(
-        (k for k in range(after, min(after + _ADVERBIAL_MAX, len(words))) if words[k] in _PAUSES),
-        None,
-    )
-    if k is None or len(words) - k <= _REST_MIN:
-        return False
-    if words[k] != ",":
-        return True
-    return words[k + 1] in RESUMING or (k == after and words[k + 1] not in NARRATING)
-
-
-def _goes_on(sentence: Sentence, mark: Mark) -> bool:
-    """Whether content follows the verb: "…, he said that …", "In Paris talks went on, she said troops …"."""
-    words = sentence.words
-    if "that" in words[mark.j : mark.j + (8 if mark.value[0] == "tell" else 2)]:
-        return True
-    following = words[mark.j] if mark.j < len(words) else "."
-    if (
-        not following[:1].isalnum()
-        or following in ADVERBIALS
-        or mark.value[0] in ("tell", "inform", "assure", "remind")
-    ):
-        return False
-    if sentence.quote[0] >= 0:
-        return False
-    return (
-        following
-        in (
-            "he",
-            "she",
-            "it",
-            "they",
-            "there",
-            "we",
-            "the",
-            "a",
-            "no",
-            "his",
-            "her",
-            "its",
-            "their",
-            "any",
-            "all",
-        )
-        or len(words) - mark.j > 8
-    )
-
-
-def _introduces(words: list[str], comma: int, mark: Mark) -> bool:
-    """What stands before the comma is no content: "In Berlin, …", "Asked about it, …".
-
-    It is content where nothing is said behind the report: "After a truce, they will go, she said on Monday."
-    """
-    first = words[0] if words[0] not in ('"', "(") else words[min(1, len(words) - 1)]
-    if first not in INTRODUCERS or words[comma] != ",":
-        return False
-    rest = words[mark.j :] or ["."]
-    if mark.value[0] in _TELLING:  # "told the BBC on Sunday"
-        rest = next((rest[k:] for k in range(min(len(rest), _TOLD_MAX)) if rest[k] in ADVERBIALS or rest[k] == "."), rest)  # fmt: skip
-    if rest[0][:1].isalnum() and rest[0] not in ADVERBIALS:
-        return True
-    has_clause = any(
-        words[k] == "," and words[k + 1] not in INTRODUCERS and words[k + 1] not in _RELATIVES
-        for k in range(1, comma)
-    )
-    goes_on = "that" in rest[:_THAT_REACH] or len(rest) > _REST_MAX
-    return not has_clause and (first in _ASKED or goes_on)
-
-
-def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:
-    """A report's content ends where the next report of the same level takes over."""
-    return sorted(reports, key=lambda r: r.i)
