@@ -1,16 +1,15 @@
-"""Nations, bodies, offices and descriptions: "Polish officials", "the minister", "the Frenchman".
+"""Nations, bodies, offices and descriptions: "Polish officials", "the minister", "the Foreign Office".
 
-Knows how an office goes with a nation and a name. Names alone are `names.py`.
+Knows how an office goes with a nation and a name. Names alone are `names.py`, "the Frenchman" is `peoples.py`.
 """
 
 from dataclasses import replace
 
 from watchers.actors import Person
 from watchers.reading.voices.joint import SIGNERS
-from watchers.reading.voices.names import Names
+from watchers.reading.voices.peoples import Peoples
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import COUNTERPARTS, MEMBERS, MODIFIERS, NOT_NAMES, VAGUE
-from watchers.reading.words.report_words import ACTING, SAYING
 from watchers.reading.words.vocabulary import Mark
 
 _PAIR = 2
@@ -32,7 +31,7 @@ _OF_ONE = frozenset({"affairs", "forces", "nations", "states"})
 _PEOPLES = ("ch", "sh", "ese", "ss")
 
 
-class Offices(Names):
+class Offices(Peoples):
     """Reads the phrases that name somebody by what he is."""
 
     def _of_nation(self, nation: Mark) -> tuple[Voice | None, int]:
@@ -107,27 +106,6 @@ class Offices(Names):
             return None
         voice, end = self._office_holder(first.i, head, tuple(nations), self._text(first.i, head.j))
         return replace(voice, plural=True), end
-
-    def _stands_alone(self, nation: Mark) -> bool:
-        """Whether an adjective is somebody: "the German said", "said the German"."""
-        j = nation.j
-        while j < len(self.words) and (
-            self.words[j] in ("also", "then") or self.words[j].endswith("ly")
-        ):
-            j += 1
-        after = self.words[j] if j < len(self.words) else "."
-        return self.words[nation.i - 1 : nation.i] == ["the"] and (
-            after in SAYING
-            or after in ACTING
-            or after in (",", ".", "who", "himself", "herself", ";", '"')
-        )
-
-    def _compatriot(self, nation: Mark) -> Voice | None:
-        """The person of a country who was named last."""
-        for voice in reversed(self.cast.people):
-            if voice.actors == (nation.value,) or nation.value in voice.native:
-                return replace(voice, i=nation.i, j=nation.j, role=self._role(nation.i, nation.j))
-        return None
 
     def _composite(self, nation: Mark, head: Mark) -> tuple[Voice, int]:
         if head.kind in ("nobody", "former") or any(
@@ -298,64 +276,6 @@ class Offices(Names):
             key=lambda o: self.cast.rank(o[0], o[1].name),
         )
         return (best[0],), person.j
-
-    def _native(self, i: int) -> Voice | None:
-        """As in "The Frenchman": the person of that country who was named."""
-        word = self.words[i]
-        if not word.endswith(("man", "woman")) or not self._capital(i):
-            return None
-        adjective = word.removesuffix("woman").removesuffix("man")
-        for voice in reversed(self.cast.people):
-            for actor in (*voice.actors, *voice.native):
-                if actor in self.cast.actors and adjective in {
-                    a.lower() for a in self.cast.actors[actor].adjectives
-                }:
-                    return replace(voice, i=i, j=i + 1, role=self._role(i, i + 1))
-        last = self.cast.people[-1] if self.cast.people else None
-        if (
-            last is not None
-            and last.speaks
-            and self.cast.is_collective(last.actors[0])
-            and adjective in self._adjectives()
-        ):
-            return replace(last, i=i, j=i + 1, role=self._role(i, i + 1))
-        return None
-
-    def _adjectives(self) -> frozenset[str]:
-        return frozenset(a.lower() for actor in self.cast.actors for a in actor.adjectives)
-
-    def _demonym(self, mark: Mark) -> tuple[Voice | None, int]:
-        """As in "The Finn", "the Slovene": the person of that country who was named, else its office."""
-        before = self.words[mark.i - 1] if mark.i else ""
-        plural = self.words[mark.j - 1].endswith("s") or self.words[mark.j - 1] in (
-            "dutch",
-            "french",
-            "british",
-            "irish",
-            "swiss",
-        )
-        if before != "the" and not (
-            self.words[mark.j - 1].endswith("ns") and before in ("", "said", "says", "that")
-        ):
-            return None, mark.j
-        if plural:
-            return self._people(mark), mark.j
-        person = self._compatriot(mark)
-        if person is not None:
-            return person, mark.j
-        last = self.cast.people[-1] if self.cast.people else None
-        if last is not None and last.speaks and self.cast.is_collective(last.actors[0]):
-            return replace(last, i=mark.i, j=mark.j, role=self._role(mark.i, mark.j)), mark.j
-        return self._voice(
-            mark.i, mark.j, "office", (mark.value,), self._government(mark.value), word="demonym"
-        ), mark.j
-
-    def _people(self, mark: Mark) -> Voice:
-        """As in "the Dutch", "Poles": a country by its people."""
-        i, j, actor = mark.i, mark.j, mark.value
-        return self._voice(
-            i, j, "country", (actor,), self._government(actor), plural=True, word="demonym"
-        )
 
     def _described(self, mark: Mark) -> tuple[Voice | None, int]:
         """A body, office or description without a nation before it."""
