@@ -99,6 +99,8 @@ async def test_both_readers_agree_and_why_says_so(tmp_path):
         assert "model    us opposes us-troops (Donald Trump, now)" in why
 
 
+#: Seconds for two polls and a few requests of two seconds each; on a busy machine they took 95.
+PATIENCE = 240
 DOWN = {"silent": Silence(), "refusing": Status(code=401)}
 
 
@@ -111,7 +113,7 @@ async def test_with_the_model_down_the_rules_alert_all_the_same(tmp_path, script
         assert code == 0
         assert "reversal: United States" in text
         assert double.requests
-        assert time.monotonic() - began < 60
+        assert time.monotonic() - began < PATIENCE
         _, why = await runs.type("why", paper.page_url(1))
         assert "model    waits for it" in why
 

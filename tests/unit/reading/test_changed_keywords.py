@@ -72,7 +72,6 @@ NAMED = {
 }
 
 
-@cache
 def reader(claim: str, *, add: str = "", remove: str = "", exclude: str = "") -> Reader:
     change = KeywordChange(
         add=(add,) if add else (),
