@@ -1628,6 +1628,44 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Spain wants a mandate for troops in Ukraine.",
         set(),
     ),
+    # -- what somebody does not think
+    "does not think it should": (
+        "Italy does not think it should send soldiers to Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "does not think that its soldiers should": (
+        "Italy does not think that Italian soldiers should go to Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "does not believe that another should": (
+        "Antonio Tajani does not believe that Ukraine should join NATO.",
+        {("italy", "nato-membership", "opposes")},
+    ),
+    "no longer believes that": (
+        "Antonio Tajani no longer believes that Ukraine should join NATO.",
+        {("italy", "nato-membership", "opposes")},
+    ),
+    "does not think that it should refuse": (
+        "Italy does not think that it should refuse to send soldiers to Ukraine.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "thinks that it should not": (
+        "Italy thinks that it should not send soldiers to Ukraine.",
+        {("italy", "own-troops", "opposes")},
+    ),
+    "does not think so and will": (
+        "Antonio Tajani does not think so and will send soldiers to Ukraine.",
+        {("italy", "own-troops", "supports")},
+    ),
+    # -- of whom a stance is that somebody overcomes
+    "overcomes the opposition of another": (
+        "Italy hopes to overcome Hungary's opposition to Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes"), ("italy", "nato-membership", "supports")},
+    ),
+    "ends a meeting with a stance": (
+        "Germany ended the meeting with a call for security guarantees for Ukraine.",
+        {("germany", "security-guarantees", "supports")},
+    ),
 }
 
 

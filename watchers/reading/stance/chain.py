@@ -287,9 +287,10 @@ class ChainFinder(Around):
         noun = bool(cues) and cues[0].value.frame is Frame.NOUN
         if subject == "none" and cues and self._opens_with_none(begin, groups[0]):
             groups[0] = replace(groups[0], negated=True)
-        if self._is_last_thing(begin, first) or (
-            noun and (self._is_unthought(cues[0].i) or self._is_gone(mention))
-        ):
+        outer = groups[0]
+        urged = outer.cue is None or (outer.frame is Frame.VERB and outer.modals)
+        unthought = (noun or urged) and self._is_unthought(cues[0].i if noun else first)
+        if self._is_last_thing(begin, first) or unthought or (noun and self._is_gone(mention)):
             groups[0] = replace(groups[0], negated=not groups[0].negated)
         done = self._done(mention, cues, groups, begin, subject, subjects)
         if done is None:

@@ -59,7 +59,10 @@ _STATES_OF_MATTER = frozenset({
 #: What opens a noun behind "due to".
 _CAUSES = _THE | frozenset({"a", "an", "any", "growing", "such", "that", "these", "this", "those"})
 #: Verbs of what somebody takes for so, and tokens from there to the matter of which he does.
-_THINKING, _UNTHOUGHT_REACH = frozenset({"believe", "expect", "feel", "think"}), 7
+_THINKING = frozenset({
+    "believe", "believed", "believes", "expect", "feel", "feels", "felt", "think", "thinks", "thought",
+})  # fmt: skip
+_UNTHOUGHT_REACH = 7
 #: Tokens from "how" to the matter of which it tells.
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
@@ -216,7 +219,7 @@ class Predicates(Subjects):
     def _is_unthought(self, i: int) -> bool:
         """As in "does not think that the force would help": what somebody thinks is not so."""
         for k in range(i - 1, max(0, i - _UNTHOUGHT_REACH), -1):
-            if self.words[k] in HARD or self.words[k] in (",", '"'):
+            if self.words[k] in HARD or self.words[k] in (",", '"', "and", "but", "so"):
                 return False
             if self.words[k] in _THINKING:
                 return any(0 < k - n.i <= 2 for n in self.negs)
@@ -489,7 +492,8 @@ class Predicates(Subjects):
         if not modals:
             return None
         lead = modals[0].i
-        group = Group(None, None, tuple(m.value for m in modals), len(negs) % 2 == 1)
+        denied = (len(negs) % 2 == 1) != self._is_unthought(mention.i)
+        group = Group(None, None, tuple(m.value for m in modals), denied)
         return Governed(
             mention,
             (group,),

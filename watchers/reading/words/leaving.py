@@ -11,7 +11,9 @@ from watchers.reading.words.vocabulary import Mark
 #: What leads to a stance: whose it is, or all of it.
 _WHOSE = frozenset({"all", "any", "her", "his", "its", "my", "our", "the", "their", "what"})
 #: Nouns whose stance is the verb behind them, and tokens from the verb that leaves one to it: "its long-standing".
-_TO_DO = frozenset({"decision", "decisions", "plan", "plans", "pledge", "pledges", "promise", "promises", "threat", "threats", "vow", "vows", "warning", "warnings"})  # fmt: skip
+_TO_DO = frozenset({"decision", "decisions", "pledge", "pledges", "promise", "promises", "threat", "threats", "vow", "vows", "warning", "warnings"})  # fmt: skip
+#: What makes the noun behind it another thing's: "ended the meeting with a call for".
+_PARTING = frozenset({"a", "an", "at", "before", "by", "for", "from", "her", "his", "in", "its", "of", "on", "over", "the", "their", "with"})  # fmt: skip
 _LEAD_MAX, _TO_DO_LEAD = 4, 2
 _STANCES = frozenset({
     CueClass.COMMIT, CueClass.DOUBT, CueClass.ENDORSE, CueClass.PREVENT, CueClass.REFUSE, CueClass.REJECT, CueClass.WANT,
@@ -48,7 +50,8 @@ def stance_left(marks: list[Mark], words: list[str], k: int) -> Mark | None:
 
 def stance_behind(marks: list[Mark], words: list[str], k: int) -> Mark | None:
     """The cue of the stance that a verb before token `k` leaves."""
-    reach = _LEAD_MAX if words[k : k + 1] != [] and words[k] in _WHOSE else 0
+    owned = words[k : k + 1] != [] and (words[k] in _WHOSE or words[k + 1 : k + 2] == ["'s"])
+    reach = _LEAD_MAX if owned else 0
     for cue in marks:
         # "lifts objections to", "withdraws threat to block"
         near = (
@@ -58,7 +61,12 @@ def stance_behind(marks: list[Mark], words: list[str], k: int) -> Mark | None:
         )
         if cue.kind != "cue" or not near or cue.value.cue_class not in _STANCES:
             continue
-        if not all(word[0].isalpha() for word in words[k : cue.i]):
+        between = words[k + 1 : cue.i]
+        if between and between[0] in _TO_DO:
+            between = []  # "his | threat of a | veto against"
+        if not all(
+            word[0].isalpha() or word == "'s" for word in between
+        ) or not _PARTING.isdisjoint(between):
             continue
         if cue.value.frame is Frame.NOUN:
             return cue
