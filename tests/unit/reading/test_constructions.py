@@ -1666,6 +1666,20 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Germany ended the meeting with a call for security guarantees for Ukraine.",
         {("germany", "security-guarantees", "supports")},
     ),
+    "nobody can think that": (
+        "Antonio Tajani said nobody could seriously think that Ukraine should join NATO.",
+        {("italy", "nato-membership", "opposes")},
+    ),
+    "is not one of those who think that": (
+        "Antonio Tajani said he was not one of those who think that Ukraine should join NATO.",
+        set(),
+    ),
+    "wondered why": ("Antonio Tajani wondered why Italy should send soldiers to Ukraine.", set()),
+    "stopped saying that": ("Antonio Tajani stopped saying that Ukraine should join NATO.", set()),
+    "believes that another should have a say over": (
+        "Antonio Tajani believes that Moscow should have a say over the guarantees.",
+        {("italy", "moscow-consent", "supports")},
+    ),
 }
 
 

@@ -58,7 +58,28 @@ _EXPLETIVES = frozenset({"it", "there", "this", "that"})
 #: As in "Poland is among the countries ready to send troops", and the tokens from there.
 _AMONG, _AMONG_REACH = frozenset({"among", "one"}), 6
 #: What asks for a part of a matter, and the tokens from there to the matter.
-_ASKING, _LEFT_REACH = frozenset({"ask", "asked", "asking", "asks"}), 10
+_ASKING = frozenset({"ask", "asked", "asking", "asks", "wonder", "wondered", "wondering", "wonders"})  # fmt: skip
+_LEFT_REACH = 10
+#: Others who say a thing, how they do so, and what makes somebody one of them.
+_OTHERS, _SAYING = (
+    frozenset({"anybody", "anyone", "those", "whoever"}),
+    frozenset(
+        {
+            "argue",
+            "assert",
+            "believe",
+            "claim",
+            "claims",
+            "insist",
+            "insists",
+            "say",
+            "says",
+            "think",
+            "thinks",
+        }
+    ),
+)
+_ONE_OF = frozenset({"among", "agrees", "agreed", "agree", "joined", "joins", "sides", "sided", "support", "supports"})  # fmt: skip
 _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 #: Nouns of talk on a matter.
 _TALKS = frozenset(
@@ -117,7 +138,17 @@ class Around(Owned):
         return any(
             two == ("not", "among") or (two[0] in _ASKING and two[1] in _FOR_PARTS)
             for two in itertools.pairwise(lead)
-        )
+        ) or self._is_said_by_others(lead)
+
+    def _is_said_by_others(self, lead: list[str]) -> bool:
+        """As in "criticised those who say that", "is not one of those who think that": the view of others."""
+        said = next((k for k in range(len(lead) - 1, 0, -1) if lead[k] in _SAYING), 0)
+        if said == 0:
+            return False
+        opener = said - 1 - (lead[said - 1] == "who")
+        if opener < 0 or lead[opener] not in _OTHERS:
+            return False
+        return _ONE_OF.isdisjoint(lead[:opener]) or "not" in lead[:opener]
 
     def _is_what_it_is(self, groups: list[Group], begin: int, mention: Mention) -> bool:
         """As in "The troops will not be a fighting force", "… will be occupation troops": of which kind something is."""

@@ -63,6 +63,10 @@ _THINKING = frozenset({
     "believe", "believed", "believes", "expect", "feel", "feels", "felt", "think", "thinks", "thought",
 })  # fmt: skip
 _UNTHOUGHT_REACH = 7
+#: Whoever does not think it, and tokens of "should seriously" from there to the verb.
+_NOBODY, _NOBODY_REACH = frozenset({"no-one", "nobody"}), 4
+#: What stands behind "is over".
+_ENDS = ([], [","], [";"], ["."], ["and"], ["but"], ["for"], ['"'])
 #: Tokens from "how" to the matter of which it tells.
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".
@@ -176,6 +180,8 @@ class Predicates(Subjects):
 
     def _right_cue(self, mention: Mention, mark: Mark) -> Governed | None:
         cue: Cue = mark.value
+        if cue.text == "over" and self.words[mark.j : mark.j + 1] not in _ENDS:
+            return None  # "should have a say over the guarantees"
         modals, negs, lead = self.before(max(mention.j, mark.i - 8), mark.i, mark)
         said = lead if cue.frame is Frame.ABOUT else mark.j
         negs = negs and denies(self.words, self.negs, (mention.j, mark.j), said)
@@ -222,7 +228,9 @@ class Predicates(Subjects):
             if self.words[k] in HARD or self.words[k] in (",", '"', "and", "but", "so"):
                 return False
             if self.words[k] in _THINKING:
-                return any(0 < k - n.i <= 2 for n in self.negs)
+                lead = self.words[max(0, k - _NOBODY_REACH) : k]
+                nobody = not _NOBODY.isdisjoint(lead) or "no one" in " ".join(lead)
+                return nobody or any(0 < k - n.i <= 2 for n in self.negs)
         return False
 
     def _is_denied(self, mention: Mention) -> bool:
@@ -492,7 +500,9 @@ class Predicates(Subjects):
         if not modals:
             return None
         lead = modals[0].i
-        denied = (len(negs) % 2 == 1) != self._is_unthought(mention.i)
+        denied = len(negs) % 2 == 1
+        if self._is_unthought(mention.i):
+            denied = sum(n.i >= mention.i for n in negs) % 2 == 0
         group = Group(None, None, tuple(m.value for m in modals), denied)
         return Governed(
             mention,

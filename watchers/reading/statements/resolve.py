@@ -52,7 +52,7 @@ _RULES = frozenset({
 })  # fmt: skip
 #: Verbs of which nothing is left where they are denied, and what denies them.
 _SAYING = frozenset({"announce", "claim", "confirm", "declare", "indicate", "say", "state", "suggest", "tell"})  # fmt: skip
-_NEGATORS = frozenset({"never", "not"})
+_NEGATORS = frozenset({"longer", "never", "not", "stop", "stopped", "stops"})
 _PARTING = frozenset({",", ";", "–", "and", "but"})
 _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
