@@ -1680,6 +1680,14 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Antonio Tajani believes that Moscow should have a say over the guarantees.",
         {("italy", "moscow-consent", "supports")},
     ),
+    "refused to accept and support": (
+        "Friedrich Merz refused to accept and support Ukraine's membership of NATO.",
+        {("germany", "nato-membership", "opposes")},
+    ),
+    "leaves open the option": (
+        "Emmanuel Macron said he left open the option of sending troops to Ukraine.",
+        {("france", "own-troops", "open")},
+    ),
 }
 
 

@@ -340,8 +340,10 @@ class Subjects(Company):
 
     def _is_object_too(self, voice: Voice) -> bool:
         """As in "was glad to see Moscow and Kyiv talk and hoped": the second of two of whom the first is an object."""
-        return self.words[voice.i - 1] == "and" and any(
-            v.role == "object" and v.j == voice.i - 1 for v in self.voices
+        return (
+            voice.i > 0
+            and self.words[voice.i - 1] == "and"
+            and any(v.role == "object" and v.j == voice.i - 1 for v in self.voices)
         )
 
     def _inherited(self, begin: int) -> tuple[str, tuple[Voice, ...]]:

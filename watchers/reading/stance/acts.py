@@ -280,7 +280,9 @@ class Acts(Loose):
                 break
             if kept and self._is_second(mark, kept[0]):
                 break
-            if kept and self._are_coordinated(mark, kept[0]):
+            # but "refused to accept" goes over both
+            whole = " to " in mark.value.text and kept and kept[0].value.form == "base"
+            if kept and not whole and self._are_coordinated(mark, kept[0]):
                 at = mark.i
                 continue  # "refused to accept and support X"
             kept.insert(0, mark)

@@ -235,7 +235,11 @@ class ChainFinder(Around):
     def _is_turned_from(self, cue: Mark) -> bool:
         """As in "has gone from opposing to supporting it": what somebody held before."""
         k = cue.i - 1 - (self.words[cue.i - 1] in _ARTICLES)
-        return self.words[k] == "from" and not _TURNING.isdisjoint(self.words[max(0, k - 2) : k])
+        return (
+            k > 0
+            and self.words[k] == "from"
+            and not _TURNING.isdisjoint(self.words[max(0, k - 2) : k])
+        )
 
     def _is_held(self, cue: Mark, head: int) -> bool:
         """As in "would hold talks with": what is held there is the matter, and no opinion."""

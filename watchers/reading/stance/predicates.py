@@ -66,7 +66,7 @@ _UNTHOUGHT_REACH = 7
 #: Whoever does not think it, and tokens of "should seriously" from there to the verb.
 _NOBODY, _NOBODY_REACH = frozenset({"no-one", "nobody"}), 4
 #: What stands behind "is over".
-_ENDS = ([], [","], [";"], ["."], ["and"], ["but"], ["for"], ['"'])
+_ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"], ["but"], ["for"], ['"'])
 #: Tokens from "how" to the matter of which it tells.
 _HOW_REACH = 4
 #: Tokens of "on Ukrainian soil".

@@ -317,7 +317,8 @@ def _has_long(words: list[str], at: int) -> bool:
 
 def _is_long(words: list[str], first: int | None, i: int) -> bool:
     """As in "Berlin long refused to": what came to an end, where it "has long" been so."""
-    return words[(i if first is None else first) - 1] == "long"
+    outermost = i if first is None else first
+    return outermost > 0 and words[outermost - 1] == "long"
 
 
 def _is_of_matter(words: list[str], mark: Mark, cue_end: int) -> bool:

@@ -9,7 +9,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.words.vocabulary import Mark
 
 #: What leads to a stance: whose it is, or all of it.
-_WHOSE = frozenset({"all", "any", "her", "his", "its", "my", "our", "the", "their", "what"})
+_WHOSE = frozenset({"all", "her", "his", "its", "my", "our", "their"})
 #: Nouns whose stance is the verb behind them, and tokens from the verb that leaves one to it: "its long-standing".
 _TO_DO = frozenset({"decision", "decisions", "pledge", "pledges", "promise", "promises", "threat", "threats", "vow", "vows", "warning", "warnings"})  # fmt: skip
 #: What makes the noun behind it another thing's: "ended the meeting with a call for".
