@@ -1545,6 +1545,10 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Germany plans to raise the number of its soldiers to 260,000, Boris Pistorius said at a briefing on Ukraine.",
         set(),
     ),
+    "the number of soldiers that one has promised": (
+        "Britain will double the number of peacekeepers it has promised for Ukraine.",
+        {("uk", "own-troops", "supports")},
+    ),
     "the bloc is the Union": ("Ukraine hopes for membership of the bloc by 2027.", set()),
     # -- a stance that somebody gives up
     "drops a threat": (
@@ -1623,10 +1627,6 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
     "soldiers would come from our own": (
         "Most of the soldiers in Ukraine would come from Italy, Giorgia Meloni said.",
         {("italy", "own-troops", "supports")},
-    ),
-    "wants a mandate for troops": (
-        "Spain wants a mandate for troops in Ukraine.",
-        set(),
     ),
     # -- what somebody does not think
     "does not think it should": (

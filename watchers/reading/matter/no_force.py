@@ -29,9 +29,13 @@ _BELONGING_REACH = 4
 
 
 def is_no_army(words: list[str], noun: Mark, marks: list[Mark]) -> bool:
-    """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid", "the number of its soldiers"."""
-    if any(words[k - 1 : k + 2] == _NUMBER for k in range(noun.i - _NUMBER_REACH, noun.i - 1)):
-        return True
+    """As in "a peace that forces Ukraine to …", "must not be changed by force", "foreign military aid"."""
+    behind = words[noun.j : noun.j + 2]
+    counted = behind[:1] == ["to"] and behind[-1][0].isdigit()
+    if counted and any(
+        words[k - 1 : k + 2] == _NUMBER for k in range(noun.i - _NUMBER_REACH, noun.i - 1)
+    ):
+        return True  # "raise the number of its soldiers to 260,000"
     if words[noun.i : noun.j] == ["forces"]:
         return any(m.kind == "name" and m.i == noun.j for m in marks)
     if words[noun.i] == "force":

@@ -11,7 +11,7 @@ _ASPECTS = frozenset({
     "abandonment", "absence", "account", "accounts", "alteration", "amendment", "amendments", "anniversary", "article", "articles",
     "ballot", "book", "cancellation", "change", "changes", "composition", "constitutionality", "cost", "costs", "coverage",
     "criticism", "definition", "delay", "delays", "dilution", "draft", "drafts", "exclusion", "extent", "failure", "handling", "history",
-    "interpretation", "lack", "legality", "mandate", "mandates", "modalities", "modification", "modifications", "name", "nature", "origins", "pace", "phrasing", "poll",
+    "interpretation", "lack", "legality", "modalities", "modification", "modifications", "name", "nature", "origins", "pace", "phrasing", "poll",
     "portrayal", "postponement", "price", "referendum", "report", "reports", "resolution", "resolutions", "revision", "revisions", "scale", "schedule", "scope", "size",
     "speech", "speed", "story", "study", "survey", "suspension", "terminology", "timetable", "timing", "version", "versions",
     "vote", "votes", "weakening", "wording",
