@@ -1688,6 +1688,87 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Emmanuel Macron said he left open the option of sending troops to Ukraine.",
         {("france", "own-troops", "open")},
     ),
+    # -- a matter named twice, in two clauses
+    "while another, the matter named again": (
+        "Italy opposes NATO membership for Ukraine, while Poland supports Ukraine's accession to NATO.",
+        {("italy", "nato-membership", "opposes"), ("poland", "nato-membership", "supports")},
+    ),
+    "a semicolon, and the matter named again": (
+        "Italian Prime Minister Giorgia Meloni ruled out security guarantees for Ukraine; Poland's Donald Tusk welcomed "
+        "binding guarantees for Kyiv.",
+        {
+            ("italy", "security-guarantees", "opposes"),
+            ("poland", "security-guarantees", "supports"),
+        },
+    ),
+    "and another said, the matter named again": (
+        "Giorgia Meloni rejected NATO membership for Ukraine, and Donald Tusk said Poland would back NATO membership for "
+        "Ukraine.",
+        {("italy", "nato-membership", "opposes"), ("poland", "nato-membership", "supports")},
+    ),
+    "and not, the matter named again": (
+        "Fico wants Ukraine to become a neutral state, and not NATO membership for Ukraine and not an invitation to NATO.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "one for whom it is, and another who backs what else": (
+        "Italy opposes NATO membership for Ukraine and Poland supports binding guarantees.",
+        {("italy", "nato-membership", "opposes"), ("poland", "security-guarantees", "supports")},
+    ),
+    "two who back it": (
+        "Italy and Poland support binding guarantees for Ukraine.",
+        {
+            ("italy", "security-guarantees", "supports"),
+            ("poland", "security-guarantees", "supports"),
+        },
+    ),
+    "a bid to join is favoured": (
+        "Poland favours Ukraine's bid to join NATO.",
+        {("poland", "nato-membership", "supports")},
+    ),
+    "guarantees are favoured to membership": (
+        "Poland favours security guarantees to NATO membership for Ukraine.",
+        {
+            ("poland", "nato-membership", "reluctant"),
+            ("poland", "security-guarantees", "supports"),
+        },
+    ),
+    # -- what a noun goes with, and what is said of the matter
+    "the key to it lies elsewhere": (
+        "The solution to the question of Ukraine's NATO membership must be found in Washington, Merz said.",
+        set(),
+    ),
+    "it is the solution": (
+        "Ukraine's NATO membership is the solution, Stubb said.",
+        {("finland", "nato-membership", "supports")},
+    ),
+    "a threat to it": (
+        "The biggest threat to security guarantees comes from Moscow, Macron said.",
+        set(),
+    ),
+    "its obstacles must be removed": (
+        "The obstacles to Ukraine's NATO membership must be removed, Macron said.",
+        set(),
+    ),
+    "a decision on it must be taken": (
+        "A decision on Ukraine's NATO membership must be taken in the summer, Macron said.",
+        set(),
+    ),
+    "the debate on it is not over": (
+        "The debate about Ukraine's NATO membership is not over, Macron said.",
+        set(),
+    ),
+    "the dispute over it must end": (
+        "The dispute over security guarantees for Ukraine must end, Macron said.",
+        set(),
+    ),
+    "it must be part of it": (
+        "Ukraine's NATO membership must be part of a settlement, Macron said.",
+        {("france", "nato-membership", "supports")},
+    ),
+    "a mistake to do it": (
+        "It would be a mistake to invite Ukraine to join NATO, Fico said.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
 }
 
 

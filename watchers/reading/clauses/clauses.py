@@ -30,6 +30,8 @@ HARD = frozenset({";", ":", "–", "?", "!"})
 #: What may stand between a verb and the noun of a stance: "stressed his support for".
 OWNING = frozenset({"a", "an", "any", "her", "his", "its", "no", "our", "the", "their"})
 _RELATIVE = frozenset({"which", "who", "whose"})
+#: Verbs that one does, and no two.
+_OF_ONE = (["does"], ["has"], ["is"], ["was"])
 #: Tokens of "for the first time", "on Monday in Paris" between a verb and its object, what begins them, and what ends them.
 _ADVERBIAL_MAX = 6
 _ADVERBIAL_LEADS = frozenset({
@@ -357,8 +359,10 @@ class Clauses(Frames):
         ends = (
             (start - 1, start - 2) if self.words[start - 2 : start - 1] == [","] else (start - 1,)
         )
-        if self.words[start - 1] != "," and any(v.j in ends for v in self.voices):
-            return False  # "Britain and France have offered": one subject
+        before = next((v for v in self.voices if v.j in ends), None)
+        if self.words[start - 1] != "," and before is not None:
+            # "Britain and France have offered": one subject; "a treaty with Ukraine and France backs": two
+            return before.role == "object" and self._is_one_doing(start)
         if self.words[start : start + 1] in (["and"], ["or"]) and any(
             v.j == start - 1 and v.role == "agent" for v in self.voices
         ):
@@ -373,6 +377,13 @@ class Clauses(Frames):
             self.words[k] in BE or self.words[k] in ("has", "have", "had", "did", "does", "do")
             for k in following
             if k < len(self.words)
+        )
+
+    def _is_one_doing(self, start: int) -> bool:
+        """As in "Poland is", "the chancellor rejects": one subject right behind "and", by the form of its verb."""
+        ends = {v.j for v in self.voices if v.i in (start, start + 1) and v.role == "agent"}
+        return any(self.words[k : k + 1] in _OF_ONE for k in ends) or any(
+            c.i in ends and c.value.form == "s" for c in self.cues
         )
 
     def _is_apposed(self, voice: Voice) -> bool:

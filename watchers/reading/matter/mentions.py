@@ -82,6 +82,15 @@ class Concepts:
         found = [span for concept in alternatives for span in self.at.get(concept, ())]
         return sorted(set(found)) if len(found) > 1 else found
 
+    def between(self, i: int, j: int) -> "Concepts":
+        """Those of them that stand at tokens `i` to `j`."""
+        spans = {
+            concept: [span for span in spans if i <= span[0] and span[1] <= j]
+            for concept, spans in self.at.items()
+        }
+        kept = {concept: found for concept, found in spans.items() if found}
+        return replace(self, at=defaultdict(list, kept))
+
 
 def tag(found: Concepts, mark: Mark, sentence: Sentence) -> None:
     """Note the verb form of a mark; a word that may be a noun is one, unless a verb must stand there."""

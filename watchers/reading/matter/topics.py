@@ -52,6 +52,11 @@ _REFUSALS = frozenset({
 })  # fmt: skip
 #: What stands between two clauses.
 CLAUSE_ENDS = frozenset({",", ";", "that"})
+#: What parts two clauses that may name one claim each, and how many tokens such a clause has at the least.
+_CLAUSE_LINKS, _CLAUSE_LEAST = (
+    frozenset({";", "although", "and", "but", "though", "whereas", "while", "yet"}),
+    3,
+)
 #: What makes another thing of what follows its hyphen: "vice-president".
 _OTHERS = ("anti-", "ex-", "non-", "vice-")
 _WE_WORDS = frozenset({"we", "our", "us", "ours", "ourselves"})
@@ -367,10 +372,28 @@ class Topics:
         known: Collection[str] = (),
         taken: Collection[tuple[str, int, int]] = (),
     ) -> list[Mention]:
-        """The mentions of `claims` in a sentence, one for each place; of those `known` already by wider words too.
+        """The mentions of `claims` in a sentence, one for each clause; of those `known` already by wider words too.
 
         `taken` are the places where words of a claim mean another matter.
         """
+        found = self._closest(sentence, concepts, claims, known, taken)
+        named = frozenset(m.claim for m in found if m.how == "keyword")
+        again = [
+            other
+            for part in _clauses_beside(sentence.words, found)
+            for other in self._closest(sentence, concepts.between(*part), named, (), taken)
+        ]
+        return found + again
+
+    def _closest(
+        self,
+        sentence: Sentence,
+        concepts: Concepts,
+        claims: frozenset[str],
+        known: Collection[str],
+        taken: Collection[tuple[str, int, int]],
+    ) -> list[Mention]:
+        """The one mention of each of `claims` whose words stand closest to each other."""
         found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
         for pattern in self._possible(concepts):
             if pattern.claim in claims and (not pattern.again or pattern.claim in known):
@@ -530,6 +553,25 @@ def _spans_clauses(words: list[str], mention: Mention) -> bool:
         for k, word in enumerate(held)
         if k
     )
+
+
+def _clauses_beside(words: list[str], mentions: list[Mention]) -> list[tuple[int, int]]:
+    """The tokens before and behind what was found, as far as they are of other clauses: "rejects X, while Poland backs X"."""
+    keyed = [m for m in mentions if m.how == "keyword"]
+    if not keyed:
+        return []
+    first, last = min(m.i for m in keyed), max(m.j for m in keyed)
+    links = [
+        k
+        for k, word in enumerate(words[:-1])
+        if word in _CLAUSE_LINKS
+        and words[k + 1] != "not"  # "by talks and not by recognition"
+        and (word != "and" or words[k - 1] == ",")  # "Washington and Europe"
+    ]
+    before = max((k for k in links if k < first), default=0)
+    behind = min((k for k in links if k >= last), default=len(words))
+    parts = [(0, before), (behind, len(words))]
+    return [part for part in parts if part[1] - part[0] > _CLAUSE_LEAST]
 
 
 def is_taken(mention: Mention, claim: str, i: int, j: int) -> bool:

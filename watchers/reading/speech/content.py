@@ -66,7 +66,12 @@ def with_content(
         k = _comma_before(words, k)
     closes = k >= 0 and (words[k] in (",", '"', "'", "–", "?", "!", ":") or sentence.quote[k] >= 0)
     quoted_after = any(sentence.quote[t] >= 0 for t in range(mark.j, len(words)))
-    if closes and k > 1 and not _introduces(words, k, mark) and not _goes_on(sentence, mark):
+    if (
+        closes
+        and k > 1
+        and not _introduces(words, k, mark)
+        and not _goes_on(sentence, mark, voices)
+    ):
         whole = quoted_after or sentence.quote[0] >= 0 or _resumes(words, mark.j)
         end = len(words) if whole else mark.i
         return Report(source, mark.i, mark.j, 0, max(end, begin), rule + "-after", verb, form)
@@ -153,9 +158,11 @@ def _resumes(words: list[str], after: int) -> bool:
     return words[k + 1] in RESUMING or (k == after and words[k + 1] not in NARRATING)
 
 
-def _goes_on(sentence: Sentence, mark: Mark) -> bool:
+def _goes_on(sentence: Sentence, mark: Mark, voices: list[Voice]) -> bool:
     """Whether content follows the verb: "…, he said that …", "In Paris talks went on, she said troops …"."""
     words = sentence.words
+    if any(v.i == mark.j and v.role == "agent" and v.j < len(words) - 2 for v in voices):
+        return sentence.quote[0] < 0  # "…, and Donald Tusk said Poland would go"
     if "that" in words[mark.j : mark.j + (8 if mark.value[0] == "tell" else 2)]:
         return True
     following = words[mark.j] if mark.j < len(words) else "."

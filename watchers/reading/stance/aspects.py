@@ -21,10 +21,17 @@ _TALK = frozenset({
     "consultation", "consultations", "conversation", "conversations", "debate", "debates", "dialogue", "discussion", "discussions",
     "exchange", "meeting", "meetings", "negotiation", "negotiations", "talks",
 })  # fmt: skip
+#: What stands beside a matter and has a fate of its own: "the obstacles to X must be removed", "a decision on X must be taken".
+_BESIDE = frozenset({
+    "alternative", "alternatives", "answer", "answers", "barrier", "barriers", "chapter", "conditions", "consequences", "criteria", "date",
+    "deadline", "decision", "decisions", "difference", "differences", "disagreement", "disagreements", "dispute", "disputes", "format",
+    "formula", "hurdle", "hurdles", "implications", "list", "obstacle", "obstacles", "procedure", "quarrel", "repercussions", "row",
+    "rules", "solution", "solutions", "threat", "threats", "wrangling",
+})  # fmt: skip
 _OF = frozenset({"about", "for", "in", "of", "on", "over", "regarding", "to"})
 #: What may stand between such a noun and its matter: "the timing of the plan for a European force".
 _BETWEEN = frozenset({
-    "a", "an", "any", "creation", "deployment", "for", "idea", "of", "on", "plan", "plans", "proposal", "proposals", "such",
+    "a", "an", "any", "creation", "deployment", "for", "idea", "issue", "of", "on", "plan", "plans", "proposal", "proposals", "question", "such",
     "the", "this", "to",
 })  # fmt: skip
 #: Verbs behind "criticism", "report" that make a sentence of it, and what a noun cannot stand behind.
@@ -33,6 +40,8 @@ _VERB_LEADS = frozenset(
 )
 #: Tokens from such a noun to its matter.
 _REACH = 7
+#: The same of "obstacles to".
+_TO_REACH = 4
 
 
 def aspect_before(words: list[str], mention: Mention) -> int | None:
@@ -45,12 +54,19 @@ def is_talk(words: list[str], mention: Mention) -> bool:
     return _noun_before(words, mention, _TALK) is not None
 
 
+def is_of_another_thing(words: list[str], mention: Mention) -> bool:
+    """As in "the obstacles to X must be removed": what is said of a thing that stands beside the matter."""
+    return _noun_before(words, mention, _BESIDE) is not None
+
+
 def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> int | None:
     begin = min([mention.i, *(a for a, _ in mention.anchors)])
     if words[begin] in ARTICLES and words[begin - 1] not in _OF:
         return None
     for k in range(begin - 2, max(-1, begin - 2 - _REACH), -1):
         if words[k] in nouns and words[k + 1] in _OF:
+            if words[k + 1] == "to" and begin - k > _TO_REACH and words[k + 2] not in ARTICLES:
+                return None  # "wants the wording to follow X"
             paired = (
                 words[k - 1] == "and" and k > 1 and words[k - 2] in nouns
             )  # "the nature and extent of"
@@ -58,6 +74,6 @@ def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> i
         word, before = words[k + 1], words[k]
         if word in ARTICLES and before not in _OF:
             return None  # "In the absence of progress a meeting makes no sense"
-        if word not in _BETWEEN and not (k + 1 > begin - 4 and word.isalpha()):
+        if word not in _BETWEEN and not (k + 1 > begin - 4 and (word.isalpha() or word == "'s")):
             return None
     return None

@@ -415,8 +415,12 @@ class ChainFinder(Around):
         if cue.text == "over" and self.words[mark.i - 1] not in BE:
             return False  # "a row over talk of a force"
         if cue.frame is Frame.ABOUT:
-            return mark.j <= head and any(
-                w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
+            return (
+                mark.j <= head
+                and not self._has_complement(mark)
+                and any(
+                    w in ("to", "that", "for", "of", "if") for w in self.words[mark.j : mark.j + 2]
+                )
             )
         weak = self.words[mark.j : mark.j + 1] != [] and self.words[mark.j] in _WEAK
         if weak and cue.form == "past":
@@ -424,6 +428,16 @@ class ChainFinder(Around):
                 self.words[mark.i - 1] in BE
             )  # "talks led by Washington", not "must be backed by"
         return not (weak and cue.form == "part")
+
+    def _has_complement(self, mark: Mark) -> bool:
+        """As in "the key to guarantees lies with Washington": what a noun goes with, and nothing said of it."""
+        begin = self._clause_start(mark.i)[0]
+        return (
+            self.words[mark.i] in _ARTICLES
+            and self.words[mark.j : mark.j + 1] in (["for"], ["of"], ["to"])
+            and not self.words[mark.j + 1].endswith("ing")  # "the aim of joining"
+            and "it" not in self.words[begin : mark.i]
+        )
 
     def _is_said_first(self, mark: Mark) -> bool:
         """As in "It would be wrong to send soldiers": what is said of a matter stands before it."""

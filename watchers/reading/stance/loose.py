@@ -7,6 +7,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.aspects import is_of_another_thing
 from watchers.reading.stance.telling import Telling, is_mere_talk
 from watchers.reading.words.clause_words import BE
 from watchers.reading.words.vocabulary import Cue, Mark
@@ -99,7 +100,7 @@ class Loose(Telling):
             for m in self.modals
             if low <= m.i < high and (m.value == "must" or self._is_forbidden(m, mention))
         ]
-        if not modals:
+        if not modals or is_of_another_thing(self.words, mention):
             return None
         modal = min(modals, key=lambda m: abs(m.i - mention.i))
         negs = [n for n in self.negs if abs(n.i - modal.i) <= 2]

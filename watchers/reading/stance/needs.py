@@ -190,8 +190,9 @@ class Needs(LeftTo):
             ["rather", "than"],
             ["place", "of"],
         ) or lead[-3:] == ["as", "opposed", "to"]
+        does = chain.mention.act == "base" and i == chain.mention.i  # "favours a bid to join"
         preferred = chain.text.split(" ")[0] in ("prefer", "favour", "favor") and lead[-1:] in (
-            ["to"],
+            [] if does else ["to"],
             ["over"],
         )
         between = self.words[chain.cue[1] : i] if chain.cue else []

@@ -10,7 +10,7 @@ from watchers.reading.clauses.clauses import HARD, Governed
 from watchers.reading.clauses.subjects import Subjects
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.aspects import is_talk
+from watchers.reading.stance.aspects import is_of_another_thing, is_talk
 from watchers.reading.stance.complements import end_of_phrase, whole_of
 from watchers.reading.stance.narrowing import denies
 from watchers.reading.voices.voice import Voice
@@ -119,7 +119,11 @@ class Predicates(Subjects):
     def _right(self, mention: Mention) -> Governed | None:
         """What is said of a mention behind it; looked for once."""
         if self._behind is None or self._behind[0] is not mention:
-            self._behind = mention, self._find_right(mention)
+            found = self._find_right(mention)
+            if found is not None and is_of_another_thing(self.words, mention):
+                # "a decision on X will come later" is no word for or against either
+                found = found if found.groups and found.groups[0].cue is CueClass.DEFER else None
+            self._behind = mention, found
         return self._behind[1]
 
     def _find_right(self, mention: Mention) -> Governed | None:
@@ -272,8 +276,9 @@ class Predicates(Subjects):
         between = self.words[mention.j : mark.i]
         if not _WEIGHTY.isdisjoint(self.words[mark.i : mark.j]) and self._is_asked(mention):
             return None
-        if group.cue is CueClass.ENDORSE and is_talk(self.words, mention):
-            return None
+        praised = group.cue is CueClass.ENDORSE or (group.cue is CueClass.REJECT and group.negated)
+        if praised and is_talk(self.words, mention):
+            return None  # "the debate on X is useful", "is not over"
         called = self._called(mention, mark)
         if called is None and not (
             any(w in BE or w in ("as", "too") for w in between[-5:])

@@ -52,7 +52,7 @@ VERB_LEADS = frozenset({
 NOUN_LIKE = frozenset({
     "accord", "aid", "aim", "appeal", "approach", "ask", "attack", "back", "ban", "bar", "bin",
     "bless", "block", "call", "cancel", "cause", "challenge", "champion", "claim", "condition",
-    "deal", "debate", "delay", "demand", "desire", "doubt", "drive", "drop", "duck", "favor",
+    "deal", "debate", "delay", "demand", "desire", "dispute", "doubt", "drive", "drop", "duck", "favor",
     "favour", "fear", "fight", "focus", "freeze", "fund", "guarantee", "hail", "halt", "head",
     "hold", "hope", "host", "kill", "launch", "lead", "look", "mock", "need", "note", "object",
     "offer", "order", "pitch", "plan", "pledge", "praise", "press", "promise", "protest", "push",
