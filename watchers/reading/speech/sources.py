@@ -4,7 +4,7 @@ Knows word order around a verb. Knows no report.
 """
 
 from watchers.reading.text.document import Sentence
-from watchers.reading.voices.joint import runs
+from watchers.reading.voices.joint import PAPERS, runs
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
 from watchers.reading.words.adverbials import before_adverbials
@@ -15,10 +15,9 @@ _GAP = 9
 #: Tokens of the longest clause that may part a subject from its verb.
 _ASIDE_MAX = 30
 #: What speaks for those whose it is: "a statement from", "the press service of".
-_OF_SPEAKERS = frozenset({
-    "bureau", "communique", "department", "note", "office", "readout", "release", "section", "service", "statement",
-    "summary",
-})  # fmt: skip
+_OF_SPEAKERS = PAPERS | {
+    "bureau", "department", "office", "release", "section", "service", "summary",
+}  # fmt: skip
 #: Tokens of "countries have repeatedly" before a verb.
 _GROUP_REACH = 4
 _ARTICLES = frozenset({"a", "an"})
@@ -68,9 +67,15 @@ def head_subject(words: list[str], at: int, voices: list[Voice]) -> Voice | None
         begin = words.index(",") + 1
     if not _STOPS.isdisjoint(words[begin:at]):
         return None
-    return next(
+    head = next(
         (v for v in voices if v.role == "agent" and 0 <= v.i - begin <= 1 and v.j < at), None
     )
+    return head and led_by(words, head, voices)
+
+
+def led_by(words: list[str], voice: Voice, voices: list[Voice]) -> Voice:
+    """All of those who speak together, of whom this one is named first: "Merz, Tusk and Meloni met and said"."""
+    return next((run for run in runs(words, voices) if run.members[0] == voice), voice)
 
 
 def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
@@ -80,7 +85,9 @@ def parted(words: list[str], at: int, voices: list[Voice]) -> Voice | None:
         k -= 1
     if k > 0 and words[k] in ("who", "which"):
         before = k - (words[k - 1] == ",")
-        return next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
+        lead = next((v for v in voices if v.j == before and v.kind != "pronoun"), None)
+        placed = lead is not None and lead.role == "place" and lead.kind == "country"
+        return None if placed else lead  # "a declaration in Paris which says": the declaration
     if k < 0:
         return None
     if words[k] == "–":

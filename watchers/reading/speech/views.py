@@ -5,10 +5,10 @@ was stated by X". Knows those turns of phrase. Report verbs are `reports.py`.
 """
 
 from watchers.reading.speech.report import Report
-from watchers.reading.speech.sources import subject_of
+from watchers.reading.speech.sources import led_by, subject_of
 from watchers.reading.speech.utterances import of_this
 from watchers.reading.text.document import Sentence
-from watchers.reading.voices.joint import paper_of
+from watchers.reading.voices.joint import PAPERS, paper_of
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.report_words import (
     ACTING,
@@ -45,7 +45,10 @@ _BEING = frozenset(
         "ran",
     }
 )
-_READING = frozenset({"came", "ran", "read", "reads", "runs", "stood", "stands"})
+_READING = frozenset({
+    "began", "begins", "came", "concluded", "concludes", "continued", "continues", "ended", "ends", "opened", "opens", "ran", "read",
+    "reads", "runs", "stood", "stands",
+})  # fmt: skip
 _LINKING = frozenset(
     {"are", "be", "been", "is", "remained", "remains", "seemed", "sounded", "was", "were"}
 )
@@ -55,6 +58,8 @@ _BELIEVING = frozenset({"certain", "confident", "convinced", "persuaded", "sure"
 _QUOTES, _QUOTED_REACH = frozenset({"cited", "cites", "quoted", "quotes"}), 5
 #: Tokens behind "according to" in which its source begins, and whose paper it may be: "a statement from her office".
 _SOURCE_REACH, _ITS_OWN = 5, frozenset({"her", "his", "its", "our", "their"})
+#: The same behind "according to a joint statement that was signed by".
+_SIGNER_REACH = 9
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens from "by" to who stated it: "by the country's prime minister".
 _TELLER_REACH = 3
@@ -147,10 +152,13 @@ def according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | N
     if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
         return None
     reach = sentence.words[mark.j : mark.j + _SOURCE_REACH]
+    if not PAPERS.isdisjoint(reach):
+        reach = sentence.words[mark.j : mark.j + _SIGNER_REACH]
     end = mark.j + (
         reach.index(",") if "," in reach else len(reach)
     )  # "According to The Herald, Britain …"
     source = next((v for v in voices if mark.i < v.i < end), None)
+    source = source and led_by(sentence.words, source, voices)
     passing_on = sentence.words[mark.i] in ("citing", "with")  # "with reference to the minister"
     if passing_on and (source is None or not source.speaks or _is_before_subject(source, voices)):
         return None
@@ -212,7 +220,8 @@ def _giver(sentence: Sentence, noun: int, voices: list[Voice]) -> Voice | None:
 def read_out(sentence: Sentence, voices: list[Voice]) -> list[Report]:
     """As in '"…," read a joint statement signed by …', '…, a statement from X read': the paper speaks for whose it is."""
     words = sentence.words
-    paper = paper_of(sentence, voices, None)
+    again = (v for v in voices if v.kind == "document" and v.role == "agent")
+    paper = paper_of(sentence, voices, None) or next(again, None)
     if paper is None or not (
         sentence.quote[0] >= 0 or "," in words[max(0, paper.i - _LEAD_MAX) : paper.i]
     ):

@@ -28,13 +28,16 @@ SIGNERS = frozenset({
     "nine", "participants", "partners", "presidents", "seven", "signatories", "six", "ten", "three",
 })  # fmt: skip
 _SIGNING = frozenset(
-    {"adopted", "issued", "joint", "jointly", "name", "names", "published", "signatories", "signed"}
+    {"adopted", "behalf", "issued", "joint", "jointly", "name", "names", "published", "signatories", "signed"}
 )
 _OF = frozenset({"by", "from", "of"})
 #: How it is told, before or after the paper's own words, who stands behind them.
 _SIGNED_BY = frozenset({
-    ("adopted", "by"), ("agreed", "by"), ("endorsed", "by"), ("issued", "by"), ("names", "of"), ("signed", "by"),
+    ("adopted", "by"), ("agreed", "by"), ("behalf", "of"), ("endorsed", "by"), ("issued", "by"), ("name", "of"), ("names", "of"),
+    ("signatures", "of"), ("signed", "by"),
 })  # fmt: skip
+#: By what a paper has signatures: one may be left room for them.
+_BEARING = frozenset({"bear", "bearing", "bears", "bore", "carried", "carries", "carry", "carrying"})
 #: What stands before a paper in its phrase, and verbs behind which it comes as who says something.
 _OF_PAPER = frozenset({"a", "common", "final", "joint", "the"})
 _TOLD_BY = frozenset({"read", "reads", "said", "says"})
@@ -59,6 +62,8 @@ def runs(words: list[str], voices: list[Voice]) -> list[Voice]:
             continue
         last = found[-1][-1] if found else None
         between = words[last.j : voice.i] if last is not None else []
+        if between[-1:] == ["'s"] and voice.kind == "person":
+            between = between[:-2]  # "Germany's Friedrich Merz and Poland's Donald Tusk"
         if last is not None and voice.actors == last.actors and set(between) <= {",", "and"}:
             found[-1][-1] = voice  # "France, Emmanuel Macron", "Costa and von der Leyen"
             continue
@@ -194,7 +199,9 @@ def _begin_of_signers(words: list[str]) -> int | None:
         (
             k + 2
             for k, pair in enumerate(pairwise(words))
-            if pair in _SIGNED_BY and (tells or pair[0] in ("names", "signed"))
+            if pair in _SIGNED_BY
+            and (tells or pair[0] in ("name", "names", "signed"))
+            and (pair[0] != "signatures" or not _BEARING.isdisjoint(words[:k]))
         ),
         None,
     )

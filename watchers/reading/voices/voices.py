@@ -102,6 +102,7 @@ class VoiceFinder(Offices):
             voice = (self._plan(head, voice, i) if plans else None) or voice
             if voice is not None:
                 voice = self._of_some(self._as_subject(self._headed(self._house_of(voice, i))))
+                voice = self._as_signers(voice)
                 i = max(i, voice.j)
                 found.append(voice)
                 if voice.i <= _SUBJECT_MAX and voice.role == "agent" and self.subject is None:
@@ -113,6 +114,18 @@ class VoiceFinder(Offices):
             found.append(paper)
             found.sort(key=lambda v: v.i)
         return found
+
+    def _as_signers(self, voice: Voice) -> Voice:
+        """As in "European leaders wrote", where the article tells elsewhere which of them put their names to it."""
+        signers = self.cast.signers
+        if signers is None or len(voice.actors) != 1:
+            return voice
+        if voice.kind not in ("official", "document"):
+            return voice
+        actor = voice.actors[0]
+        if actor not in self.cast.actors or not self.cast.actors[actor].collective:
+            return voice
+        return replace(voice, actors=signers.actors, label=signers.label, plural=True)
 
     def _give_to_teller(self) -> None:
         """As in "The government will not send troops, the Estonian minister said": it is the teller's."""
@@ -320,18 +333,20 @@ class VoiceFinder(Offices):
         opens = i == 0 and word in SIGNERS and cast.paper is not None  # "Leaders agreed that …"
         if behind[:1] == ["of"] and behind[1:] not in _HEADED:
             return None
-        if lead not in _PAPER_LEADS and not opens:
+        if lead not in _PAPER_LEADS and not opens and (lead != "all" or word in PAPERS):
             return None
         several = cast.several
         if word in SIGNERS:
             if several is None and not PAPERS.isdisjoint(self.words):
                 several = cast.signers
-            if several is None or lead not in ("", "the", "this"):
+            if several is None or lead not in ("", "all", "the", "this"):
                 return None
             return replace(several, i=i, j=i + 1, kind="official", role=self._role(i, i + 1))
         paper = cast.paper
         if paper is None and several is not None and several.role == "agent" and lead in _SHARED:
             paper = as_joint_paper(several, i, word)
+        if paper is None and cast.signers is not None:
+            paper = as_joint_paper(cast.signers, i, word)
         return paper and replace(paper, i=i, j=i + 1, role=self._role(i, i + 1))
 
     def _group(self, i: int) -> Voice | None:

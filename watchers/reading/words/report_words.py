@@ -13,7 +13,7 @@ ACTING = frozenset({
     "must", "needs", "should", "wants", "was", "were", "will", "would",
 })  # fmt: skip
 LIGHT = frozenset({
-    "a", "an", "another", "british", "former", "french", "german", "mr", "mrs", "ms", "one",
+    "a", "an", "another", "british", "former", "french", "german", "joint", "mr", "mrs", "ms", "one",
     "senior", "sir", "the",
 })  # fmt: skip
 ADVERBIALS = frozenset({
