@@ -323,6 +323,28 @@ ROWS = {
     "for her party": ("Robert Fico spoke of Ukraine's membership of NATO. For her party it would be a mistake.", {}),
     "the message from a capital": (f"The message from Budapest was clear: {OUT}.", {"hungary": None}),
     "a message from nobody": (f"Reporters quoted a message from Budapest. {OUT}, an expert said.", {}),
+    # -- several who put their names to one paper, told beside what it says
+    "they wrote, and who signed": (
+        f'European leaders published a statement on Saturday.\n\n"{OUT}," they wrote.\n\nThe statement was signed by Emmanuel Macron, '
+        "Friedrich Merz and Donald Tusk.",
+        {"france": None, "germany": None, "poland": None},
+    ),
+    "among the signatories": (
+        f'European leaders put their names to a statement on Saturday. "{OUT}," it says.\n\nAmong the signatories are France\'s '
+        "Emmanuel Macron, Germany's Friedrich Merz and Poland's Donald Tusk.",
+        {"france": None, "germany": None, "poland": None},
+    ),
+    "in the name of": (f'"{OUT}," the statement begins, in the name of France, Germany and Poland.', {"france": None, "germany": None, "poland": None}),
+    "on behalf of": (f'"{OUT}," said a statement on behalf of Macron, Merz and Tusk.', {"france": None, "germany": None, "poland": None}),
+    "bears the signatures of": (f'The joint statement bears the signatures of the leaders of France and Poland. "{OUT}," it says.', {"france": None, "poland": None}),
+    "room for the signatures of": (f'The draft leaves room for the signatures of Ukraine and Russia. "{OUT}," it says.', {}),
+    "have signed, the text reads": (f'Emmanuel Macron and Friedrich Merz have signed a joint statement. "{OUT}," the text reads.', {"france": None, "germany": None}),
+    "according to several": (f'"{OUT}," according to a joint statement signed by Emmanuel Macron and Donald Tusk.', {"france": None, "poland": None}),
+    "several, a second verb": (f"Emmanuel Macron, Friedrich Merz and Donald Tusk spoke by telephone on Saturday and insisted that {OUT}.", {"france": None, "germany": None, "poland": None}),
+    "all three": (f"Emmanuel Macron, Friedrich Merz and Donald Tusk spoke by telephone on Saturday. All three insisted that {OUT}.", {"france": None, "germany": None, "poland": None}),
+    "a letter from several": (f"A joint letter from the leaders of France and Germany says that {OUT}.", {"france": None, "germany": None}),
+    "one met another and said": (f"Emmanuel Macron met Friedrich Merz on Saturday and said that {OUT}.", {"france": None}),
+    "a declaration in a city says": (f"Ministers signed a declaration in Paris which says that {OUT}.", {}),
 }  # fmt: skip
 
 

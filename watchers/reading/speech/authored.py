@@ -24,13 +24,15 @@ FIRST_PERSON = frozenset({"i", "my", "our", "we"})
 _STANDFIRST = 2
 #: Tokens before an author, and sentences in which one may still be named for the text.
 _LEAD_MAX, _OPENING = 4, 3
+#: The number of the first sentence below a headline, which may be a heading itself.
+_HEADING = 1
 
 
 def named_author(sentence: Sentence, voices: list[Voice], *, headed: bool) -> Voice | None:
     """Whom a headline or one of the first sentences names for author of a text, that is `headed` as a statement or is not."""
     if sentence.index > _OPENING:
         return None
-    author = _author_of(sentence, voices) if headed else None
+    author = _author_of(sentence, voices) if headed or sentence.index == _HEADING else None
     if author is not None or sentence.in_title:
         return author
     return _issuer_of(sentence, voices) or (_opener_of(sentence, voices) if headed else None)

@@ -152,13 +152,15 @@ def according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | N
     if sentence.words[mark.i : mark.i + 2] == ["for", "the"]:
         return None
     reach = sentence.words[mark.j : mark.j + _SOURCE_REACH]
-    if not PAPERS.isdisjoint(reach):
+    of_paper = not PAPERS.isdisjoint(reach)
+    if of_paper:
         reach = sentence.words[mark.j : mark.j + _SIGNER_REACH]
     end = mark.j + (
         reach.index(",") if "," in reach else len(reach)
     )  # "According to The Herald, Britain …"
     source = next((v for v in voices if mark.i < v.i < end), None)
-    source = source and led_by(sentence.words, source, voices)
+    if source is not None and of_paper:
+        source = led_by(sentence.words, source, voices)
     passing_on = sentence.words[mark.i] in ("citing", "with")  # "with reference to the minister"
     if passing_on and (source is None or not source.speaks or _is_before_subject(source, voices)):
         return None

@@ -28,7 +28,18 @@ SIGNERS = frozenset({
     "nine", "participants", "partners", "presidents", "seven", "signatories", "six", "ten", "three",
 })  # fmt: skip
 _SIGNING = frozenset(
-    {"adopted", "behalf", "issued", "joint", "jointly", "name", "names", "published", "signatories", "signed"}
+    {
+        "adopted",
+        "behalf",
+        "issued",
+        "joint",
+        "jointly",
+        "name",
+        "names",
+        "published",
+        "signatories",
+        "signed",
+    }
 )
 _OF = frozenset({"by", "from", "of"})
 #: How it is told, before or after the paper's own words, who stands behind them.
@@ -37,7 +48,9 @@ _SIGNED_BY = frozenset({
     ("signatures", "of"), ("signed", "by"),
 })  # fmt: skip
 #: By what a paper has signatures: one may be left room for them.
-_BEARING = frozenset({"bear", "bearing", "bears", "bore", "carried", "carries", "carry", "carrying"})
+_BEARING = frozenset(
+    {"bear", "bearing", "bears", "bore", "carried", "carries", "carry", "carrying"}
+)
 #: What stands before a paper in its phrase, and verbs behind which it comes as who says something.
 _OF_PAPER = frozenset({"a", "common", "final", "joint", "the"})
 _TOLD_BY = frozenset({"read", "reads", "said", "says"})
