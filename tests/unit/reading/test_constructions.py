@@ -1765,6 +1765,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Ukraine's NATO membership must be part of a settlement, Macron said.",
         {("france", "nato-membership", "supports")},
     ),
+    "what a force is for, and what it would be": (
+        "A Western contingent to guarantee peace in Ukraine would be a mistake, Orban said.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "a planned force would be a mistake": (
+        "The planned European force for Ukraine would be a mistake, Orban said.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "guarantees of, in front of what they would be": (
+        "Guarantees of Ukraine's security would be a mistake, Orban said.",
+        {("hungary", "security-guarantees", "opposes")},
+    ),
+    "a summit of leaders would be a mistake": (
+        "A summit of the Ukrainian and Russian leaders would be a mistake, Merz said.",
+        {("germany", "leaders-summit", "opposes")},
+    ),
     "a mistake to do it": (
         "It would be a mistake to invite Ukraine to join NATO, Fico said.",
         {("slovakia", "nato-membership", "opposes")},

@@ -67,6 +67,8 @@ class Frames:
         lead = self.words[mark.i - 1 : mark.i]
         if (cue.form == "ing" and lead in (["a"], ["an"])) or (cue.form == "s" and lead == ["to"]):
             return False  # "a leading role", "said no to calls for"
+        if cue.text == "right" and self.words[mark.j : mark.j + 1] == ["of"]:
+            return False  # "a Russian right of veto"
         if lead == ["as"] and cue.text == "expect" and self.words[mark.j : mark.j + 1] == [","]:
             return False  # "As expected, …"
         if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED | {"-"}:
@@ -86,8 +88,10 @@ class Frames:
             )
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
+        if not before:
+            return self.sentence.in_title or cue.form == "base"  # "Guarantees modelled on …"
         begin = before_adverbials(self.words, mark.i)
-        return not before or begin == 0 or self.words[begin - 1] in VERB_LEADS
+        return begin == 0 or self.words[begin - 1] in VERB_LEADS
 
     def _is_several(self, voice: Voice) -> bool:
         """As in "we support", "Polish officials support", "leaders in Paris support"."""

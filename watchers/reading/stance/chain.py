@@ -211,6 +211,7 @@ class ChainFinder(Around):
             and not self._is_held(c, head)
             and not self._has_own_object(c, head)
             and not self._is_turned_from(c)
+            and not self._is_attribute(c, head)
             and not any(k <= c.i < end <= head for k, end in self.asides.items())
         ]
         near = self._near(cues, head)
@@ -239,6 +240,14 @@ class ChainFinder(Around):
             k > 0
             and self.words[k] == "from"
             and not _TURNING.isdisjoint(self.words[max(0, k - 2) : k])
+        )
+
+    def _is_attribute(self, cue: Mark, head: int) -> bool:
+        """As in "the planned European force": what a matter is called by, and nobody's stance."""
+        return (
+            cue.value.form in ("past", "part")
+            and self.words[cue.i - 1] in _ARTICLES
+            and head - cue.j <= 1
         )
 
     def _is_held(self, cue: Mark, head: int) -> bool:

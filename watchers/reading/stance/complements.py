@@ -22,6 +22,8 @@ _CLAUSES = frozenset(
 _ENDS = (BE - {"'s"}) | AUXILIARIES | {","}
 #: Tokens of the longest complement, and of one that a comma ends: behind a longer one a verb may hide.
 _LENGTH_MAX, _BEFORE_COMMA_MAX = 9, 5
+#: What closes a name that a nation begins: "a summit of the Russian and Ukrainian | leaders would be", "of Ukraine | 's security".
+_WHO = frozenset({"'s", "countries", "governments", "leaders", "members", "presidents", "states"})
 
 
 def end_of_phrase(
@@ -33,9 +35,9 @@ def end_of_phrase(
 ) -> int:
     """The token at which a matter ends with all that belongs to it; `mention.j` where that is not sure."""
     j = next((o.j for o in others if o.i == mention.j), mention.j)  # "Article 5-like guarantees"
-    if words[j : j + 1] == [] or words[j] not in _LINKS:
+    if words[j : j + 1] == [] or words[j] not in _LINKS | _WHO:
         return j
-    reach = range(j + 1, min(j + _LENGTH_MAX, len(words)))
+    reach = range(j, min(j + _LENGTH_MAX, len(words)))
     end = next((k for k in reach if words[k] in _ENDS), j)
     if words[end] == "," and end - j > _BEFORE_COMMA_MAX:
         return j

@@ -314,6 +314,7 @@ class Predicates(Subjects):
         if (
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or cue.form not in ("base", "s", "past")
+            or self.words[mention.j : mark.i] == ["to"]  # "a force to guarantee peace": what for
             or not self._only_auxiliaries(end, mark.i)
             or (
                 cue.cue_class is CueClass.CONSIDER
