@@ -1688,6 +1688,47 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Emmanuel Macron said he left open the option of sending troops to Ukraine.",
         {("france", "own-troops", "open")},
     ),
+    # -- soldiers of those who are named behind, or whose plan it is
+    "a presence by others": (
+        "Italy rejected a military presence in Ukraine by NATO countries.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "boots by two countries": (
+        "Slovakia opposed boots on the ground in Ukraine by France and Britain.",
+        {("slovakia", "western-force", "opposes")},
+    ),
+    "a deployment by the two": (
+        "Poland welcomed a troop deployment to Ukraine by the two countries.",
+        {("poland", "western-force", "supports")},
+    ),
+    "a deployment by the end of the year": (
+        "Poland ruled out a troop deployment to Ukraine by the end of the year.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "a deployment by soldiers of one's own": (
+        "Poland ruled out a deployment to Ukraine by Polish soldiers.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "another's offer": (
+        "Italy rejected the French offer to send troops to Ukraine.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "a call by others": (
+        "Hungary is against a call by European leaders to send troops to Ukraine.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "another's plan": (
+        "Poland welcomed Macron's plan to send troops to Ukraine.",
+        {("poland", "western-force", "supports"), ("france", "own-troops", "supports")},
+    ),
+    "one's own plan": (
+        "Poland dropped its plan to send troops to Ukraine.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "foreign military units": (
+        "Hungary is against any foreign military presence in Ukraine.",
+        {("hungary", "western-force", "opposes")},
+    ),
     # -- a matter named twice, in two clauses
     "while another, the matter named again": (
         "Italy opposes NATO membership for Ukraine, while Poland supports Ukraine's accession to NATO.",

@@ -3,7 +3,7 @@
 Knows the words around one noun. Knows no claim, and nothing of whose soldiers they are.
 """
 
-from watchers.reading.matter.soldier_words import HELP, WITHDRAWING
+from watchers.reading.matter.soldier_words import COLLECTIVE, HELP, PARTIES, WITHDRAWING
 from watchers.reading.voices.voice_words import NATIONS
 from watchers.reading.words.vocabulary import Mark
 
@@ -13,8 +13,20 @@ _NUMBER, _NUMBER_REACH = ["the", "number", "of"], 4
 _WITHDRAWN_REACH = 3
 #: What somebody may have in mind, and tokens from there to what he would do.
 _PLANS, _PLAN_REACH = (
-    frozenset({"idea", "initiative", "offer", "plan", "plans", "proposal", "proposals"}),
+    frozenset({
+        "ambition", "ambitions", "appeal", "appeals", "call", "calls", "decision", "decisions", "demand", "demands", "desire", "idea",
+        "ideas", "initiative", "intention", "intentions", "offer", "offers", "plan", "plans", "pledge", "pledges", "preparations",
+        "promise", "promises", "proposal", "proposals", "push", "readiness", "request", "requests", "suggestion", "suggestions", "vow",
+        "willingness", "wish",
+    }),
     8,
+)  # fmt: skip
+#: Those of them that are put to others.
+_ASKING = frozenset({"appeal", "call", "demand", "push", "request", "suggestion"})
+_OF, _OWNING = frozenset({"by", "from", "of"}), frozenset({"adj", "land", "name", "person", "west"})
+#: What may stand between whose a plan is and the plan.
+_BEFORE_PLAN = frozenset(
+    {"'s", "clear", "current", "declared", "draft", "latest", "new", "original", "public", "stated"}
 )
 
 #: Those who may send soldiers, what is said of them behind, and tokens from there to the act.
@@ -49,17 +61,33 @@ def is_withdrawn(words: list[str], noun: Mark) -> bool:
     return not WITHDRAWING.isdisjoint(lead) and "to" not in lead
 
 
-def is_of_planners(words: list[str], act: int, marks: list[Mark]) -> bool:
-    """As in "the proposal by Britain and France to deploy troops": troops of those whose proposal it is."""
-    if words[act - 1] != "to":
-        return False
-    lead = words[max(0, act - _PLAN_REACH) : act - 1]
-    by = next((k for k in range(len(lead) - 1, 0, -1) if lead[k] in ("by", "from", "of")), 0)
-    named = any(m.kind in ("name", "land") and m.j == act - 1 for m in marks)
-    return named and by > 0 and lead[by - 1] in _PLANS
+def sender_of(words: list[str], act: int, marks: list[Mark]) -> str:
+    """Whose soldiers they are, where it is told of whom an act is: an actor's id or "west", else empty."""
+    return "west" if _is_of_senders(words, act) else _planner_of(words, act, marks)
 
 
-def is_of_senders(words: list[str], act: int) -> bool:
+def _planner_of(words: list[str], act: int, marks: list[Mark]) -> str:
+    """Whose the soldiers are that a plan would send: "the French offer to deploy troops", "Macron's call to send troops".
+
+    A nation's where it would send its own, else "west"; empty where the words do not tell.
+    """
+    plan = next((k for k in range(act - 2, max(0, act - _PLAN_REACH), -1) if words[k] in _PLANS), 0)
+    if not plan or words[act - 1] != "to":
+        return ""
+    behind = words[plan + 1 : act - 1]
+    if behind:
+        named = [m for m in marks if plan < m.i < act - 1] if behind[0] in _OF else []
+    else:
+        ends = {plan, plan - 1} if words[plan - 1] in _BEFORE_PLAN else {plan}
+        named = [m for m in marks if m.j in ends]
+    whose = {m.value[0] if m.kind == "person" else m.value for m in named if m.kind in _OWNING}
+    if not whose or whose <= PARTIES | {"us"}:
+        return ""
+    asked = words[plan].removesuffix("s") in _ASKING
+    return "west" if asked or len(whose) > 1 or whose <= COLLECTIVE else str(whose.pop())
+
+
+def _is_of_senders(words: list[str], act: int) -> bool:
     """As in "will help the countries that send troops", "others sending troops": of others, where one is not said to be among them."""
     if words[act].endswith("ing") and words[act - 1] in _SENDERS:
         return True

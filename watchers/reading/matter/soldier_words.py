@@ -18,6 +18,21 @@ STOP = frozenset({
     "if", "in", "is", "not", "on", "or", "said", "says", "that", "to", "was", "were", "which",
     "who", "will", "with", "would", "–",
 })  # fmt: skip
+#: Those of no name who would send soldiers, and not whoever speaks of them.
+OTHERS = frozenset(
+    {
+        "allies",
+        "countries",
+        "governments",
+        "nations",
+        "neighbours",
+        "others",
+        "partners",
+        "powers",
+        "states",
+        "west",
+    }
+)
 ECHO_NOUNS = frozenset({
     "contingent", "contribution", "deployment", "force", "involvement", "mission", "operation",
     "participation", "presence",

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from watchers.reading.matter.deployments import Deployment
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.matter.no_force import is_no_army, is_of_planners, is_of_senders, is_withdrawn
+from watchers.reading.matter.no_force import is_no_army, is_withdrawn, sender_of
 from watchers.reading.matter.soldier_words import (
     ARMIES,
     COLLECTIVE,
     HOME_HEADS,
     JOINING,
     JOINT,
+    OTHERS,
     OWN,
     PARTIES,
     PARTY_NAMES,
@@ -42,7 +43,7 @@ _AT_HOME = ["at", "home"]
 _OFFICES = frozenset({"gbody", "office", "offices", "official"})
 _KINDS = frozenset({
     "act", "adj", "aloof", "demonym", "elsewhere", "force", "joining", "land", "men", "name", "not_ours", "noun_act",
-    "there", "west", *_OFFICES,
+    "person", "there", "west", *_OFFICES,
 })  # fmt: skip
 #: Acts by which soldiers of whom no nation is named are those of whoever acts.
 _JOINING_MEN = JOINING - {"contribute", "contribution"}
@@ -54,6 +55,12 @@ _ROLES = (["contribution"], ["duties"], ["duty"], ["participation"], ["role"])
 #: How it is said of whom soldiers are, and tokens from there to it.
 _COME, _COMING_REACH = frozenset({"come", "drawn", "provided", "recruited", "sent", "supplied"}), 7
 _OWNERS = frozenset({"from", "of", "by"})
+#: Before a place, and tokens from there to whose soldiers are there.
+_AT_PLACE, _PLACE_REACH = frozenset({"in", "inside", "to"}), 5
+#: Nouns that say by whom they are held, and tokens from there to the soldiers.
+_OF_SOMEBODY, _NOUN_REACH = frozenset({
+    "approval", "backing", "endorsement", "opposition", "refusal", "rejection", "resistance", "support", "welcome",
+}), 6  # fmt: skip
 _LINKS = frozenset({"'s", ",", "-", "/", "and", "nor", "or", "the"})
 _INSIDE = frozenset({"and", "or", ",", "/", "nor"})
 
@@ -187,10 +194,8 @@ def _mention(
     own_unit = act.removesuffix("ing") in SENDING and _is_own_unit(sentence, noun, marks)
     if doer == "west" and own_unit:
         doer = "bare"
-    if doer == "bare" and (
-        is_of_planners(sentence.words, start, marks) or is_of_senders(sentence.words, start)
-    ):
-        doer = "west"
+    if doer == "bare":
+        doer = sender_of(sentence.words, start, marks) or doer
     if (
         " ".join(sentence.words[noun.i : noun.j]) in ARMIES
         and not act
@@ -290,18 +295,21 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     ):
         begin -= 1
     owners = [
-        m
-        for m in marks
-        if begin <= m.i
-        and (m.j <= noun.i or (noun.kind == "force" and m.kind == "west" and m.j <= noun.j))
+        m for m in marks if begin <= m.i and (m.j <= noun.i or (m.kind == "west" and m.j <= noun.j))
     ]
     if noun.kind == "force":
         owners = [m for m in owners if m.kind != "name" or _owns(sentence.words, m, noun)]
     owners = _linked(sentence.words, owners)
-    after = _coming(sentence.words, noun.j)
+    after = _coming(sentence.words, _behind_place(sentence.words, noun))
     if after < len(sentence.words) and sentence.words[after] in _OWNERS:
         limit = min(len(sentence.words), after + _AFTER)
-        owners += [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
+        behind = [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
+        if sentence.words[after] != "by":
+            owners += behind
+        elif behind:
+            owners = behind  # "Slovakia opposed boots on the ground by France"
+        elif not OTHERS.isdisjoint(sentence.words[after + 1 : after + 4]):
+            return "west"  # "by the two countries"
     owners = [
         m
         for m in owners
@@ -335,6 +343,23 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     if any(word in OWN for word in words) or sentence.words[noun.i] == "our":
         return "own"
     return "bare"
+
+
+def _behind_place(words: list[str], noun: Mark) -> int:
+    """The token of "by" in "a military presence in Ukraine by NATO countries", else the one behind the soldiers.
+
+    A force is everybody's; in "the rejection of troops in Ukraine by Berlin" it is the rejection that is Berlin's.
+    """
+    k = noun.j
+    if (noun.kind == "force" and words[k - 1] not in UNITS) or words[k : k + 1] == []:
+        return k
+    if words[k] not in _AT_PLACE:
+        return k
+    if not _OF_SOMEBODY.isdisjoint(words[max(0, noun.i - _NOUN_REACH) : noun.i]):
+        return k
+    near = words[k : k + _PLACE_REACH]
+    by = next((n for n, word in enumerate(near) if word in ("by", "from")), 0)
+    return k + by if by and STOP.isdisjoint(near[1:by]) else k
 
 
 def _coming(words: list[str], k: int) -> int:
