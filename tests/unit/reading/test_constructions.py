@@ -1729,6 +1729,26 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Hungary is against any foreign military presence in Ukraine.",
         {("hungary", "western-force", "opposes")},
     ),
+    "thanked for being ready": (
+        "Hungary thanked European countries for being ready to send troops to Ukraine.",
+        {("hungary", "western-force", "supports")},
+    ),
+    "criticised for wanting to": (
+        "Italy criticised other countries for wanting to send soldiers to Ukraine.",
+        {("italy", "western-force", "reluctant")},
+    ),
+    "warned not to": (
+        "Hungary warned France not to send soldiers to Ukraine.",
+        {("hungary", "western-force", "opposes")},
+    ),
+    "hopes others will": (
+        "Hungary hopes other countries will send soldiers to Ukraine.",
+        set(),
+    ),
+    "the two countries will": (
+        "France and Britain met in Paris. The two countries will send soldiers to Ukraine.",
+        {("france", "own-troops", "supports"), ("uk", "own-troops", "supports")},
+    ),
     # -- a matter named twice, in two clauses
     "while another, the matter named again": (
         "Italy opposes NATO membership for Ukraine, while Poland supports Ukraine's accession to NATO.",

@@ -32,6 +32,16 @@ _BEFORE_PLAN = frozenset(
 #: Those who may send soldiers, what is said of them behind, and tokens from there to the act.
 _SENDERS = NATIONS | {"members", "others", "powers", "those"}
 _SENDING, _SENDERS_REACH = frozenset({"prepared", "ready", "that", "which", "who", "willing"}), 8
+#: What is said of others before the act; what leads from whom one speaks to, to what he does; how that is told.
+_MAY = frozenset({"can", "could", "may", "might", "must", "not", "should", "to", "will", "would"})
+_OTHER = frozenset(
+    {"european", "her", "his", "its", "many", "more", "nato", "other", "some", "their", "western"}
+)
+_TOWARDS = frozenset({"against", "for", "from"})
+_WILLING = frozenset({
+    "agreeing", "be", "being", "intending", "not", "offering", "planning", "prepared", "promising", "ready", "to", "trying", "wanting",
+    "willing", "wishing",
+})  # fmt: skip
 #: What makes somebody one of them, and tokens from there to them.
 _BELONGING = frozenset({
     "among", "belong", "belongs", "count", "counts", "first", "itself", "join", "joined", "joining", "joins", "lead", "leads", "like",
@@ -63,7 +73,31 @@ def is_withdrawn(words: list[str], noun: Mark) -> bool:
 
 def sender_of(words: list[str], act: int, marks: list[Mark]) -> str:
     """Whose soldiers they are, where it is told of whom an act is: an actor's id or "west", else empty."""
-    return "west" if _is_of_senders(words, act) else _planner_of(words, act, marks)
+    if _is_of_senders(words, act):
+        return "west"
+    return _planner_of(words, act, marks) or _addressee_of(words, act, marks)
+
+
+def _addressee_of(words: list[str], act: int, marks: list[Mark]) -> str:
+    """Whose they are in "thanked France for being ready to send troops", "warned its allies against sending troops"."""
+    k = act - 1
+    while k > 1 and words[k] in _TOWARDS | _WILLING:
+        k -= 1
+    link = words[k + 1 : act]
+    named = not link and words[act].endswith("ing")  # "opposes Macron sending troops"
+    if not named and link[:2] != ["not", "to"] and _TOWARDS.isdisjoint(link[:1]):
+        return ""
+    if words[k] in NATIONS | {"europeans", "members"}:
+        return "west"
+    whose = {
+        m.value[0] if m.kind == "person" else m.value
+        for m in marks
+        if m.kind in _OWNING and m.j == k + 1
+    }
+    if not whose or whose <= PARTIES or words[k - 1] == "and":
+        return "west" if whose and words[k - 1] == "and" else ""
+    told = link[:1] == ["not"]  # what he is not to do is nothing that he does
+    return "west" if told or whose <= COLLECTIVE else str(whose.pop())
 
 
 def _planner_of(words: list[str], act: int, marks: list[Mark]) -> str:

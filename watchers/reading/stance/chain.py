@@ -13,6 +13,7 @@ from watchers.reading.stance.around import FOR, Around
 from watchers.reading.stance.predicates import SOLDIERLY, SUSPENDING
 from watchers.reading.stance.telling import is_mere_talk
 from watchers.reading.voices.voice import Voice
+from watchers.reading.voices.voice_words import NATIONS
 from watchers.reading.words.clause_words import (
     ADVERBS,
     AUXILIARIES,
@@ -305,7 +306,7 @@ class ChainFinder(Around):
         unthought = (noun or urged) and self._is_unthought(cues[0].i if noun else first)
         if self._is_last_thing(begin, first) or unthought or (noun and self._is_gone(mention)):
             groups[0] = replace(groups[0], negated=not groups[0].negated)
-        done = self._done(mention, cues, groups, begin, subject, subjects)
+        done = self._done(mention, cues, groups, begin, first, subject, subjects)
         if done is None:
             return None
         return Governed(
@@ -341,6 +342,7 @@ class ChainFinder(Around):
         cues: list[Mark],
         groups: list[Group],
         begin: int,
+        first: int,
         subject: str,
         subjects: tuple[Voice, ...],
     ) -> Mention | None:
@@ -357,7 +359,8 @@ class ChainFinder(Around):
         asked = self._asked_of(mention, cues, subjects)
         if cues or subject in ("impersonal", "none"):
             return self._deed_of(asked, cues[0].j if cues else begin, groups)
-        return asked
+        others = self.words[first - 1] in NATIONS and all(v.j < first for v in subjects)
+        return None if others and asked.how in SOLDIERLY else asked  # "hopes other countries will"
 
     def _without_verb(
         self, begin: int, head: int, mention: Mention, opener: str
