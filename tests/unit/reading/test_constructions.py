@@ -1749,6 +1749,54 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "France and Britain met in Paris. The two countries will send soldiers to Ukraine.",
         {("france", "own-troops", "supports"), ("uk", "own-troops", "supports")},
     ),
+    # -- what must not be done to it
+    "must not be weakened": (
+        "Ukraine's security guarantees must not be watered down, Macron said.",
+        {("france", "security-guarantees", "supports")},
+    ),
+    "must not be confused": (
+        "Security guarantees for Ukraine must not be confused with membership, Macron said.",
+        set(),
+    ),
+    "must not be used as": (
+        "Ukraine's NATO membership must not be used as a pretext, Merz said.",
+        set(),
+    ),
+    "must not be granted": (
+        "Ukraine's NATO membership must not be granted, Fico said.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "must not be dropped": (
+        "Ukraine's NATO membership must not be dropped, Stubb said.",
+        set(),
+    ),
+    # -- two matters, and how they go together
+    "neither of two": (
+        "Neither Ukraine's NATO membership nor security guarantees for Ukraine are acceptable, Fico said.",
+        {
+            ("slovakia", "nato-membership", "opposes"),
+            ("slovakia", "security-guarantees", "opposes"),
+        },
+    ),
+    "one like the other": (
+        "Security guarantees for Ukraine, like Ukraine's NATO membership, are unacceptable, Fico said.",
+        {
+            ("slovakia", "nato-membership", "opposes"),
+            ("slovakia", "security-guarantees", "opposes"),
+        },
+    ),
+    "as an alternative to the other": (
+        "Italy rejects security guarantees for Ukraine as an alternative to Ukraine's NATO membership.",
+        {("italy", "security-guarantees", "opposes")},
+    ),
+    "a link between them": (
+        "Italy rejected a link between Ukraine's NATO membership and security guarantees for Ukraine.",
+        set(),
+    ),
+    "it, behind whose matter it is": (
+        "Italy backs Ukraine's NATO membership; it rejects territorial concessions to Russia.",
+        {("italy", "nato-membership", "supports"), ("italy", "territorial-concessions", "opposes")},
+    ),
     # -- a matter named twice, in two clauses
     "while another, the matter named again": (
         "Italy opposes NATO membership for Ukraine, while Poland supports Ukraine's accession to NATO.",

@@ -73,11 +73,11 @@ class Frames:
             return False  # "As expected, …"
         if cue.text == "like" and mark.i and self.words[mark.i - 1] in LIKENED | {"-"}:
             return False  # "Countries like Germany …", "Article 5-like guarantees"
+        before = self.words[mark.i - 1] if mark.i else ""
+        if cue.text == "like" and cue.form == "base" and before in ("", ","):
+            return False  # "Poland, like Romania, …"
         if cue.form not in ("base", "s") or cue.text.split()[0] not in NOUN_LIKE:
             return True
-        before = self.words[mark.i - 1] if mark.i else ""
-        if cue.text == "like" and before in ("", ","):
-            return False  # "Poland, like Romania, …"
         if any(m.kind == "men" and m.j == mark.i for m in self.marks):
             return True  # "European troops need a backstop"
         if any(v.j == mark.i for v in self.voices):

@@ -50,6 +50,8 @@ _LEFT_OPEN = frozenset({"can", "could", "may", "might", "would"})
 _REFUSALS = frozenset({
     "ban", "block", "blockade", "objection", "objections", "opposition", "refusal", "rejection", "reservations", "resistance", "veto",
 })  # fmt: skip
+#: By which it is no opposite that is named: "membership must not be dropped".
+_NOT = frozenset({"cannot", "never", "not"})
 #: What stands between two clauses.
 CLAUSE_ENDS = frozenset({",", ";", "that"})
 #: What parts two clauses that may name one claim each, and how many tokens such a clause has at the least.
@@ -418,6 +420,7 @@ class Topics:
             _spans_clauses(words, mention)
             or _ends_in_another_act(words, mention)
             or (mention.polarity < 0 and _gives_up_refusal(words, mention))
+            or (mention.polarity < 0 and not _NOT.isdisjoint(words[mention.i : mention.j]))
         )
 
     def taken_away(self, sentence: Sentence, concepts: Concepts) -> frozenset[str]:

@@ -10,7 +10,7 @@ from watchers.cues import CueClass, Frame
 from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
-from watchers.reading.stance.aspects import aspect_before
+from watchers.reading.stance.aspects import aspect_before, is_compared
 from watchers.reading.stance.owned import Owned
 from watchers.reading.stance.predicates import MEASURES, SOLDIERLY
 from watchers.reading.voices.voice import Voice
@@ -116,6 +116,8 @@ class Around(Owned):
 
     def _is_of_aspect(self, mention: Mention) -> bool:
         """As in "rejected a delay of X", "complained about the cost of X", but for the noun of a stance: "a vote for"."""
+        if is_compared(self.words, mention):
+            return True
         k = aspect_before(self.words, mention)
         return k is not None and not any(c.i <= k < c.j for c in self.cues)
 

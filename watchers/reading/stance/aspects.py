@@ -28,6 +28,18 @@ _BESIDE = frozenset({
     "formula", "hurdle", "hurdles", "implications", "list", "obstacle", "obstacles", "procedure", "quarrel", "repercussions", "row",
     "rules", "solution", "solutions", "threat", "threats", "wrangling",
 })  # fmt: skip
+#: What joins a matter to another.
+_JOINING = frozenset({
+    "comparison", "comparisons", "connection", "distinction", "link", "linkage", "links", "parallel", "parallels", "trade-off",
+})  # fmt: skip
+#: What stands before that for which something else is taken: "rejects X as an alternative to Y", "must not be traded for Y".
+_INSTEAD = (
+    ["as", "alternative", "to"],
+    ["as", "compensation", "for"],
+    ["as", "replacement", "for"],
+    ["as", "substitute", "for"],
+)
+_GIVEN_FOR = (["bartered", "for"], ["exchanged", "for"], ["swapped", "for"], ["traded", "for"])
 _OF = frozenset({"about", "for", "in", "of", "on", "over", "regarding", "to"})
 #: What may stand between such a noun and its matter: "the timing of the plan for a European force".
 _BETWEEN = frozenset({
@@ -40,6 +52,8 @@ _VERB_LEADS = frozenset(
 )
 #: Tokens from such a noun to its matter.
 _REACH = 7
+#: Tokens from "a link between X and" to Y.
+_PAIR_REACH = 11
 #: The same of "obstacles to".
 _TO_REACH = 4
 
@@ -57,6 +71,19 @@ def is_talk(words: list[str], mention: Mention) -> bool:
 def is_of_another_thing(words: list[str], mention: Mention) -> bool:
     """As in "the obstacles to X must be removed": what is said of a thing that stands beside the matter."""
     return _noun_before(words, mention, _BESIDE) is not None
+
+
+def is_compared(words: list[str], mention: Mention) -> bool:
+    """As in "rejects a link between X and Y", "rejects Y as a substitute for X": what is said of how two matters go together."""
+    begin = min([mention.i, *(a for a, _ in mention.anchors)])
+    lead = words[max(0, begin - _PAIR_REACH) : begin]
+    near = [word for word in lead if word not in ARTICLES]
+    while near[-2:-1] != [] and near[-1] == "'s":
+        near = near[:-2]  # "an alternative to Ukraine's membership"
+    if near[-3:] in _INSTEAD or near[-2:] in _GIVEN_FOR:
+        return True
+    between = max((k for k, word in enumerate(lead) if word == "between"), default=0)
+    return between > 0 and lead[between - 1] in _JOINING
 
 
 def _noun_before(words: list[str], mention: Mention, nouns: frozenset[str]) -> int | None:

@@ -24,6 +24,21 @@ _NO_STANCE = frozenset(
         CueClass.DENY,
     }
 )
+#: What stands between "must" and what must not be done to a matter; what harms it; what brings it about.
+_BEFORE_DONE = frozenset(
+    {"again", "be", "ever", "get", "have", "in", "no", "not", "simply", "under", "way"}
+)
+_HARMED = frozenset({
+    "abandoned", "bargained", "called", "compromised", "delayed", "diluted", "dropped", "endangered", "eroded", "forgotten", "ignored",
+    "jeopardised", "jeopardized", "lost", "neglected", "overlooked", "postponed", "questioned", "sacrificed", "sidelined", "sold",
+    "threatened", "torpedoed", "traded", "underestimated", "undermined", "watered", "weakened", "withheld",
+})  # fmt: skip
+_BROUGHT = frozenset({
+    "accepted", "admitted", "agreed", "allowed", "an", "approved", "become", "come", "demanded", "deployed", "encouraged", "enforced",
+    "exist", "expanded", "extended", "forced", "given", "go", "granted", "happen", "imposed", "included", "invited", "lead", "legalised",
+    "legitimised", "made", "offered", "part", "permitted", "promised", "pushed", "recognised", "recognized", "repeated", "required",
+    "rewarded", "sent", "signed", "stationed", "take", "there", "tolerated",
+})  # fmt: skip
 
 
 class Loose(Telling):
@@ -109,6 +124,12 @@ class Loose(Telling):
         )
         group = Group(None, None, ("must",), bool(negs))
         rest = self.words[modal.j : modal.j + 6]
+        if negs and modal.i >= mention.j:
+            done = next((w for w in rest if w not in _BEFORE_DONE), "")
+            if done in _HARMED:
+                group = Group(CueClass.ENDORSE, Frame.VERB)
+            elif done not in _BROUGHT:
+                return None
         if "by" in rest and any(w in ("decided", "made", "taken") for w in rest):
             group = Group(CueClass.DEFER, Frame.VERB)  # "must be taken by Kyiv alone"
         side = (

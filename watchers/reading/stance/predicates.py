@@ -99,6 +99,8 @@ MEASURES = frozenset({
 _PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
 
 
+#: What makes another verb of "be used", "be sold": "must not be used as a pretext", "be sold out".
+_NOT_COMING = (["as"], ["away"], ["out"], ["short"])
 #: Tokens from "belong in" to "not there".
 _NOT_THERE = 4
 
@@ -190,6 +192,7 @@ class Predicates(Subjects):
         said = lead if cue.frame is Frame.ABOUT else mark.j
         negs = negs and denies(self.words, self.negs, (mention.j, mark.j), said)
         denied = self._is_denied(mention)
+        negs = negs and not self._is_neither_one(mention)  # the "nor" of the other one
         group = Group(cue.cue_class, cue.frame, modals, negs != denied, cue.negative)
         left_undone = self.words[mention.i - 1 : mention.i] == ["not"]
         if left_undone and not negs and cue.cue_class is CueClass.REJECT:
@@ -237,9 +240,15 @@ class Predicates(Subjects):
                 return nobody or any(0 < k - n.i <= 2 for n in self.negs)
         return False
 
+    def _is_neither_one(self, mention: Mention) -> bool:
+        """As in "Neither Kyiv's accession nor a force is acceptable", of the accession."""
+        return any(
+            self.words[n.i] == "neither" and 0 < mention.i - n.i <= _NONE_REACH for n in self.negs
+        )
+
     def _is_denied(self, mention: Mention) -> bool:
         """As in "No soldiers …", "Nothing about the force …"."""
-        return any(
+        return self._is_neither_one(mention) or any(
             mention.i in (n.i + 1, n.j)
             or (mention.i <= n.i < mention.j)
             or self._is_none_of(n, mention)
@@ -468,6 +477,8 @@ class Predicates(Subjects):
         ):
             k += 1
         way = next((way for way in COMING if tuple(self.words[k : k + len(way)]) == way), None)
+        if way is not None and self.words[k + len(way) : k + len(way) + 1] in _NOT_COMING:
+            return None
         if way is None or not TALKS.isdisjoint(
             self.words[k + len(way) : k + len(way) + _PHRASE_MAX]
         ):

@@ -271,14 +271,13 @@ class Cast:
         return agents[-1] if agents else None
 
     def _latest(self, before: list[Voice], kinds: tuple[str, ...], *, plural: bool) -> Voice | None:
-        for voice in reversed([*self.recent[-4:], *before]):
-            if (
-                voice.kind in kinds
-                and voice.role in ("agent", "owner")
-                and (not plural or voice.plural)
-            ):
-                return voice
-        return None
+        fitting = [
+            voice
+            for voice in reversed([*self.recent[-4:], *before])
+            if voice.kind in kinds and (not plural or voice.plural)
+        ]
+        # "Italy backs Kyiv's bid; it rejects …": who acts comes before whose a thing is
+        return next((v for role in ("agent", "owner") for v in fitting if v.role == role), None)
 
 
 def _is_somebody(voice: Voice) -> bool:
