@@ -14,6 +14,7 @@ from watchers.reading.clauses.gaps import gapped, stranded
 from watchers.reading.composition import Composed
 from watchers.reading.knowledge import Knowledge
 from watchers.reading.matter.trims import trimmed
+from watchers.reading.speech.entries import Entries
 from watchers.reading.speech.floor import Floor
 from watchers.reading.speech.posts import signature_at, signed_posts
 from watchers.reading.speech.report import Report
@@ -88,6 +89,7 @@ class ArticleReader:
         self._candidates = Candidates(knowledge, document, published, self._namer.active)
         self._resolver = Resolver(knowledge, self._floor, self._candidates)
         self._thread = Thread(self._resolver)
+        self._entries = Entries(self._named)
 
     def read(self) -> Findings:
         traces: list[Trace] = []
@@ -112,7 +114,8 @@ class ArticleReader:
         naming = self._namer.find(sentence, names)
         voices = self._finder.find(sentence, names, cues)
         marks = self._with_cues(sentence, names, cues)
-        reports = find_reports(sentence, marks, voices)
+        voices, told = self._entries.headed(sentence, marks, voices)
+        reports = told or find_reports(sentence, marks, voices)
         return _Heard(sentence, naming, voices, marks, reports, self._finder.subject)
 
     def _run(self, heard: list[_Heard]) -> list[Trace]:
@@ -133,6 +136,8 @@ class ArticleReader:
             before, gap = closing.source, 0
         elif self._floor.author is not None:
             before, gap = self._floor.author, 0
+        if sentence.index in self._entries:
+            self._thread.reopen(sentence)
         trace = Trace(
             sentence=sentence,
             marks=heard.marks,

@@ -74,6 +74,10 @@ class Thread:
         """What the text is on, where the sentence does not say."""
         return self._topic.mentions(sentence)
 
+    def reopen(self, sentence: Sentence) -> None:
+        """Come back to what the text was on before the first entry of a roll call, at each of them."""
+        self._topic.reopen(sentence)
+
     def follow(self, trace: Trace) -> None:
         """The positions of the next sentence, whose topic was asked for before."""
         sentence, mentions = trace.sentence, trace.mentions

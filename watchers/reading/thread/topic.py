@@ -58,6 +58,8 @@ class Topic:
         self._named: set[str] = set()
         #: Nouns that may point back -> whether they were last used of the topic.
         self._nouns: dict[str, bool] = {}
+        #: What the text was on before the first entry of a roll call, and what was named so far.
+        self._lead: tuple[list[Mention], set[str]] | None = None
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """What the text is on; where it was on one thing alone, a new paragraph does not end that."""
@@ -73,6 +75,14 @@ class Topic:
     def is_topic(self, noun: str) -> bool:
         """Whether "the plan" can be the topic: it is, unless a plan was spoken of beside it."""
         return self._nouns.get(noun, True)
+
+    def reopen(self, sentence: Sentence) -> None:
+        """At an entry of a roll call, be on what its lead was on."""
+        if self._lead is None:
+            self._lead = self.mentions(sentence), set(self._named)
+        if self._lead[0]:
+            self._topic, self._named = self._lead[0], set(self._lead[1])
+            self._sentence, self._paragraph = sentence.index, sentence.paragraph
 
     def after(self, sentence: Sentence, named: list[Mention], *, carried: bool) -> None:
         """Go on behind a sentence; `carried` tells that it was read as being on the topic."""
