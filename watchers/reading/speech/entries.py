@@ -61,12 +61,8 @@ class Entries:
             self._until = sentence.paragraph + alone
         if self._of is None or sentence.paragraph > self._until or begin == len(sentence.words):
             return voices, []
-        if not begin:
-            subject = replace(self._of, i=0, j=0)
-            rest = voices
-        else:
-            subject = replace(self._of, j=begin)
-            rest = [v for v in voices if v.i >= begin]
+        subject = replace(self._of, i=begin, j=begin)
+        rest = [v for v in voices if v.i >= begin]
         if _is_said(marks, begin):
             told = Report(subject, begin, begin, begin, len(sentence.words), "colon")
             return [subject, *rest], [told]
@@ -106,7 +102,7 @@ def _lacks_subject(words: list[str], marks: list[Mark], begin: int) -> bool:
     if words[k] in AUXILIARIES or words[k] in BE:
         return True
     return any(
-        m.i == k
+        m.i in (begin, k)
         and (
             m.kind == "bare"
             or (m.kind == "cue" and m.value.frame is Frame.VERB and m.value.form in _FINITE)

@@ -77,7 +77,7 @@ def _is_said(sentence: Sentence, mark: Mark, reports: list[Report]) -> bool:
     if not told:
         return False
     answered = any(r.rule == "whose-line" and _SHORT.issuperset(words[r.j : i]) for r in told)
-    if not (i == 0 or words[i - 1] in _OPENING or answered):
+    if not (i == 0 or words[i - 1] in _OPENING or answered or any(r.start == i for r in told)):
         return False
     rest = words[j : j + 2]
     return (
