@@ -53,7 +53,27 @@ class Question:
     #: -1 where "yes" means no: "a promise that no soldier would go".
     sign: int
     sentence: int
+    #: Whom it is put of, where it goes on from another: "And Poland?"
+    of: Voice | None = None
 
+
+#: As in "said he would not", "They had": the question's own verb again.
+_AGAIN = frozenset({"he", "i", "it", "she", "that", "there", "they", "this", "we"})
+_VERBS = {
+    **dict.fromkeys(("am", "are", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"), "yes"),
+    **dict.fromkeys(("can", "could", "may", "might"), "maybe"),
+}  # fmt: skip
+#: The verb of contractions that hold "not" and do not merely add it.
+_WHOLE = {"can't": "can", "cannot": "can", "won't": "will"}
+_PAUSES = frozenset({'"', ",", ".", ";", "–"})
+#: Of those, who does nothing, and the verbs that are an answer without a report: not "That is, …".
+_NO_DOERS, _MODALS = frozenset({"that", "there", "this"}), frozenset({
+    "can", "can't", "cannot", "could", "couldn't", "may", "might", "will", "won't", "would", "wouldn't",
+})  # fmt: skip
+#: What goes on behind such an answer without turning it into a sentence of its own.
+_ADDING = frozenset({"adding", "and", "as", "but", "if", "once", "provided", "though"})
+#: What opens an answer that is yes on a condition.
+_CONDITIONS = frozenset({"after", "if", "in", "on", "once", "provided", "should", "under", "with"})
 
 _ASKED_LEADS = frozenset(
     {
@@ -195,6 +215,12 @@ def answers(
                     (mark.i, mark.j),
                 )
             ]
+    if outside is None:
+        again = None if short_only else _answer_in_verb(sentence)
+        again = again or _answer_on_condition(sentence, free)
+        if again is not None:
+            word, span = again
+            return [(Composed(ANSWERS[word], CueClass.COMMIT, rules=(f"answer-{word}",)), span)]
     if short_only:
         return []
     found = []
@@ -236,6 +262,48 @@ def answers(
         ):
             found.append(_answer_of(chains, cue))
     return [one for one in found if one is not None][:1]
+
+
+def _answer_in_verb(sentence: Sentence) -> tuple[str, tuple[int, int]] | None:
+    """As in "They would, Fidan said.", ""He will not," she said.": the question's own verb, and no more than that."""
+    words = sentence.words
+    begin = int(words[0] == '"')
+    again = verb_again(words, begin)
+    if again is None or words[begin] in _NO_DOERS or _MODALS.isdisjoint(words[begin + 1 : begin + 2]):
+        return None
+    rest = [k for k in range(again[1][1], len(words) - 1) if words[k] == ","]
+    goes_on = any(words[k + 1] not in _ADDING for k in rest[1:])
+    return None if goes_on or "?" in words[-3:] else again
+
+
+def _answer_on_condition(
+    sentence: Sentence, marks: list[Mark]
+) -> tuple[str, tuple[int, int]] | None:
+    """As in "If Washington provides the cover, then yes, he said", "In principle yes, she said"."""
+    words = sentence.words
+    begin = int(words[0] == '"')
+    if words[begin] not in _CONDITIONS or "?" in words[-3:]:
+        return None
+    for mark in marks:
+        if mark.kind == "answer" and mark.value == "yes" and mark.j - mark.i == 1:
+            led = words[mark.i - 1] in (",", "then") or mark.i == begin + 2
+            if led and words[mark.j] in (",", ".", '"'):
+                return "maybe", (mark.i, mark.j)
+    return None
+
+
+def verb_again(words: list[str], i: int) -> tuple[str, tuple[int, int]] | None:
+    """The word that "he would not", "they could" before a pause gives to a question with that verb, and where."""
+    if len(words) < i + 3 or words[i] not in _AGAIN:
+        return None
+    verb, j = words[i + 1], i + 2
+    contracted = verb in _WHOLE or verb.endswith("n't")
+    denied = contracted or words[j : j + 1] in (["not"], ["never"])
+    j += denied and not contracted
+    word = _VERBS.get(_WHOLE.get(verb, verb.removesuffix("n't")))
+    if word is None or words[j : j + 1] == [] or words[j] not in _PAUSES:
+        return None
+    return ("no" if denied else word), (i, j)
 
 
 def _is_of_it(words: list[str], i: int) -> bool:

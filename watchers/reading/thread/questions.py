@@ -11,8 +11,10 @@ from watchers.reading.composition import MAYBE, NEGATED, Composed, compose
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import ChainFinder, Governed
-from watchers.reading.thread.discourse import ANSWERS, governed_by_answer
+from watchers.reading.text.document import Sentence
+from watchers.reading.thread.discourse import ANSWERS, Question, governed_by_answer, verb_again
 from watchers.reading.trace import Trace
+from watchers.reading.voices.voice import Voice
 from watchers.reading.words.vocabulary import Mark
 
 Span = tuple[int, int]
@@ -24,15 +26,15 @@ _FOR_PARTS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 _THINKING = frozenset({"feel", "feels", "felt", "made", "makes", "say", "saw", "sees", "think", "thinks", "thought"})  # fmt: skip
 #: Words of saying yes or no, where a stance says it of the question and not of the matter.
 _SAYING = frozenset({"answer", "nod", "reply", "respond", "say", "shake"})
-#: As in "said he would not", "said they had": the question's own verb again.
-_AGAIN = frozenset({"he", "i", "it", "she", "that", "there", "they", "this", "we"})
-_VERBS = {
-    **dict.fromkeys(("am", "are", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"), "yes"),
-    **dict.fromkeys(("can", "could", "may", "might"), "maybe"),
-}  # fmt: skip
-#: The verb of contractions that hold "not" and do not merely add it.
-_WHOLE = {"can't": "can", "cannot": "can", "won't": "will"}
-_PAUSES = frozenset({'"', ",", ".", ";", "–"})
+
+#: Tokens of a question that goes on to others, the marks that name them, and what else may stand in it.
+_SHORT_MAX, _NATIONS = 8, frozenset({"adj", "demonym", "name"})
+_GOING_ON = frozenset({
+    "a", "about", "and", "as", "but", "flag", "how", "of", "ones", "or", "so", "such", "the", "then", "there", "too",
+    "under", "what",
+})  # fmt: skip
+#: Whose soldiers those of a force are that is no single country's.
+_MANY = frozenset({"bare", "west"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,36 @@ def _moved(mention: Mention, by: int) -> Mention:
     )  # fmt: skip
 
 
+def gone_on(
+    sentence: Sentence, marks: list[Mark], voices: list[Voice], topic: list[Mention]
+) -> Question | None:
+    """As in "And Poland?", "What about Dutch ones?", "Brazilians?": what was asked before, of others."""
+    words = sentence.words
+    if not topic or words[-1] != "?" or len(words) > _SHORT_MAX:
+        return None
+    named = [m for m in marks if m.kind in _NATIONS]
+    if not named or any(m.value != named[0].value for m in named):
+        return None
+    rest = [w for k, w in enumerate(words[:-1]) if not any(m.i <= k < m.j for m in named)]
+    if not _GOING_ON.issuperset(rest):
+        return None
+    of = next((v for v in voices if v.actors == (named[0].value,)), None)
+    of_men = named[0].kind != "name"
+    mentions = tuple(
+        replace(m, doer=named[0].value) if m.doer and (of_men or m.doer not in _MANY) else m
+        for m in topic
+    )
+    if of_men and not any(m.doer for m in topic):
+        of = None if "ones" in rest else of
+    here = of and replace(of, i=0, j=0, role="agent")
+    return Question(
+        mentions,
+        1,
+        sentence.index,
+        None if any(m.doer == named[0].value for m in mentions) else here,
+    )
+
+
 def word_of(chain: Governed, composed: Composed) -> str:
     """Which word a stance gives to a question: yes, no, maybe or open; empty where it speaks to the matter itself."""
     word = composed.rules[0].removeprefix("answer-")
@@ -128,15 +160,9 @@ def in_its_verb(words: list[str], reports: list[Report], asked: Span) -> tuple[s
     """As in "…, Merz said he would not": the word that it gives, and where."""
     for report in reports:
         i = report.j + (words[report.j : report.j + 1] == ["that"])
-        if report.i < asked[1] or len(words) < i + 3 or words[i] not in _AGAIN:
-            continue
-        verb, j = words[i + 1], i + 2
-        contracted = verb in _WHOLE or verb.endswith("n't")
-        denied = contracted or words[j : j + 1] in (["not"], ["never"])
-        j += denied and not contracted
-        word = _VERBS.get(_WHOLE.get(verb, verb.removesuffix("n't")))
-        if word is not None and words[j : j + 1] != [] and words[j] in _PAUSES:
-            return ("no" if denied else word), (i, j)
+        again = verb_again(words, i) if report.i >= asked[1] else None
+        if again is not None:
+            return again
     return None
 
 

@@ -32,6 +32,7 @@ from watchers.reading.thread.questions import (
     Asked,
     answered,
     asked_of,
+    gone_on,
     in_its_verb,
     said_in,
     word_of,
@@ -92,7 +93,13 @@ class Thread:
                     self._pointed_back(trace, chains)
             else:
                 self._unnamed(trace, chains)
-        self._topic.after(sentence, mentions, carried=len(self._resolver.governed) > before)
+        on = None if mentions else gone_on(sentence, trace.marks, trace.voices, trace.topic)
+        if on is not None:
+            self._question = on
+        asked = [] if on is None else list(on.mentions)
+        self._topic.after(
+            sentence, mentions or asked, carried=len(self._resolver.governed) > before
+        )
         if mentions:
             self._stems = _stems(sentence, mentions[-1])
 
@@ -283,6 +290,8 @@ class Thread:
                 for mention in question.mentions:
                     for composed, span in found:
                         chain = governed_by_answer(mention, span)
+                        if question.of is not None:
+                            chain = replace(chain, subject="voices", subjects=(question.of,))
                         self._resolver.hold(trace, chain, signed(composed, question.sign))
                 return
         if self._said_again(trace):
