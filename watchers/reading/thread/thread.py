@@ -88,6 +88,7 @@ class Thread:
             chains = ChainFinder(sentence, trace.marks, trace.voices, mentions, told)
             self.clauses[sentence.index] = chains
             if mentions:
+                self._answered_beside(trace, chains)
                 self._named(trace, chains, mentions[:MENTIONS_MAX])
                 if not self._turned(trace, mentions[:MENTIONS_MAX]):
                     self._pointed_back(trace, chains)
@@ -286,13 +287,7 @@ class Thread:
             elif found := answers(
                 sentence, trace.marks, chains, outside=None, short_only=gap > 1 or not trace.reports
             ):
-                self._question = None
-                for mention in question.mentions:
-                    for composed, span in found:
-                        chain = governed_by_answer(mention, span)
-                        if question.of is not None:
-                            chain = replace(chain, subject="voices", subjects=(question.of,))
-                        self._resolver.hold(trace, chain, signed(composed, question.sign))
+                self._answer(trace, question, found)
                 return
         if self._said_again(trace):
             return
@@ -315,6 +310,28 @@ class Thread:
             self._said_of_topic(trace)
         if turn is not None:
             self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words))
+
+    def _answer(
+        self, trace: Trace, question: Question, found: list[tuple[Composed, tuple[int, int]]]
+    ) -> None:
+        """Take what a sentence answers to the question that waits."""
+        self._question = None
+        for mention in question.mentions:
+            for composed, span in found:
+                chain = governed_by_answer(mention, span)
+                if question.of is not None:
+                    chain = replace(chain, subject="voices", subjects=(question.of,))
+                self._resolver.hold(trace, chain, signed(composed, question.sign))
+
+    def _answered_beside(self, trace: Trace, chains: ChainFinder) -> None:
+        """As in "Yes, but only with an American backstop": an answer in a sentence that names another matter."""
+        question, sentence = self._question, trace.sentence
+        if question is None or question.sentence != sentence.index - 1:
+            return
+        if {m.claim for m in trace.mentions}.isdisjoint(m.claim for m in question.mentions):
+            found = answers(sentence, trace.marks, chains, outside=None, short_only=True)
+            if found:
+                self._answer(trace, question, found)
 
     def _said_of_topic(self, trace: Trace) -> None:
         """As in "Italy is opposed", ""Not with us," said X": a stance or a saying that does not name its matter."""
