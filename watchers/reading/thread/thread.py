@@ -293,7 +293,8 @@ class Thread:
             return
         turn = turn_since(sentence, trace.voices)
         pointing: list[Mention] = []
-        if self._topic.is_single:
+        answering = question is not None and question.sentence == sentence.index - 1
+        if self._topic.is_single or (answering and self._topic.is_clear(sentence)):
             pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
                 sentence, trace.topic
             )

@@ -54,6 +54,8 @@ class Topic:
     def __init__(self) -> None:
         self._topic: list[Mention] = []
         self._sentence = self._paragraph = _FAR
+        #: Whether the sentence that named it named nothing else.
+        self._is_alone = False
         #: The claims that were named so far.
         self._named: set[str] = set()
         #: Nouns that may point back -> whether they were last used of the topic.
@@ -72,6 +74,10 @@ class Topic:
         """Whether only one matter was named so far: then "it" can mean no other of them."""
         return len(self._named) == 1
 
+    def is_clear(self, sentence: Sentence) -> bool:
+        """Whether "it" can mean only the topic: nothing else was named, or not since right before."""
+        return self.is_single or (self._is_alone and sentence.index - self._sentence == 1)
+
     def is_topic(self, noun: str) -> bool:
         """Whether "the plan" can be the topic: it is, unless a plan was spoken of beside it."""
         return self._nouns.get(noun, True)
@@ -88,6 +94,7 @@ class Topic:
         """Go on behind a sentence; `carried` tells that it was read as being on the topic."""
         if named:
             self._topic = last_topic(sentence.words, named)
+            self._is_alone = len({m.claim for m in named}) == 1
             self._named |= {m.claim for m in _heads(sentence.words, named)}
         if named or carried:
             self._sentence, self._paragraph = sentence.index, sentence.paragraph
