@@ -269,7 +269,11 @@ def _answer_in_verb(sentence: Sentence) -> tuple[str, tuple[int, int]] | None:
     words = sentence.words
     begin = int(words[0] == '"')
     again = verb_again(words, begin)
-    if again is None or words[begin] in _NO_DOERS or _MODALS.isdisjoint(words[begin + 1 : begin + 2]):
+    if (
+        again is None
+        or words[begin] in _NO_DOERS
+        or _MODALS.isdisjoint(words[begin + 1 : begin + 2])
+    ):
         return None
     rest = [k for k in range(again[1][1], len(words) - 1) if words[k] == ","]
     goes_on = any(words[k + 1] not in _ADDING for k in rest[1:])

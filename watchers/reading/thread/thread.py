@@ -6,6 +6,7 @@ is, is the resolver's.
 
 from dataclasses import replace
 
+from watchers.cues import CueClass
 from watchers.model import Position
 from watchers.reading.composition import Composed, compose
 from watchers.reading.matter.mentions import Mention, at
@@ -293,13 +294,22 @@ class Thread:
             return
         turn = turn_since(sentence, trace.voices)
         pointing: list[Mention] = []
+        asks = sentence.words[-1] == "?" and not trace.reports
         answering = question is not None and question.sentence == sentence.index - 1
-        if self._topic.is_single or (answering and self._topic.is_clear(sentence)):
+        if asks:
+            pass
+        elif self._topic.is_single or (answering and self._topic.is_clear(sentence)):
             pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
                 sentence, trace.topic
             )
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
+        elif self._topic.is_clear(sentence):
+            pointing = [
+                replace(m, how="nearby")
+                for m in self._pointers(trace, chains, trace.topic)
+                if self._topic.is_called(sentence.words[m.j - 1])
+            ]
         asked = [
             (m, r) for m in pointing if (r := asked_range(sentence, trace.marks, trace.voices, m))
         ]
@@ -378,6 +388,10 @@ class Thread:
             if composed is None:
                 if not quiet:
                     self._resolver.miss(mention, "cue without a position", trace.sentence)
+                continue
+            if mention.how == "nearby" and (
+                composed.cue is CueClass.DEFER or chain.side == "called"
+            ):
                 continue
             composed = of_talk(mention, composed)
             self._resolver.hold(trace, chain, composed)

@@ -56,6 +56,8 @@ class Topic:
         self._sentence = self._paragraph = _FAR
         #: Whether the sentence that named it named nothing else.
         self._is_alone = False
+        #: What that sentence called it: "the proposal".
+        self._called: frozenset[str] = frozenset()
         #: The claims that were named so far.
         self._named: set[str] = set()
         #: Nouns that may point back -> whether they were last used of the topic.
@@ -78,6 +80,10 @@ class Topic:
         """Whether "it" can mean only the topic: nothing else was named, or not since right before."""
         return self.is_single or (self._is_alone and sentence.index - self._sentence == 1)
 
+    def is_called(self, word: str) -> bool:
+        """Whether a word that points back can mean a matter that was named right before: "it", or what it was called."""
+        return word in _BACK or word in self._called
+
     def is_topic(self, noun: str) -> bool:
         """Whether "the plan" can be the topic: it is, unless a plan was spoken of beside it."""
         return self._nouns.get(noun, True)
@@ -95,6 +101,7 @@ class Topic:
         if named:
             self._topic = last_topic(sentence.words, named)
             self._is_alone = len({m.claim for m in named}) == 1
+            self._called = _POINTING.intersection(sentence.words)
             self._named |= {m.claim for m in _heads(sentence.words, named)}
         if named or carried:
             self._sentence, self._paragraph = sentence.index, sentence.paragraph
