@@ -298,13 +298,13 @@ class Thread:
         answering = question is not None and question.sentence == sentence.index - 1
         if asks:
             pass
-        elif self._topic.is_single or (answering and self._topic.is_clear(sentence)):
+        elif self._topic.is_single or (answering and self._topic.is_last(sentence)):
             pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
                 sentence, trace.topic
             )
             if turn is not None and not pointing:
                 pointing = said_again(sentence, turn, trace.topic, self._stems)
-        elif self._topic.is_clear(sentence):
+        elif self._topic.is_near(sentence):
             pointing = [
                 replace(m, how="nearby")
                 for m in self._pointers(trace, chains, trace.topic)

@@ -54,8 +54,8 @@ class Topic:
     def __init__(self) -> None:
         self._topic: list[Mention] = []
         self._sentence = self._paragraph = _FAR
-        #: Whether the sentence that named it named nothing else.
-        self._is_alone = False
+        #: Whether the sentence that named it named nothing else, and whether the one before it did not either.
+        self._is_alone = self._is_apart = False
         #: What that sentence called it: "the proposal".
         self._called: frozenset[str] = frozenset()
         #: The claims that were named so far.
@@ -76,9 +76,13 @@ class Topic:
         """Whether only one matter was named so far: then "it" can mean no other of them."""
         return len(self._named) == 1
 
-    def is_clear(self, sentence: Sentence) -> bool:
-        """Whether "it" can mean only the topic: nothing else was named, or not since right before."""
-        return self.is_single or (self._is_alone and sentence.index - self._sentence == 1)
+    def is_last(self, sentence: Sentence) -> bool:
+        """Whether the topic alone was named right before a sentence."""
+        return self._is_alone and sentence.index - self._sentence == 1
+
+    def is_near(self, sentence: Sentence) -> bool:
+        """Whether "it" can mean only the topic because nothing else was named right before, nor before that."""
+        return self._is_apart and self.is_last(sentence)
 
     def is_called(self, word: str) -> bool:
         """Whether a word that points back can mean a matter that was named right before: "it", or what it was called."""
@@ -99,8 +103,11 @@ class Topic:
     def after(self, sentence: Sentence, named: list[Mention], *, carried: bool) -> None:
         """Go on behind a sentence; `carried` tells that it was read as being on the topic."""
         if named:
+            claims, before = {m.claim for m in named}, {m.claim for m in self._topic}
+            self._is_alone = len(claims) == 1
+            near = sentence.index - self._sentence <= 1 and sentence.paragraph == self._paragraph
+            self._is_apart = not near or claims == before
             self._topic = last_topic(sentence.words, named)
-            self._is_alone = len({m.claim for m in named}) == 1
             self._called = _POINTING.intersection(sentence.words)
             self._named |= {m.claim for m in _heads(sentence.words, named)}
         if named or carried:
