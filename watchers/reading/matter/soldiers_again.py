@@ -39,6 +39,8 @@ _SERVE_REACH = 4
 #: Acts that are done "to" a force.
 _GIVEN_TO = frozenset({"contribute", "contribution"})
 
+#: What leads to that in which a role is played.
+_ELSEWHERE = (["as"], ["at"], ["during"], ["for"], ["in"], ["of"], ["on"], ["within"])
 #: Acts of which "it" is sure to be a force.
 _PLACED = frozenset({"deployed", "stationed"})
 
@@ -125,16 +127,18 @@ def _echoes(
 ) -> Iterable[Mention]:
     """As in "The force", "such a deployment", "a Swedish contribution"."""
     for i, word in enumerate(sentence.words):
-        if word not in ECHO_NOUNS or i == 0:
+        if i == 0 or (word not in ECHO_NOUNS and word != "role"):
             continue
         before = sentence.words[max(0, i - 2) : i]
         only = ""
         nations = [
             m.value for m in marks if m.kind in ("adj", "name") and i - 2 <= m.j - 1 < i and m.i < i
         ]
+        if word == "role" and (not nations or sentence.words[i + 1 : i + 2] in _ELSEWHERE):
+            continue  # "a Polish role in the talks"
         if nations and nations[0] not in COLLECTIVE | PARTIES:
             doer = str(nations[0])
-            if doer == "us" and word in OWN_AGAIN:
+            if doer == "us" and (word in OWN_AGAIN or word == "role"):
                 continue  # America's part is help from behind
         elif _points_back(sentence.words, i) and (same := _same_as(antecedents, word)):
             doer, only = same

@@ -270,8 +270,8 @@ def _inverted_source(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Voi
     for voice in voices:
         if voice.i < mark.j or voice.role not in ("agent",):
             continue
-        if _acts(sentence, voice):
-            return None
+        if _acts(sentence, voice) or voice.word == "it":
+            return None  # "The minister, Tajani, called it unrealistic"
         between = words[mark.j : voice.i]
         if between[-1:] == ["'s"] and voice.kind == "person":
             between = between[:-2]  # "said Poland's Donald Tusk"

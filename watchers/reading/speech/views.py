@@ -117,9 +117,11 @@ _COLON_MAX = 7
 
 def _message_from(words: list[str], i: int, j: int) -> int:
     """Where the content begins in "The message from Warsaw was clear: …", "The answer from Rome was no"; 0 where there is none."""
-    if i < 2 or words[i - 1] != "from" or words[i - 2] not in LINES:
+    if i < 1 or words[i - 1] != "from":
         return 0
-    if _BEING.isdisjoint(words[j : j + 1]):
+    came = i == 1 and words[j : j + 1] in (["came"], ["comes"])  # "From Warsaw came a clear no"
+    told = i > 1 and words[i - 2] in LINES and not _BEING.isdisjoint(words[j : j + 1])
+    if not (came or told):
         return 0
     reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
     told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), -1)
