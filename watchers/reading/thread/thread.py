@@ -45,7 +45,7 @@ from watchers.reading.trace import Trace
 from watchers.reading.words.inflect import stem
 
 #: What parts the word on a matter from the next one on it.
-_PARTING = frozenset({";", "but", "–", "and", "while", "whereas", "though", "although"})
+_PARTING = frozenset({";", ":", "but", "–", "and", "while", "whereas", "though", "although"})
 #: What opens a question that is told.
 _ASKING = frozenset({"if", "whether"})
 #: What opens a sentence whose second half is another's: "While France backs X, Germany is opposed".
