@@ -296,9 +296,10 @@ class Thread:
         pointing: list[Mention] = []
         asks = sentence.words[-1] == "?" and not trace.reports
         answering = question is not None and question.sentence == sentence.index - 1
+        answering = (answering and self._topic.is_last(sentence)) or self._topic.is_headed(sentence)
         if asks:
             pass
-        elif self._topic.is_single or (answering and self._topic.is_last(sentence)):
+        elif self._topic.is_single or answering:
             pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
                 sentence, trace.topic
             )

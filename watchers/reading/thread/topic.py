@@ -48,6 +48,12 @@ def _turns(words: list[str]) -> bool:
     ) and not any(w in _BACK and words[k - 1] in _TO_IT for k, w in enumerate(words) if k)
 
 
+def _is_heading(sentence: Sentence) -> bool:
+    """As in "NATO membership", in a line of its own: words that no mark closes."""
+    last = sentence.words[-1]
+    return not sentence.in_title and (last.isalnum() or last == "*")
+
+
 class Topic:
     """Follows the topic of one article, sentence after sentence."""
 
@@ -56,6 +62,8 @@ class Topic:
         self._sentence = self._paragraph = _FAR
         #: Whether the sentence that named it named nothing else, and whether the one before it did not either.
         self._is_alone = self._is_apart = False
+        #: Whether it was a heading above a part of the text.
+        self._is_headed = False
         #: What that sentence called it: "the proposal".
         self._called: frozenset[str] = frozenset()
         #: The claims that were named so far.
@@ -79,6 +87,10 @@ class Topic:
     def is_last(self, sentence: Sentence) -> bool:
         """Whether the topic alone was named right before a sentence."""
         return self._is_alone and sentence.index - self._sentence == 1
+
+    def is_headed(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under a heading that names the topic, or goes on with what does."""
+        return self._is_headed and self.is_last(sentence)
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether "it" can mean only the topic because nothing else was named right before, nor before that."""
@@ -108,6 +120,7 @@ class Topic:
             near = sentence.index - self._sentence <= 1 and sentence.paragraph == self._paragraph
             self._is_apart = not near or claims == before
             self._topic = last_topic(sentence.words, named)
+            self._is_headed = len(claims) == 1 and _is_heading(sentence)
             self._called = _POINTING.intersection(sentence.words)
             self._named |= {m.claim for m in _heads(sentence.words, named)}
         if named or carried:
