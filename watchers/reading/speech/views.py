@@ -120,8 +120,8 @@ def _message_from(words: list[str], i: int, j: int) -> int:
     if i < 1 or words[i - 1] != "from":
         return 0
     came = i == 1 and words[j : j + 1] in (["came"], ["comes"])  # "From Warsaw came a clear no"
-    told = i > 1 and words[i - 2] in LINES and not _BEING.isdisjoint(words[j : j + 1])
-    if not (came or told):
+    has_line = i > 1 and words[i - 2] in LINES and not _BEING.isdisjoint(words[j : j + 1])
+    if not (came or has_line):
         return 0
     reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
     told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), -1)

@@ -12,7 +12,8 @@ from watchers.reading.matter.mentions import Mention
 from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import ChainFinder, Governed
 from watchers.reading.text.document import Sentence
-from watchers.reading.thread.discourse import ANSWERS, Question, governed_by_answer, verb_again
+from watchers.reading.thread.answers import ANSWERS, governed_by_answer, verb_again
+from watchers.reading.thread.discourse import Question
 from watchers.reading.trace import Trace
 from watchers.reading.voices.voice import Voice
 from watchers.reading.words.vocabulary import Mark

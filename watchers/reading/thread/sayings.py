@@ -11,7 +11,7 @@ from watchers.reading.matter.mentions import Mention, at
 from watchers.reading.speech.report import Report
 from watchers.reading.stance.chain import Governed
 from watchers.reading.text.document import Sentence
-from watchers.reading.thread.discourse import ANSWERS, governed_by_answer
+from watchers.reading.thread.answers import ANSWERS, governed_by_answer
 from watchers.reading.thread.stances import ends
 from watchers.reading.words.vocabulary import Cue, Mark
 

@@ -6,29 +6,25 @@ is, is the resolver's.
 
 from dataclasses import replace
 
-from watchers.cues import CueClass
 from watchers.model import Position
 from watchers.reading.composition import Composed, compose
-from watchers.reading.matter.mentions import Mention, at
-from watchers.reading.stance.chain import ChainFinder, Governed
+from watchers.reading.matter.mentions import Mention
+from watchers.reading.stance.chain import ChainFinder
 from watchers.reading.stance.turns import is_reversal, said_again, turn_of, turn_since
 from watchers.reading.statements.resolve import Resolver
 from watchers.reading.text.document import Sentence
+from watchers.reading.thread.answers import ANSWERS, answers, governed_by_answer, signed
 from watchers.reading.thread.discourse import (
-    ANSWERS,
     TOPIC_SENTENCES,
     Question,
-    answers,
     asked_range,
     frame_behind,
     framed_range,
-    governed_by_answer,
     put_to,
-    signed,
 )
-from watchers.reading.thread.ellipsis import echoed, excepted, is_denied, told_again
+from watchers.reading.thread.holding import Holding
 from watchers.reading.thread.joining_in import acts
-from watchers.reading.thread.pointing import is_likelihood, of_talk, pointers
+from watchers.reading.thread.pointing import is_likelihood, pointers
 from watchers.reading.thread.questions import (
     Asked,
     answered,
@@ -38,7 +34,7 @@ from watchers.reading.thread.questions import (
     said_in,
     word_of,
 )
-from watchers.reading.thread.sayings import Saying, sayings
+from watchers.reading.thread.sayings import sayings
 from watchers.reading.thread.stances import bare_stances, is_within_silence
 from watchers.reading.thread.topic import Topic, last_topic
 from watchers.reading.trace import Trace
@@ -60,11 +56,11 @@ _MATTERS = frozenset({"about", "as", "for", "in", "of", "on", "over", "regarding
 MENTIONS_MAX = 8
 
 
-class Thread:
+class Thread(Holding):
     """Follows one article, sentence after sentence, and has each position on a claim resolved."""
 
     def __init__(self, resolver: Resolver) -> None:
-        self._resolver = resolver
+        super().__init__(resolver)
         #: Sentence -> its clauses, where it was looked through.
         self.clauses: dict[int, ChainFinder] = {}
         self._topic = Topic()
@@ -197,11 +193,6 @@ class Thread:
             else:
                 held |= self._hold(trace, [(chain, composed)])
         return held
-
-    def _hold(self, trace: Trace, held: list[Saying]) -> bool:
-        for chain, composed in held:
-            self._resolver.hold(trace, chain, composed)
-        return bool(held)
 
     def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
         """As in "France sends troops, but Spain has ruled it out", "…, and Italy wants to do so": words behind the mention."""
@@ -373,69 +364,6 @@ class Thread:
             trace.sentence, topic, chains.cues, tails, self._topic.is_topic, is_sure=is_sure
         )
         return [m for m in found if not is_within_silence(m, trace.marks)]
-
-    # -- one mention -----------------------------------------------------------------------------------
-
-    def _stated(
-        self, trace: Trace, chains: ChainFinder, mention: Mention, *, quiet: bool = False
-    ) -> bool:
-        """Resolve the positions on a mention; whether there are any. A `quiet` mention without one is no near miss."""
-        governed = chains.govern(mention)
-        if not governed and not quiet:
-            self._resolver.miss(mention, "claim without a cue", trace.sentence)
-        any_held = False
-        for chain in governed:
-            composed = compose(chain.groups)
-            if composed is None:
-                if not quiet:
-                    self._resolver.miss(mention, "cue without a position", trace.sentence)
-                continue
-            if mention.how == "nearby" and (
-                composed.cue is CueClass.DEFER or chain.side == "called"
-            ):
-                continue
-            composed = of_talk(mention, composed)
-            self._resolver.hold(trace, chain, composed)
-            self._echoed(trace, chain, composed)
-            any_held = True
-        return any_held
-
-    def _echoed(
-        self, trace: Trace, chain: Governed, composed: Composed, start: int | None = None
-    ) -> None:
-        """As in "… and so will Italy", "… while Spain does not": the same of others, or the opposite."""
-        if chain.side.startswith("loose"):
-            return
-        others = (
-            [] if start is not None else excepted(trace.sentence.words, trace.voices, chain.first)
-        )
-        if chain.subject in ("voices", "inherited"):
-            others += echoed(
-                trace.sentence,
-                trace.marks,
-                trace.voices,
-                max(chain.mention.j, chain.first) if start is None else start,
-                negative=is_denied(chain, composed),
-                at_head=start is not None,
-            )
-        for voice, sign in others:
-            theirs = replace(
-                chain, subjects=(voice,), subject="voices", cue=(voice.i, voice.j), side="echoed"
-            )
-            if any(chain.mention.doer in v.actors for v in chain.subjects):
-                theirs = replace(theirs, mention=replace(chain.mention, doer="own"))
-            if start is not None:
-                theirs = replace(
-                    theirs, mention=at(theirs.mention, voice.i, voice.j), first=voice.i
-                )
-            self._resolver.hold(trace, theirs, told_again(chain, composed, sign))
-
-    def _take(self, trace: Trace, stances: list[Governed]) -> None:
-        for chain in stances:
-            composed = compose(chain.groups)
-            if composed is not None:
-                self._resolver.hold(trace, chain, composed)
-                self._echoed(trace, chain, composed)
 
 
 def _stems(sentence: Sentence, mention: Mention) -> set[str]:
