@@ -39,6 +39,8 @@ _SERVE_REACH = 4
 #: Acts that are done "to" a force.
 _GIVEN_TO = frozenset({"contribute", "contribution"})
 
+#: Behind which a word in "-s" is a noun.
+_OWNING = frozenset({"'", "'s", "her", "his", "its", "our", "their"})
 #: What leads to that in which a role is played.
 _ELSEWHERE = (["as"], ["at"], ["during"], ["for"], ["in"], ["of"], ["on"], ["within"])
 #: Acts of which "it" is sure to be a force.
@@ -91,6 +93,8 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
     for mark in marks:
         if mark.kind == "act" and mark.value[0] in WITHOUT_OBJECT:
             continue
+        if mark.kind == "act" and mark.value[1] == "s" and sentence.words[mark.i - 1] in _OWNING:
+            continue  # "the countries' positions on a force"
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
             if any(word in BREAKS for word in between) or (

@@ -102,10 +102,11 @@ def _lacks_subject(words: list[str], marks: list[Mark], begin: int) -> bool:
     if words[k] in AUXILIARIES or words[k] in BE:
         return True
     return any(
-        m.i in (begin, k)
+        begin <= m.i <= k
         and (
             m.kind == "bare"
             or (m.kind == "cue" and m.value.frame is Frame.VERB and m.value.form in _FINITE)
+            or (m.kind == "say" and m.value[1] in _FINITE)
         )
         for m in marks
     )

@@ -124,8 +124,8 @@ def _message_from(words: list[str], i: int, j: int) -> int:
     if not (came or has_line):
         return 0
     reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
-    told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), -1)
-    return told + (words[told] in (":", "that"))
+    told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), None)
+    return 0 if told is None else told + (words[told] in (":", "that"))
 
 
 def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:

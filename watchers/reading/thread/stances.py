@@ -159,7 +159,9 @@ def _gapped(
         begin = voice.i - (words[voice.i - 1] == "the")
         goes_on = bool(found) and voice.j == mark.i and words[begin - 1] in _BEFORE_GAPS
         listed = voice.i <= 1 and voice.j == mark.i - 1 and words[voice.j] in (":", "–")
-        headed = voice.i == voice.j == mark.i  # in the heading of a roll call's entry
+        headed = voice.i == voice.j and all(
+            w in ADVERBS or w.endswith("ly") for w in words[voice.j : mark.i]
+        )  # the heading of a roll call's entry
         if voice.actors and (goes_on or listed or headed):
             return voice, Group(mark.value.cue_class, Frame.STATE, (), False, mark.value.negative)
     return None, None
