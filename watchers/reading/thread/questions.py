@@ -122,21 +122,17 @@ def gone_on(
     rest = [w for k, w in enumerate(words[:-1]) if not any(m.i <= k < m.j for m in named)]
     if not _GOING_ON.issuperset(rest):
         return None
-    of = next((v for v in voices if v.actors == (named[0].value,)), None)
-    of_men = named[0].kind != "name"
-    mentions = tuple(
-        replace(m, doer=named[0].value) if m.doer and (of_men or m.doer not in _MANY) else m
+    nation, is_named = named[0].value, named[0].kind == "name"
+    theirs = tuple(
+        replace(m, doer=nation) if m.doer and not (is_named and m.doer in _MANY) else m
         for m in topic
     )
-    if of_men and not any(m.doer for m in topic):
-        of = None if "ones" in rest else of
-    here = of and replace(of, i=0, j=0, role="agent")
-    return Question(
-        mentions,
-        1,
-        sentence.index,
-        None if any(m.doer == named[0].value for m in mentions) else here,
-    )
+    if any(m.doer == nation for m in theirs):
+        return Question(theirs, 1, sentence.index)
+    of = next((v for v in voices if v.actors == (nation,)), None)
+    if of is None:
+        return None
+    return Question(theirs, 1, sentence.index, replace(of, i=0, j=0, role="agent"))
 
 
 def word_of(chain: Governed, composed: Composed) -> str:

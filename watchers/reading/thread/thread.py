@@ -65,6 +65,8 @@ class Thread(Holding):
         self.clauses: dict[int, ChainFinder] = {}
         self._topic = Topic()
         self._question: Question | None = None
+        #: What yes means to one that goes on from the last naming: 1 for it, -1 against it, 0 where that is not clear.
+        self._sign = 1
         #: The stems of the words by which the topic was named last.
         self._stems: set[str] = set()
 
@@ -93,13 +95,23 @@ class Thread(Holding):
                 self._unnamed(trace, chains)
         on = None if mentions else gone_on(sentence, trace.marks, trace.voices, trace.topic)
         if on is not None:
-            self._question = on
+            self._question = replace(on, sign=self._sign) if self._sign else None
+        elif mentions:
+            self._sign = self._sign_of(sentence, before)
         asked = [] if on is None else list(on.mentions)
         self._topic.after(
             sentence, mentions or asked, carried=len(self._resolver.governed) > before
         )
         if mentions:
             self._stems = _stems(sentence, mentions[-1])
+
+    def _sign_of(self, sentence: Sentence, before: int) -> int:
+        """The sign of a question, or of what a sentence said behind the first `before` positions."""
+        question = self._question
+        if question is not None and question.sentence == sentence.index:
+            return question.sign
+        said = (composed.position.direction for _, _, composed in self._resolver.governed[before:])
+        return int(all(direction >= 0 for direction in said))
 
     # -- claims that the sentence names ----------------------------------------------------------------
 
