@@ -76,8 +76,8 @@ def _heading(words: list[str], marks: list[Mark]) -> Mark | None:
     i = 0
     while i < min(_BULLETS_MAX, len(words)) and words[i] in _BULLETS:
         i += 1
-    i += words[i : i + 1] == ["the"]
-    named = [m for m in marks if m.i == i and m.kind == "name"]
+    begin = (i, i + (words[i : i + 1] == ["the"]))  # "THE HAGUE", "the Netherlands"
+    named = [m for m in marks if m.i in begin and m.kind == "name"]
     if not named:
         return None
     name = max(named, key=lambda m: m.j)
