@@ -41,9 +41,7 @@ class Holding:
                 if not quiet:
                     self._resolver.miss(mention, "cue without a position", trace.sentence)
                 continue
-            if mention.how == "nearby" and (
-                composed.cue is CueClass.DEFER or chain.side == "called"
-            ):
+            if mention.how == "nearby" and not _is_sure(chain, composed):
                 continue
             composed = of_talk(mention, composed)
             self._resolver.hold(trace, chain, composed)
@@ -87,3 +85,12 @@ class Holding:
             if composed is not None:
                 self._resolver.hold(trace, chain, composed)
                 self._echoed(trace, chain, composed)
+
+
+def _is_sure(chain: Governed, composed: Composed) -> bool:
+    """Whether "it" is what was named right before in a text on several matters: not in "The minister is working on it"."""
+    return (
+        composed.cue is not CueClass.DEFER
+        and chain.side != "called"
+        and not any(v.kind == "office" for v in chain.subjects)
+    )

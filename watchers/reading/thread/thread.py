@@ -41,7 +41,7 @@ from watchers.reading.trace import Trace
 from watchers.reading.words.inflect import stem
 
 #: What parts the word on a matter from the next one on it.
-_PARTING = frozenset({";", ":", "but", "–", "and", "while", "whereas", "though", "although"})
+_PARTING = frozenset({";", "but", "–", "and", "while", "whereas", "though", "although"})
 #: What opens a question that is told.
 _ASKING = frozenset({"if", "whether"})
 #: What opens a sentence whose second half is another's: "While France backs X, Germany is opposed".
@@ -209,10 +209,11 @@ class Thread(Holding):
     def _pointed_back(self, trace: Trace, chains: ChainFinder) -> None:
         """As in "France sends troops, but Spain has ruled it out", "…, and Italy wants to do so": words behind the mention."""
         sentence, last = trace.sentence, max(m.j for m in trace.mentions)
+        parting = _parting(trace)
         topic = last_topic(sentence.words, trace.mentions)
         for mention in (*self._pointers(trace, chains, topic), *acts(sentence, topic)):
             lead = sentence.words[last : mention.i]
-            parted = next((k for k, w in enumerate(lead, last) if w in _PARTING), None)
+            parted = next((k for k, w in enumerate(lead, last) if w in parting), None)
             if parted is None or is_likelihood(sentence.words, mention):
                 continue
             within = any(c.i < mention.i and mention.j <= c.j for c in chains.cues)
@@ -231,7 +232,8 @@ class Thread(Holding):
     def _said_behind(self, trace: Trace, mention: Mention, last: int) -> None:
         """As in "France wants X, but Germany is opposed", "… but nothing has been decided, she said": stances behind a mention."""
         words = trace.sentence.words
-        parted = next((k for k in range(last, len(words)) if words[k] in _PARTING), None)
+        parting = _parting(trace)
+        parted = next((k for k in range(last, len(words)) if words[k] in parting), None)
         if parted is None and words[0] in _CONCEDING:
             parted = next((k for k in range(last, len(words)) if words[k] == ","), None)
         if parted is None:
@@ -241,7 +243,7 @@ class Thread(Holding):
         for chain in bare_stances(trace.sentence, marks, voices, mention):
             lead = words[max(parted, chain.subjects[0].i - _LEAD_MAX) : chain.subjects[0].i]
             begins = (
-                k for k in range(len(lead), 0, -1) if lead[k - 1] in _PARTING or lead[k - 1] == ","
+                k for k in range(len(lead), 0, -1) if lead[k - 1] in parting or lead[k - 1] == ","
             )
             begin = next(begins, None)
             if begin is not None and _MATTERS.isdisjoint(lead[begin:]):
@@ -376,6 +378,11 @@ class Thread(Holding):
             trace.sentence, topic, chains.cues, tails, self._topic.is_topic, is_sure=is_sure
         )
         return [m for m in found if not is_within_silence(m, trace.marks)]
+
+
+def _parting(trace: Trace) -> frozenset[str]:
+    """A colon parts a matter from what is said of it, unless it opens what somebody says who was asked."""
+    return _PARTING if any(m.kind == "ask" for m in trace.marks) else _PARTING | {":"}
 
 
 def _stems(sentence: Sentence, mention: Mention) -> set[str]:
