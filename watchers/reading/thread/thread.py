@@ -298,24 +298,9 @@ class Thread(Holding):
         if self._said_again(trace):
             return
         turn = turn_since(sentence, trace.voices)
-        pointing: list[Mention] = []
-        asks = sentence.words[-1] == "?" and not trace.reports
-        answering = question is not None and question.sentence == sentence.index - 1
-        answering = (answering and self._topic.is_last(sentence)) or self._topic.is_headed(sentence)
-        if asks:
-            pass
-        elif self._topic.is_single or answering:
-            pointing = self._pointers(trace, chains, trace.topic, is_sure=turn is not None) or acts(
-                sentence, trace.topic
-            )
-            if turn is not None and not pointing:
-                pointing = said_again(sentence, turn, trace.topic, self._stems)
-        elif self._topic.is_near(sentence):
-            pointing = [
-                replace(m, how="nearby")
-                for m in self._pointers(trace, chains, trace.topic)
-                if self._topic.is_called(sentence.words[m.j - 1])
-            ]
+        pointing = self._back_to_topic(trace, chains, is_turn=turn is not None)
+        if turn is not None and not pointing and self._topic.is_single:
+            pointing = said_again(sentence, turn, trace.topic, self._stems)
         asked = [
             (m, r) for m in pointing if (r := asked_range(sentence, trace.marks, trace.voices, m))
         ]
@@ -327,6 +312,24 @@ class Thread(Holding):
             self._said_of_topic(trace)
         if turn is not None:
             self._resolver.overtake(sentence, turn, is_reversed=is_reversal(sentence.words))
+
+    def _back_to_topic(self, trace: Trace, chains: ChainFinder, *, is_turn: bool) -> list[Mention]:
+        """The words that point back, as far as it is clear to what."""
+        sentence, question = trace.sentence, self._question
+        if sentence.words[-1] == "?" and not trace.reports:
+            return []
+        asked = question is not None and question.sentence == sentence.index - 1
+        answers_it = asked and self._topic.is_last(sentence)
+        if self._topic.is_single or answers_it or self._topic.is_headed(sentence):
+            found = self._pointers(trace, chains, trace.topic, is_sure=is_turn)
+            return found or acts(sentence, trace.topic)
+        if not self._topic.is_near(sentence):
+            return []
+        return [
+            replace(m, how="nearby")
+            for m in self._pointers(trace, chains, trace.topic)
+            if self._topic.is_called(sentence.words[m.j - 1])
+        ]
 
     def _answer(
         self, trace: Trace, question: Question, found: list[tuple[Composed, tuple[int, int]]]
