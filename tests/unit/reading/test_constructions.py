@@ -1266,6 +1266,52 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Italy is at odds with Hungary over Ukraine's membership of NATO.",
         set(),
     ),
+    # -- a judgement that is not shared
+    "does not share the view that it is needed": (
+        "Robert Fico does not share the view that a European force in Ukraine is needed.",
+        {("slovakia", "western-force", "reluctant")},
+    ),
+    "does not share the view that it is a mistake": (
+        "Robert Fico does not share the view that a European force in Ukraine is a mistake.",
+        {("slovakia", "western-force", "open")},
+    ),
+    "rejects the claim that it means war": (
+        "Robert Fico rejected the claim that a European force in Ukraine would mean war.",
+        {("slovakia", "western-force", "open")},
+    ),
+    "rejects the idea that it is necessary": (
+        "Viktor Orban rejected the idea that Ukraine's membership of NATO was necessary.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "is not convinced that it is needed": (
+        "Viktor Orban is not convinced that Ukraine's membership of NATO is needed.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "shares the view that it is needed": (
+        "Robert Fico shares the view that a European force in Ukraine is needed.",
+        {("slovakia", "western-force", "supports")},
+    ),
+    "has no doubt that it would help": (
+        "Robert Fico has no doubt that a European force in Ukraine would help.",
+        {("slovakia", "western-force", "supports")},
+    ),
+    # -- behind an auxiliary
+    "nor does he want": (
+        "Viktor Orban will not go to Kyiv. Nor does Giorgia Meloni want a European force in Ukraine.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "nor has he ruled it out": (
+        "Viktor Orban will not go to Kyiv. Nor has Giorgia Meloni ruled out a European force in Ukraine.",
+        {("italy", "western-force", "open")},
+    ),
+    "never will he agree": (
+        "Never will Viktor Orban agree to Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "nor is he against it": (
+        "Viktor Orban will not go to Kyiv. Nor is Giorgia Meloni against a European force in Ukraine.",
+        {("italy", "western-force", "open")},
+    ),
     # -- what somebody tries in vain to get
     "failed to secure": (
         "Volodymyr Zelensky failed to secure firm security guarantees.",

@@ -460,6 +460,8 @@ class Clauses(Frames):
             negs = []  # "did not decide lightly" is a decision all the same
         if negs and any(m.value == "may" for m in modals) and self._is_more_than_can_be(high):
             return (), False, min(m.i for m in modals)
+        if any(begin < v.i and v.j <= high and self._is_inverted(v) for v in self.voices):
+            return tuple(m.value for m in modals), self._is_negated(negs), high
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]
         lead = min([*(m.i for m in modals), *near], default=high)
         return tuple(m.value for m in modals), self._is_negated(negs), lead
@@ -525,8 +527,10 @@ class Clauses(Frames):
         ):
             return True
         if token + 1 in self._agents_end:
-            inverted = any(m.j == v.i for m in self.modals for v in self.voices if v.j == token + 1)
-            return not inverted
+            subjects = [v for v in self.voices if v.j == token + 1]
+            return not any(
+                self._is_inverted(v) or any(m.j == v.i for m in self.modals) for v in subjects
+            )
         return any(c.j == token + 1 and (c.i, c.j) != (mark.i, mark.j) for c in self.cues)
 
     def _is_negated(self, negs: list[Mark]) -> bool:

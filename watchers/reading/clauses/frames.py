@@ -10,6 +10,7 @@ from watchers.reading.voices.voice_words import LIKENED
 from watchers.reading.words.adverbials import DAYS, before_adverbials
 from watchers.reading.words.clause_words import (
     ADVERBS,
+    AUXILIARIES,
     BARE_STATES,
     BE,
     BEARING,
@@ -80,10 +81,11 @@ class Frames:
             return True
         if any(m.kind == "men" and m.j == mark.i for m in self.marks):
             return True  # "European troops need a backstop"
-        if any(v.j == mark.i for v in self.voices):
+        subjects = [v for v in self.voices if v.j == mark.i]
+        if subjects:
             return (
                 cue.form == "s"
-                or any(v.j == mark.i and self._is_several(v) for v in self.voices)
+                or any(self._is_several(v) or self._is_inverted(v) for v in subjects)
                 or self.sentence.in_title
             )
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
@@ -98,6 +100,15 @@ class Frames:
         if voice.role == "place" and self.words[voice.i - 1] == "in":
             return any(v.plural and v.j == voice.i - 1 for v in self.voices)
         return voice.plural or voice.word in ("we", "they", "i") or self._ends_list(voice.i)
+
+    def _is_inverted(self, voice: Voice) -> bool:
+        """As in "Nor does Rome want", "Under no circumstances will the chancellor back": behind its auxiliary."""
+        k = voice.i - 1 - (self.words[voice.i - 1] == "the")
+        return (
+            k > 0
+            and self.words[k] in AUXILIARIES
+            and any(m.kind == "neg" and m.j == k for m in self.marks)
+        )
 
     def _ends_list(self, i: int) -> bool:
         """As in "Germany and Italy support a ban", where "with Germany and Italy support" has none who do."""

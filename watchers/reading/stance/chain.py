@@ -84,6 +84,9 @@ class ChainFinder(Around):
         judged = self._judged(mention)
         if judged is not None:
             return judged
+        disputed = self._disputed(mention)
+        if disputed is not None:
+            return disputed
         if (
             self._is_of_aspect(mention)
             or self._is_of_talks(mention)

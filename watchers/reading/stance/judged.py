@@ -1,6 +1,6 @@
-"""What is said of a refusal, or of a lack: "called the refusal of X a mistake", "the lack of guarantees is unacceptable".
+"""What is said of a refusal, of a lack or of a judgement: "called the refusal of X a mistake", "denies that X means war".
 
-Knows nouns that stand between a matter and a judgement and turn it round. Knows no subject.
+Knows nouns and verbs that stand over a matter or a judgement and turn it round.
 """
 
 from dataclasses import replace
@@ -10,6 +10,7 @@ from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.sought import Sought
+from watchers.reading.words.inflect import verb_forms
 from watchers.reading.words.vocabulary import Cue, Mark
 
 #: Classes of nouns that are against a matter, and of verbs that are against such a noun.
@@ -34,6 +35,29 @@ _MISSING = frozenset({
     "bemoan", "bemoaned", "bemoans", "complain", "complained", "complaining", "complains", "decried", "decry", "deplore", "deplored",
     "deplores", "lament", "lamented", "laments", "regret", "regrets", "regretted",
 })  # fmt: skip
+#: What is thought of a matter, in the mouth of those who do not share it: "the claim that it means war".
+_THOUGHTS = frozenset({
+    "accusation", "accusations", "allegation", "allegations", "argument", "arguments", "assertion", "belief", "charge", "charges", "claim",
+    "claims", "contention", "criticism", "idea", "notion", "opinion", "premise", "suggestion", "suggestions", "theory", "thesis", "view",
+})  # fmt: skip
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
+
+
+_DENYING = _forms(
+    "challenge", "contest", "counter", "deny", "dismiss", "dispute", "question", "rebuff", "rebut", "refute", "reject"
+)  # fmt: skip
+_SHARING = _forms("share")
+_DISPUTING = _forms("contest", "deny", "disagree", "dispute", "doubt", "question")
+#: Verbs and adjectives of whoever shares it, where they are not negated.
+_CERTAIN = frozenset({"certain", "convinced", "persuaded", "sure"})
+_AGREEING = _forms("accept", "agree") | _CERTAIN
+_UNSHARING = frozenset({"unconvinced", "unpersuaded"})
+_UNCERTAIN = _CERTAIN | _UNSHARING
+#: Tokens between such a verb and "the idea", and of "is by no means at all" before it.
+_THOUGHT_REACH, _DENIAL_REACH = 4, 4
 #: Tokens of "of any firm" between a noun and the matter, of what may lead up to it, and from a verb to a lack.
 _NOUN_REACH, _LEAD_MAX, _MISSING_REACH = 4, 5, 4
 
@@ -66,6 +90,56 @@ class Judged(Sought):
         cue: Cue = noun.value
         inner = Group(cue.cue_class, cue.frame, (), False, cue.negative)
         return [replace(judgement, groups=(*judgement.groups, inner))]
+
+    def _disputed(self, mention: Mention) -> list[Governed] | None:
+        """As in "denies that it would mean war", "is not convinced that it is needed": a judgement that is not shared.
+
+        Who is not convinced that it would be bad is not yet for it.
+        """
+        that = min([mention.i, *(a for a, _ in mention.anchors)]) - 1
+        while that > 1 and self.words[that] == "'s":
+            that -= 2  # "that Ukraine's membership …"
+        while that > 1 and self.words[that] in _FIRM:
+            that -= 1
+        if that < 2 or self.words[that] != "that":
+            return None
+        verb, denied = self._disputing(that)
+        right = self._right(mention) if verb else None
+        if right is None or right.groups[-1].frame not in _PREDICATES:
+            return None
+        if right.side == "called" and self.words[verb] in _AGREEING:
+            return None  # "does not think that it is a good idea"
+        subject, subjects = self._subject(self._clause_start(verb)[0], verb, mention)
+        if subject not in ("voices", "inherited"):
+            return None
+        own = right.groups
+        if self._is_denied(mention) and not any(that < n.i < mention.j for n in self.negs):
+            own = tuple(replace(g, negated=not g.negated) for g in own)  # by the "not" of the verb
+        if denied and self.words[verb] in _UNCERTAIN and own[0].cue in _AGAINST:
+            return []
+        groups = (Group(CueClass.DOUBT, Frame.VERB), *own) if denied else own
+        return [
+            replace(
+                right, groups=groups, first=verb, side="right", subject=subject, subjects=subjects
+            )
+        ]
+
+    def _disputing(self, that: int) -> tuple[int, bool]:
+        """The verb over what somebody thinks, and whether it denies it; 0 where there is none."""
+        words, k = self.words, that - 1
+        negated = any(0 < k - n.i <= _DENIAL_REACH for n in self.negs)
+        if words[k] == "doubt" and negated and words[k - 1] != "no":
+            return 0, False  # "does not doubt that it can work"
+        if words[k] in _UNSHARING or words[k] in _DISPUTING:
+            return k, not negated
+        if words[k] in _AGREEING and negated:
+            return k, True
+        if words[k] not in _THOUGHTS:
+            return 0, False
+        reach = range(k - 1, max(0, k - 1 - _THOUGHT_REACH), -1)
+        verb = next((n for n in reach if words[n] in _DENYING | _SHARING), 0)
+        negated = any(0 < verb - n.i <= _DENIAL_REACH for n in self.negs)
+        return verb, negated == (words[verb] in _SHARING)
 
     def _is_subject_noun(self, noun: Mark, judgement: Governed) -> bool:
         """Whether a judgement is of the noun: it opens its clause, or somebody calls it so."""
