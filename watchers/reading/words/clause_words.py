@@ -73,7 +73,7 @@ CALLED = frozenset({
     "denounces", "deride", "derided", "derides", "describe", "described", "describes", "describing", "dismiss",
     "dismissed", "dismisses", "dismissing", "dub", "dubbed", "find", "finds", "found", "hail", "hailed", "hails",
     "held", "hold", "holds", "judge", "judged", "judges", "keep", "label", "labelled", "lambast", "lambasted",
-    "lambasts", "made", "makes", "mock", "mocked", "mocks", "paint", "painted", "paints", "portray", "portrayed",
+    "lambasts", "liken", "likened", "likens", "made", "makes", "mock", "mocked", "mocks", "paint", "painted", "paints", "portray", "portrayed",
     "portrays", "praise", "praised", "praises", "present", "presented", "presents", "rate", "rated", "rates",
     "reckon", "reckoned", "reckons", "refer", "referred", "refers", "regard", "regarded", "regards", "reject",
     "rejected", "rejects", "saw", "see", "sees", "slam", "slammed", "slams", "speak", "speaks", "spoke", "term",

@@ -306,6 +306,18 @@ def _qualified(phrase: str) -> list[str]:
     return made
 
 
+_ARTICLES = frozenset({"a", "an", "its", "the"})
+
+
+def with_headline(form: str) -> tuple[str, ...]:
+    """A form as it is, and as headlines have it: "shuts door on" for "shuts the door on"."""
+    words = form.split()
+    if len(words) < 3 or _ARTICLES.isdisjoint(words[1:-1]):
+        return (form,)
+    inner = [w for w in words[1:-1] if w not in _ARTICLES]
+    return (form, " ".join([words[0], *inner, words[-1]])) if inner else (form,)
+
+
 _SUFFIXES = (
     ("ational", "ate"), ("isation", "ise"), ("ization", "ise"), ("ations", "ate"), ("ation", "ate"),
     ("iveness", "ive"), ("ments", ""), ("ment", ""), ("ities", ""), ("ity", ""), ("ies", "y"),

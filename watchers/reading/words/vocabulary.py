@@ -18,7 +18,7 @@ from watchers.claims import Claim, Family, Soldiers
 from watchers.cues import CueClass, CueGroup, Cues, Frame
 from watchers.reading.text.document import Sentence, fold
 from watchers.reading.words.clause_forms import FINITE, clause_forms
-from watchers.reading.words.inflect import filled, phrase_forms, plural, verb_forms
+from watchers.reading.words.inflect import filled, phrase_forms, plural, verb_forms, with_headline
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -234,7 +234,7 @@ _LISTS = {
 }
 
 
-_ARTICLES = frozenset({"a", "an", "its", "the"})
+_UNWILLING = ("not want to", "not wish to", "prefer not to")
 
 
 def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
@@ -258,9 +258,9 @@ def cue_entries(cues: Cues) -> Iterable[tuple[str, Entry]]:
                 if group.frame in (Frame.VERB, Frame.LEAVING, Frame.ABOUT_VERB)
                 else dict.fromkeys(filled(words), "plain")
             )
-            for form, tag in (*forms.items(), *_declined(group.cue_class, forms)):
+            for form, tag in (*forms.items(), *_declined(group.cue_class, forms, _UNWILLING)):
                 entry = Entry("cue", Cue(group.cue_class, group.frame, tag, negative, words))
-                for written in _with_headline(form):
+                for written in with_headline(form):
                     yield written, entry
     for verb in cues.lists["reports.say"]:
         for form, tag in phrase_forms(verb).items():
@@ -285,15 +285,6 @@ def _lexicon(
     return Automaton(cue_entries(Cues(groups=groups, lists=dict(lists), tones={})))
 
 
-def _with_headline(form: str) -> Iterable[str]:
-    """A form as it is, and as headlines have it: "shuts door on" for "shuts the door on"."""
-    words = form.split()
-    if len(words) < 3 or _ARTICLES.isdisjoint(words[1:-1]):
-        return (form,)
-    inner = [w for w in words[1:-1] if w not in _ARTICLES]
-    return (form, " ".join([words[0], *inner, words[-1]])) if inner else (form,)
-
-
 #: Words of a phrase that go with its holder, and what they may be.
 _OF_HOLDER = {
     " its ": ("its", "his", "her", "their", "our", "my"),
@@ -304,13 +295,15 @@ _OF_HOLDER = {
 def _possessed(phrase: str) -> Iterable[str]:
     """A phrase with "its" or "itself" for every holder: "gives his blessing to", "commits herself to"."""
     for word, others in _OF_HOLDER.items():
-        if word in f" {phrase} ":
-            return [f" {phrase} ".replace(word, f" {other} ").strip() for other in others]
+        if word in (padded := f" {phrase} "):
+            return [padded.replace(word, f" {other} ").strip() for other in others]
     return (phrase,)
 
 
-def _declined(cue_class: CueClass, forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Of "not say whether" what is in "wouldn't say whether" and "is not going to say whether".
+def _declined(
+    cue_class: CueClass, forms: Mapping[str, str], unwilling: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str]]:
+    """Of "not say whether" what is in "wouldn't say whether", "is not going to" and "prefers not to say whether".
 
     Only of words that say nothing yet: in a refusal the verb alone says enough.
     """
@@ -320,6 +313,8 @@ def _declined(cue_class: CueClass, forms: Mapping[str, str]) -> Iterator[tuple[s
             yield f"'t {verb}", "past"
             yield f"not going to {verb}", "ing"
             yield f"'t going to {verb}", "past"
+            for one in unwilling:
+                yield from phrase_forms(f"{one} {verb}").items()
 
 
 def _bare_entries(cue_class: CueClass, words: str) -> Iterable[tuple[str, Entry]]:
