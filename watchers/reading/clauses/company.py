@@ -9,6 +9,7 @@ from watchers.reading.text.document import Sentence
 from watchers.reading.voices.exceptions import is_all_but
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS, PREPOSITIONS
+from watchers.reading.words.clause_words import BE
 from watchers.reading.words.vocabulary import Mark
 
 #: Tokens between a matter and the list of those who do it.
@@ -49,6 +50,14 @@ _BEHIND_LISTS = PREPOSITIONS | frozenset({
 _SUCH = (("such", "as"), ("like",), ("including",))
 #: As in "Canada joined France in offering …": of all of whom it is told.
 _JOINED = frozenset({"follow", "followed", "follows", "join", "joined", "joining", "joins"})
+#: Of whom somebody is one, "who" they are, and what makes him one of them.
+THOSE = frozenset({
+    "capitals", "countries", "few", "governments", "leaders", "many", "members", "nations", "one", "ones", "people", "states", "those",
+})  # fmt: skip
+_BELONGING = frozenset({
+    "also", "among", "and", "are", "belong", "belongs", "but", "count", "counts", "few", "firmly", "herself", "himself", "in", "is", "itself",
+    "of", "on", "one", "ranks", "remains", "side", "sides", "stands", "the", "to", "too", "was", "were", "with",
+})  # fmt: skip
 _IN = frozenset({"by", "in"})
 AND = frozenset({"and", "nor", "or"})
 
@@ -256,3 +265,23 @@ class Company(Clauses):
             return ()
         listed = self._listed_behind(mention.j)
         return listed if len(listed) > 1 else ()
+
+    def _one_of_those(self, opener: int) -> Voice | None:
+        """As in "Rome is one of those who want it", "Among those who want it is Rome"."""
+        words = self.words
+        told = next((v for v in self.voices if v.role == "agent" and v.j <= opener), None)
+        if told is not None:
+            return told if _BELONGING.issuperset(words[told.j : opener - 1]) else None
+        return self._named_last(0) if words[0] in ("among", "one") else None
+
+    def _named_last(self, after: int) -> Voice | None:
+        """As in "Among its supporters is Rome": who is named behind "is", at the end."""
+        return next(
+            (
+                v
+                for v in self.voices
+                if v.role == "agent" and v.i > after and self.words[v.i - 1] in BE
+                and self.words[v.j : v.j + 1] in ([","], ["."], [";"], ["and"])
+            ),
+            None,
+        )  # fmt: skip

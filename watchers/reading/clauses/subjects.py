@@ -4,7 +4,7 @@ Knows noun phrases and their order. Knows no cue's class.
 """
 
 from watchers.cues import CueClass, Frame
-from watchers.reading.clauses.company import Company
+from watchers.reading.clauses.company import THOSE, Company
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import GROUP_HEADS
@@ -148,6 +148,8 @@ class Subjects(Company):
         if begin and words[begin - 1] in ("who", "which"):
             return self._relative(begin - 1)
         main = self._subject_behind(first, mention)
+        if main is None and words[begin] == "among" and first == begin:
+            main = self._named_last(mention.j)
         if main is not None:
             return "voices", (main,)
         if not [w for w in lead if w.isalnum() and w not in SUBJECTLESS and not w.endswith("ly")]:
@@ -336,7 +338,10 @@ class Subjects(Company):
             if v.j <= opener
             and not any(w.isalpha() and w not in _SELF for w in self.words[v.j : opener])
         ]
-        return ("voices", (before[-1],)) if before else ("none", ())
+        if before:
+            return "voices", (before[-1],)
+        one = self._one_of_those(opener) if self.words[opener - 1] in THOSE else None
+        return ("voices", (one,)) if one is not None else ("none", ())
 
     def _is_object_too(self, voice: Voice) -> bool:
         """As in "was glad to see Moscow and Kyiv talk and hoped": the second of two of whom the first is an object."""

@@ -55,7 +55,7 @@ _DISPUTING = _forms("contest", "deny", "disagree", "dispute", "doubt", "question
 _CERTAIN = frozenset({"certain", "convinced", "persuaded", "sure"})
 _AGREEING = _forms("accept", "agree") | _CERTAIN
 _UNSHARING = frozenset({"unconvinced", "unpersuaded"})
-_UNCERTAIN = _CERTAIN | _UNSHARING
+_UNCERTAIN, _DENIALS = _CERTAIN | _UNSHARING, _forms("deny")
 #: Tokens between such a verb and "the idea", and of "is by no means at all" before it.
 _THOUGHT_REACH, _DENIAL_REACH = 4, 4
 #: Tokens of "of any firm" between a noun and the matter, of what may lead up to it, and from a verb to a lack.
@@ -115,8 +115,10 @@ class Judged(Sought):
         own = right.groups
         if self._is_denied(mention) and not any(that < n.i < mention.j for n in self.negs):
             own = tuple(replace(g, negated=not g.negated) for g in own)  # by the "not" of the verb
-        if denied and self.words[verb] in _UNCERTAIN and own[0].cue in _AGAINST:
+        if denied and self.words[verb] in _UNCERTAIN | _DENIALS and own[0].cue in _AGAINST:
             return []
+        if denied and self.words[verb] in _DENIALS:
+            return None  # a report that is denied
         groups = (Group(CueClass.DOUBT, Frame.VERB), *own) if denied else own
         return [
             replace(
