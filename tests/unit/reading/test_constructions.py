@@ -1312,6 +1312,47 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Viktor Orban will not go to Kyiv. Nor is Giorgia Meloni against a European force in Ukraine.",
         {("italy", "western-force", "open")},
     ),
+    # -- whose it is, told otherwise than by a subject
+    "one of those who want it": (
+        "Giorgia Meloni is one of those who want a European force in Ukraine.",
+        {("italy", "western-force", "supports")},
+    ),
+    "not one of those who want it": (
+        "Giorgia Meloni is not one of those who want a European force in Ukraine.",
+        set(),
+    ),
+    "among those who reject it is": (
+        "Among those who reject Ukraine's membership of NATO is Viktor Orban.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "among its supporters is": (
+        "Among the supporters of Ukraine's membership of NATO is Donald Tusk.",
+        {("poland", "nato-membership", "supports")},
+    ),
+    "a no from a capital": (
+        "There was a clear no to a European force in Ukraine from Rome.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "little chance in a capital": (
+        "The idea of a European force in Ukraine has little chance in Rome.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "according to him, in the midst": (
+        "A European force in Ukraine, according to Giorgia Meloni, is essential.",
+        {("italy", "western-force", "supports")},
+    ),
+    "in his view, in the midst": (
+        "A European force in Ukraine, in Giorgia Meloni's view, is out of the question.",
+        {("italy", "western-force", "opposes")},
+    ),
+    "his view is that": (
+        "Giorgia Meloni's view is that a European force in Ukraine is essential.",
+        {("italy", "western-force", "supports")},
+    ),
+    "from a capital comes word that": (
+        "From Rome comes word that a European force in Ukraine is essential.",
+        {("italy", "western-force", "supports")},
+    ),
     # -- what somebody tries in vain to get
     "failed to secure": (
         "Volodymyr Zelensky failed to secure firm security guarantees.",

@@ -53,6 +53,10 @@ _STATE_REACH = 4
 
 #: Frames of cues whose subject holds the position: "Putin is ready to meet Zelensky", told by whom it may.
 _HOLDING = frozenset({Frame.STATE, Frame.VERB})
+#: What a matter has or meets in a capital: "has little chance in Rome".
+_RECEIVED = frozenset({
+    "backing", "badly", "chance", "coolly", "enthusiasm", "friends", "prospects", "support", "sympathy", "warmly", "well",
+})  # fmt: skip
 
 
 class Subjects(Company):
@@ -241,6 +245,10 @@ class Subjects(Company):
                 w in (",", "the", "a", "an", "any", "'s") for w in self.words[voice.j : mention.i]
             ):
                 return "voices", (voice,)
+        received = mark.value.text.split()[-2:]
+        if received[-1] == "in" and received[0] in _RECEIVED:
+            voice = next((v for v in self.voices if v.i in (after, after + 1) and v.actors), None)
+            return ("voices", (voice,)) if voice is not None else ("matter", ())
         judged = self.words[after : after + 1] in (["for"], ["to"], ["with"])
         if judged and self.words[after - 1] in JUDGED:
             voice = next((v for v in self.voices if v.i in (after + 1, after + 2)), None)

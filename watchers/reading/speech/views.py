@@ -16,6 +16,7 @@ from watchers.reading.words.report_words import (
     GLAD,
     LINES,
     REGRETTING,
+    SAYING,
     SAYING_ADJECTIVES,
     SAYING_NOUNS,
     SORRY,
@@ -49,6 +50,7 @@ _READING = frozenset({
     "began", "begins", "came", "concluded", "concludes", "continued", "continues", "ended", "ends", "opened", "opens", "ran", "read",
     "reads", "runs", "stood", "stands",
 })  # fmt: skip
+_COMING = frozenset({"came", "come", "comes"})
 _LINKING = frozenset(
     {"are", "be", "been", "is", "remained", "remains", "seemed", "sounded", "was", "were"}
 )
@@ -93,7 +95,9 @@ def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
             return [Report(voice, i - 1, j + 2, 0, whole, "in-the-view-of")]
         if words[max(0, i - 3) : i] == ["as", "far", "as"] and "concerned" in words[j : j + 2]:
             return [Report(voice, i - 3, j + 2, 0, whole, "in-the-view-of")]
-        told = _message_from(words, i, j)
+        told = _message_from(words, i, j) or _heard_in(words, i, j)
+        if told and i == 1:
+            return [Report(voice, 0, told, told, whole, "whose-line")]
         if told:
             return [Report(voice, i - 2, told, told, whole, "whose-line")]
         if before == "for" and i == 1 and _is_point_of_view(words, voice):
@@ -108,7 +112,18 @@ def viewed(sentence: Sentence, voices: list[Voice]) -> list[Report]:
 
 #: Lines that may be a thing, and how those begin that are a clause.
 _DEMANDS = frozenset(
-    {"condition", "conditions", "demand", "demands", "requirement", "requirements", "terms"}
+    {
+        "condition",
+        "conditions",
+        "demand",
+        "demands",
+        "goal",
+        "request",
+        "requirement",
+        "requirements",
+        "terms",
+        "wish",
+    }
 )
 _CLAUSES = (["that"], ["to"])
 #: Tokens from such a noun to the colon in "demands are well known:".
@@ -126,6 +141,18 @@ def _message_from(words: list[str], i: int, j: int) -> int:
     reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
     told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), None)
     return 0 if told is None else told + (words[told] in (":", "that"))
+
+
+def _heard_in(words: list[str], i: int, j: int) -> int:
+    """Where the content begins in "From Warsaw comes word that …", "In Warsaw they say …"; 0 where there is none."""
+    behind = words[j : j + _LEAD_MAX]
+    if i != 1 or len(behind) < _LEAD_MAX:
+        return 0
+    if words[0] == "from" and behind[0] in _COMING and not LINES.isdisjoint(behind):
+        return j + behind.index("that") + 1 if "that" in behind else 0
+    if words[0] == "in" and behind[0] == "they" and behind[1] in SAYING:
+        return j + 2 + (behind[2:3] == ["that"])
+    return 0
 
 
 def assured(sentence: Sentence, voices: list[Voice]) -> list[Report]:

@@ -262,12 +262,11 @@ class Around(Owned):
         k = self._after_place(mention.j)
         if not cues or cues[0].value.frame is not Frame.NOUN:
             return ()
-        if (
-            self.words[k : k + 1]
-            and self.words[k] in _COMES
-            and self.words[k + 1 : k + 2] == ["from"]
-        ):
-            return self._listed_from(k + 2) or tuple(v for v in self.voices if v.i == k + 2)[:1]
+        comes = self.words[k : k + 1] != [] and self.words[k] in _COMES
+        if comes or "there" in self.words[: cues[0].i]:
+            k = next((n for n in range(mention.j, k + 2) if self.words[n : n + 1] == ["from"]), -1)
+            told = (v for v in self.voices if v.i in (k + 1, k + 2) and v.actors)
+            return self._listed_from(k + 1) or tuple(told)[:1] if k >= 0 else ()
         if self.words[k : k + 1] != ["by"]:
             return ()
         by = tuple(v for v in self.voices if v.role == "by" and v.i - k in (1, 2))[:1]

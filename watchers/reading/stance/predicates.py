@@ -35,6 +35,7 @@ _INVERTING = frozenset({"neither", "never", "nor"})
 #: Ways of naming soldiers, who do what their verb says.
 SOLDIERLY = frozenset({"men", "force", "again"})
 _THE = frozenset({"the", "his", "her", "its", "our", "their"})
+_OF_SOMEBODY = _THE | {"'s"}
 _RELATIVE = frozenset({"which", "who", "whose"})
 #: Tokens of "effective and most honest way" behind a superlative.
 _PHRASE_MAX = 4
@@ -437,7 +438,9 @@ class Predicates(Subjects):
         for k in range(mention.i - 1, max(-1, mention.i - 12), -1):
             if self.words[k] in HARD or self.words[k] in _RELATIVE:
                 return None
-            if self.words[k] in verbs and self.words[k - 1] not in _THE:  # "in the view of Rome"
+            if (
+                self.words[k] in verbs and self.words[k - 1] not in _OF_SOMEBODY
+            ):  # "in the view of Rome"
                 return None if self._is_said_behind(k, mention) else k
         return None
 
