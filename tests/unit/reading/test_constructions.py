@@ -1353,6 +1353,35 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "From Rome comes word that a European force in Ukraine is essential.",
         {("italy", "western-force", "supports")},
     ),
+    # -- the end of a matter, demanded
+    "must go": (
+        "Ukraine's bid for NATO has to go, Vladimir Putin said.",
+        {("russia", "nato-membership", "opposes")},
+    ),
+    "must be given up": (
+        "Ukraine's bid for NATO must be given up, Vladimir Putin said.",
+        {("russia", "nato-membership", "opposes")},
+    ),
+    "must come off the table": (
+        "Ukraine's bid for NATO must come off the table, Vladimir Putin said.",
+        {("russia", "nato-membership", "opposes")},
+    ),
+    "must come": (
+        "Ukraine's membership of NATO must come, Donald Tusk said.",
+        {("poland", "nato-membership", "supports")},
+    ),
+    "is to join none": (
+        "Ukraine is to join no military alliance, Vladimir Putin said.",
+        {("russia", "nato-membership", "opposes")},
+    ),
+    "a thing needs it": (
+        "The force needs a US backstop, Keir Starmer said.",
+        {("uk", "us-backstop", "supports")},
+    ),
+    "whoever believes it": (
+        "Whoever believes guarantees can be agreed against Moscow's will is dreaming, Robert Fico said.",
+        set(),
+    ),
     # -- what somebody tries in vain to get
     "failed to secure": (
         "Volodymyr Zelensky failed to secure firm security guarantees.",

@@ -25,6 +25,8 @@ from watchers.reading.words.vocabulary import Cue, Mark
 _BEFORE_STATE = ADVERBS - {"in"}
 _STATE_LEADS = (BE - {"'s"}) | BEARING
 
+#: What opens an object.
+_OBJECTS = (["a"], ["an"], ["any"])
 #: What tells that "may" behind it is a month.
 _BEFORE_MONTH = frozenset({"by", "early", "in", "last", "late", "next", "since", "until"})
 
@@ -88,12 +90,20 @@ class Frames:
                 or any(self._is_several(v) or self._is_inverted(v) for v in subjects)
                 or self.sentence.in_title
             )
+        if cue.form == "s" and self._has_object(mark.j):
+            return True
         if before in VERB_LEADS or before in PREVERBAL or before.endswith(("ly", "n't")):
             return True
         if not before:
             return self.sentence.in_title or cue.form == "base"  # "Guarantees modelled on …"
         begin = before_adverbials(self.words, mark.i)
         return begin == 0 or self.words[begin - 1] in VERB_LEADS
+
+    def _has_object(self, k: int) -> bool:
+        """As in "the force needs a backstop", "any plan needs American planes": an object, which no noun has."""
+        return self.words[k : k + 1] in _OBJECTS or any(
+            m.kind == "adj" and m.i == k for m in self.marks
+        )
 
     def _is_several(self, voice: Voice) -> bool:
         """As in "we support", "Polish officials support", "leaders in Paris support"."""

@@ -145,6 +145,7 @@ class Acts(Loose):
                 for m in self.negs
                 if max(low, modals[0].i - 6) <= m.i < span_end
                 or (span_end <= m.i and any(m.j == a for a, _ in mention.anchors))  # "have no say"
+                or (self.words[m.i] == "no" and m.i == head + 1 < mention.j)  # "join no alliance"
             ]
             return Group(
                 None, None, tuple(m.value for m in modals), self._is_negated(negs)

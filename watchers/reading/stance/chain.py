@@ -47,6 +47,7 @@ _OWN_VERBS = frozenset({
 })  # fmt: skip
 #: Verbs by which something is expected of somebody.
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
+_ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
 #: What nobody does to somebody who says that he is left alone: "nobody is asking us to".
@@ -296,7 +297,8 @@ class ChainFinder(Around):
         is_deed = mention.how in SOLDIERLY or mention.act == "part"
         if text.endswith(" that") and is_deed and self._is_denied_behind(mention):
             return None
-        if opener in SUSPENDING or is_mere_talk(groups, text, form, mention):
+        is_nobodys = groups[0].cue is CueClass.TRANSPARENT and self._is_of_anybody(first)
+        if opener in SUSPENDING or is_nobodys or is_mere_talk(groups, text, form, mention):
             return None
         if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
             return None
@@ -325,6 +327,11 @@ class ChainFinder(Around):
             form,
             text,
         )
+
+    def _is_of_anybody(self, first: int) -> bool:
+        """As in "Whoever believes it", "Anyone who thinks so": nobody's thought, and mostly one that is mocked."""
+        lead = self.words[max(0, first - 2) : first]
+        return lead[-1:] == ["whoever"] or (lead[-1:] == ["who"] and lead[0] in _ANYBODY)
 
     def _whose(
         self, begin: int, first: int, cues: list[Mark], mention: Mention

@@ -97,11 +97,11 @@ MEASURES = frozenset({
 
 
 #: What makes another verb of "come": the guarantees "had come up", "came under fire". "Support came from" tells whose.
-_PARTICLES = frozenset({"across", "as", "at", "down", "under", "up"})
+_PARTICLES = frozenset({"across", "as", "at", "down", "off", "under", "up"})
 
 
-#: What makes another verb of "be used", "be sold": "must not be used as a pretext", "be sold out".
-_NOT_COMING = (["as"], ["away"], ["out"], ["short"])
+#: What makes another verb of "be used", "be given": "must not be used as a pretext", "must be given up".
+_NOT_COMING = (["as"], ["away"], ["out"], ["short"], ["up"])
 #: Tokens from "belong in" to "not there".
 _NOT_THERE = 4
 
