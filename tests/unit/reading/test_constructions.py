@@ -1353,6 +1353,18 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "From Rome comes word that a European force in Ukraine is essential.",
         {("italy", "western-force", "supports")},
     ),
+    "in a capital no decision has been taken": (
+        "In Rome no decision has been taken on a European force in Ukraine.",
+        {("italy", "western-force", "undecided")},
+    ),
+    "nor has he decided on it": (
+        "Viktor Orban will not go to Kyiv. Nor has Giorgia Meloni decided on a European force in Ukraine.",
+        {("italy", "western-force", "undecided")},
+    ),
+    "what he thinks of it": (
+        "What Giorgia Meloni thinks of a European force in Ukraine is not known.",
+        set(),
+    ),
     # -- the end of a matter, demanded
     "must go": (
         "Ukraine's bid for NATO has to go, Vladimir Putin said.",

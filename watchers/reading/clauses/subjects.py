@@ -204,9 +204,15 @@ class Subjects(Company):
             if begin <= k <= first and (
                 (k and self.words[k - 1] in _ANYBODY)
                 or (k == begin and not _ANYBODY.isdisjoint(self.words[after : after + 2]))
+                or (k == begin and cue is not None and self._is_undecided_there(cue, after))
             ):
                 return voice
         return None
+
+    def _is_undecided_there(self, cue: Mark, after: int) -> bool:
+        """As in "In Rome no decision has been taken on it", "In Rome there is no decision on it"."""
+        lead = self.words[after : cue.i]
+        return cue.value.cue_class is CueClass.DEFER and (not lead or lead[0] == "there")
 
     def _issued(self, begin: int, first: int) -> Voice | None:
         """As in "A decree of the Czech government bars …", "Berlin's decision opens the way for …": who issued it."""

@@ -47,6 +47,7 @@ _OWN_VERBS = frozenset({
 })  # fmt: skip
 #: Verbs by which something is expected of somebody.
 _TRUSTING = frozenset({"bank on", "count on", "depend on", "rely on", "trust"})
+_DECIDING_ON = frozenset({"decide about", "decide on"})
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone"})
 #: Verbs of talks that are held.
 _TALKING_OF = frozenset({"debate", "discuss", "review", "talk about"})
@@ -288,6 +289,7 @@ class ChainFinder(Around):
             self._is_neither(carrier)
             or self._is_not_yet(groups, first, carrier)
             or (text.startswith("decision") and self._is_pending(mention.j))
+            or (text in _DECIDING_ON and groups[0].negated)  # "nor has he decided on it"
         ):
             groups = [Group(CueClass.DEFER, Frame.VERB)]
         if opener in ("whether", "if"):
@@ -298,6 +300,7 @@ class ChainFinder(Around):
         if text.endswith(" that") and is_deed and self._is_denied_behind(mention):
             return None
         is_nobodys = groups[0].cue is CueClass.TRANSPARENT and self._is_of_anybody(first)
+        is_nobodys |= text == "think of" and "what" in self.words[begin:first]
         if opener in SUSPENDING or is_nobodys or is_mere_talk(groups, text, form, mention):
             return None
         if self._is_what_it_is(groups, begin, mention) or self._is_of_others(first, mention):
