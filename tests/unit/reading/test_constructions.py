@@ -1365,6 +1365,26 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "What Giorgia Meloni thinks of a European force in Ukraine is not known.",
         set(),
     ),
+    "not even": (
+        "Viktor Orban does not even want Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "opposes")},
+    ),
+    "even": (
+        "Donald Tusk would even welcome Ukraine's membership of NATO.",
+        {("poland", "nato-membership", "supports")},
+    ),
+    "no longer fully": (
+        "Viktor Orban no longer fully supports Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
+    "no longer openly against it": (
+        "Viktor Orban no longer openly opposes Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "open")},
+    ),
+    "no longer does he": (
+        "No longer does Viktor Orban support Ukraine's membership of NATO.",
+        {("hungary", "nato-membership", "reluctant")},
+    ),
     # -- the end of a matter, demanded
     "must go": (
         "Ukraine's bid for NATO has to go, Vladimir Putin said.",

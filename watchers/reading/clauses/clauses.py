@@ -14,6 +14,7 @@ from watchers.reading.voices.voice import Voice
 from watchers.reading.voices.voice_words import MEMBERS
 from watchers.reading.words.adverbials import before_adverbials, opening_comma
 from watchers.reading.words.clause_words import (
+    AUXILIARIES,
     BE,
     CALLED,
     EVENTS,
@@ -134,6 +135,8 @@ _AS_ADVERBS = frozenset(
 _IS_ONE, _WHICH_REACH = frozenset({"among", "of", "only"}), 4
 
 
+#: As in "does not even want it", "would even agree to it".
+_BEFORE_EVEN = AUXILIARIES | {"never", "not"}
 #: Verbs of which nobody can do too much: "cannot stress the need for it enough".
 _PRAISING = frozenset(
     {"emphasise", "emphasize", "overstate", "praise", "stress", "thank", "underline"}
@@ -257,6 +260,7 @@ class Clauses(Frames):
             k in self._in_phrases
             or self.asides.get(k, head) < head
             or self.words[k : k + 2] == ["so", "far"]
+            or (self.words[k] == "even" and self.words[k - 1] in _BEFORE_EVEN)
             or (self.words[k] == "as" and self.words[k + 1] in _AS_ADVERBS)
             or (self.words[k : k + 2] in _AS_WHAT and self._is_taken_as(k))
             or (self.words[k] == "since" and self._is_of_time(k))
@@ -446,7 +450,7 @@ class Clauses(Frames):
                 self.words[m.i] != "no"
                 or m.j == high
                 or mark.value.frame is not Frame.VERB
-                or self.words[m.j - 1] == "one"
+                or m.j - m.i > 1  # "no one", "no longer fully"
             )
         ]
         joined = begin + (self.words[begin : begin + 1] in (["nor"], ["or"]))  # "not want or need"
