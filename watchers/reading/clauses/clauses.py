@@ -182,6 +182,7 @@ class Clauses(Frames):
             and self.words[m.j : m.j + 2] != ["alone", "in"]
         ]
         self._in_phrases = {k for m in (*self.modals, *self.negs) for k in range(m.i + 1, m.j)}
+        self._inverted = [v for v in voices if self._is_inverted(v)]
         self._agents_end = {v.j for v in voices if v.role == "agent" and v.word != "it"}
         #: Tokens of report verbs: a clause ends there.
         self.stops = stops - self._with_objects(stops)
@@ -464,7 +465,7 @@ class Clauses(Frames):
             negs = []  # "did not decide lightly" is a decision all the same
         if negs and any(m.value == "may" for m in modals) and self._is_more_than_can_be(high):
             return (), False, min(m.i for m in modals)
-        if any(begin < v.i and v.j <= high and self._is_inverted(v) for v in self.voices):
+        if any(begin < v.i and v.j <= high for v in self._inverted):
             return tuple(m.value for m in modals), self._is_negated(negs), high
         near = [m.i for m in negs if (modals[0].i if modals else high) - m.i <= 2]
         lead = min([*(m.i for m in modals), *near], default=high)
@@ -533,7 +534,7 @@ class Clauses(Frames):
         if token + 1 in self._agents_end:
             subjects = [v for v in self.voices if v.j == token + 1]
             return not any(
-                self._is_inverted(v) or any(m.j == v.i for m in self.modals) for v in subjects
+                v in self._inverted or any(m.j == v.i for m in self.modals) for v in subjects
             )
         return any(c.j == token + 1 and (c.i, c.j) != (mark.i, mark.j) for c in self.cues)
 
