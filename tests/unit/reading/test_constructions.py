@@ -1918,6 +1918,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Ukraine's NATO membership must not be dropped, Stubb said.",
         set(),
     ),
+    "must be reconsidered": (
+        "Ukraine's NATO membership must be reconsidered, Macron said.",
+        {("france", "nato-membership", "reluctant")},
+    ),
+    "must be struck from the text": (
+        "Ukraine's NATO membership must be struck from the text, Fico said.",
+        {("slovakia", "nato-membership", "opposes")},
+    ),
+    "must be treated with caution": (
+        "Ukraine's security guarantees must be treated with caution, Fico said.",
+        set(),
+    ),
+    "must be put in place": (
+        "Ukraine's security guarantees must be put in place, Macron said.",
+        {("france", "security-guarantees", "supports")},
+    ),
     # -- two matters, and how they go together
     "neither of two": (
         "Neither Ukraine's NATO membership nor security guarantees for Ukraine are acceptable, Fico said.",

@@ -8,8 +8,9 @@ from watchers.reading.clauses.clauses import Governed
 from watchers.reading.composition import Group
 from watchers.reading.matter.mentions import Mention
 from watchers.reading.stance.aspects import is_of_another_thing
+from watchers.reading.stance.demands import demanded
 from watchers.reading.stance.telling import Telling, is_mere_talk
-from watchers.reading.words.clause_words import ADVERBS, BE
+from watchers.reading.words.clause_words import BE
 from watchers.reading.words.vocabulary import Cue, Mark
 
 _NO_STANCE = frozenset(
@@ -24,29 +25,9 @@ _NO_STANCE = frozenset(
         CueClass.DENY,
     }
 )
-#: What stands between "must" and what must not be done to a matter; what harms it; what brings it about.
-_BEFORE_DONE = frozenset(
-    {"again", "be", "ever", "get", "have", "in", "no", "not", "simply", "under", "way"}
-)
-_HARMED = frozenset({
-    "abandoned", "bargained", "called", "compromised", "delayed", "diluted", "dropped", "endangered", "eroded", "forgotten", "ignored",
-    "jeopardised", "jeopardized", "lost", "neglected", "overlooked", "postponed", "questioned", "sacrificed", "sidelined", "sold",
-    "threatened", "torpedoed", "traded", "underestimated", "undermined", "watered", "weakened", "withheld",
-})  # fmt: skip
-_BROUGHT = frozenset({
-    "accepted", "admitted", "agreed", "allowed", "an", "approved", "become", "come", "demanded", "deployed", "encouraged", "enforced",
-    "exist", "expanded", "extended", "forced", "given", "go", "granted", "happen", "imposed", "included", "invited", "lead", "legalised",
-    "legitimised", "made", "offered", "part", "permitted", "promised", "pushed", "recognised", "recognized", "repeated", "required",
-    "rewarded", "sent", "signed", "stationed", "take", "there", "tolerated",
-})  # fmt: skip
-#: What ends a matter of which it is said that it must be.
-_ENDING = frozenset({
-    "abandoned", "buried", "cancelled", "cease", "closed", "die", "disappear", "ended", "end", "fail", "fall", "forgotten", "go", "halted",
-    "removed", "scrapped", "shut", "stop", "stopped", "vanish", "withdrawn",
-})  # fmt: skip
-_GIVING_UP = frozenset({
-    ("come", "off"), ("given", "up"), ("nailed", "shut"), ("slammed", "shut"), ("taken", "off"), ("thrown", "out"), ("written", "off"),
-})  # fmt: skip
+
+#: Tokens of "ultimately be stopped" behind "must".
+_VERB_REACH = 3
 
 
 class Loose(Telling):
@@ -127,18 +108,17 @@ class Loose(Telling):
             return None
         modal = min(modals, key=lambda m: abs(m.i - mention.i))
         negs = [n for n in self.negs if abs(n.i - modal.i) <= 2]
-        ends = not negs and mention.j <= modal.i and self._is_end(modal.j, mention)
         subject, subjects = self._subject(
             max(low, self._clause_start(modal.i)[0]), modal.i, mention
         )
-        group = Group(None, None, ("must",), bool(negs) or ends)
+        group: Group | None = Group(None, None, ("must",), bool(negs))
+        if modal.i >= mention.j:
+            verb = range(modal.j, modal.j + _VERB_REACH)
+            is_own = any(k in verb for i, j in mention.matter for k in range(i, j))
+            group = demanded(self.words, modal.j, negated=bool(negs), is_own=is_own)
+        if group is None:
+            return None
         rest = self.words[modal.j : modal.j + 6]
-        if negs and modal.i >= mention.j:
-            done = next((w for w in rest if w not in _BEFORE_DONE), "")
-            if done in _HARMED:
-                group = Group(CueClass.ENDORSE, Frame.VERB)
-            elif done not in _BROUGHT:
-                return None
         if "by" in rest and any(w in ("decided", "made", "taken") for w in rest):
             group = Group(CueClass.DEFER, Frame.VERB)  # "must be taken by Kyiv alone"
         side = (
@@ -149,19 +129,6 @@ class Loose(Telling):
             else "loose-must"
         )
         return Governed(mention, (group,), modal.i, (modal.i, modal.j), side, subject, subjects)
-
-    def _is_end(self, k: int, mention: Mention) -> bool:
-        """Whether "… must" goes on with the end of what stands before it: "must go", "has to be given up".
-
-        Not where that end is what a user's claim is for.
-        """
-        while self.words[k : k + 1] and (self.words[k] in ADVERBS or self.words[k] == "be"):
-            k += 1
-        if any(i <= k < j for i, j in mention.matter):
-            return False
-        return not _ENDING.isdisjoint(self.words[k : k + 1]) or (
-            tuple(self.words[k : k + 2]) in _GIVING_UP
-        )
 
     def _is_forbidden(self, modal: Mark, mention: Mention) -> bool:
         """As in "Borders cannot be changed by force": what may not be, inside the matter's own words."""
