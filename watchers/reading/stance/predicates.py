@@ -502,10 +502,7 @@ class Predicates(Subjects):
             any(v.i >= mention.j and v.j <= mark.i and v.role == "agent" for v in self.voices)
             or "to" in between[:1]
             or self._is_noun(mark)
-            or (mark.value[0] == "lead" and self.words[mark.j : mark.j + 1] == ["to"])
-            or (
-                mark.value[0] == "have" and any(c.i == mark.i + 3 for c in self.cues)
-            )  # "have to be X"
+            or (mark.value[0] in ("have", "lead") and self.words[mark.j : mark.j + 1] == ["to"])
         ):
             return None
         negs = [
