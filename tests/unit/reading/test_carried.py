@@ -156,8 +156,6 @@ ROWS = [
     ("another plan long before", GUARANTEES + "\n\nLater a European force in Ukraine came up. Denmark supports the decision.", {}),
     ("from a capital", FORCE + "From Warsaw came a clear no.", {("poland", "western-force"): -1}),
     ("from a capital", FORCE + "From Warsaw came no answer.", {}),
-    ("a role", FORCE + "Donald Tusk ruled out a Polish role.", {("poland", "own-troops"): -1}),
-    ("a role in something else", FORCE + "Donald Tusk ruled out a Polish role in the talks.", {}),
     ("it is called something", FORCE + "The Czech prime minister, Petr Fiala, called it unrealistic.", {("czechia", "western-force"): -1}),
     ("could imagine", FORCE + "Norway could imagine it.", {("norway", "western-force"): 1}),
     ("progressive", FORCE + "Spain is hesitating.", {("spain", "western-force"): -1}),

@@ -1857,6 +1857,22 @@ ROWS: dict[str, tuple[str, set[tuple[str, str, str]]]] = {
         "Poland ruled out a deployment to Ukraine by Polish soldiers.",
         {("poland", "own-troops", "opposes")},
     ),
+    "by a season, allies were told": (
+        "Italy will send troops to Ukraine by spring, allies were told.",
+        {("italy", "own-troops", "supports")},
+    ),
+    "by order of another": (
+        "Poland will not send soldiers to Ukraine by order of Washington.",
+        {("poland", "own-troops", "opposes")},
+    ),
+    "by the side of others": (
+        "Merz ruled out German soldiers in Ukraine by the side of French ones.",
+        {("germany", "own-troops", "opposes")},
+    ),
+    "one and others will": (
+        "Finland and other countries will send troops to Ukraine.",
+        {("finland", "own-troops", "supports")},
+    ),
     "another's offer": (
         "Italy rejected the French offer to send troops to Ukraine.",
         {("italy", "western-force", "opposes")},

@@ -217,6 +217,13 @@ def test_a_text_may_break_off_anywhere(end: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "answer", ['\n\n"', " In principle yes", "\n\nIf asked, then yes", " In", " They would"]
+)
+def test_an_answer_may_break_off_anywhere(answer: str) -> None:
+    assert reading("Will Germany send troops to Ukraine?" + answer) is not None
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "That was said",

@@ -75,6 +75,26 @@ ROWS: dict[str, tuple[str, str, Expected]] = {
         f"{HERE}\n\nROME. Opposed to the plans of the coalition, farmers blocked roads.\n\nWARSAW - Never before had so many tourists come.",
         {},
     ),
+    "a question against it": (
+        "Who opposes a force in Ukraine?",
+        f"{HERE}\n\nHUNGARY. Yes.\n\nTURKEY. No.",
+        {},
+    ),
+    "what is called for, and by others": (
+        NATO,
+        f"{HERE}\n\nITALY. Calls for Ukraine's NATO bid are growing.\n\nSLOVAKIA. Was told by Kyiv that it was a must.",
+        {},
+    ),
+    "somebody else under the heading": (
+        NATO,
+        f"{HERE}\n\nGERMANY. The far-right AfD party. Rejects it.\n\nSPAIN. Supports it.",
+        {("spain", "nato-membership"): 1},
+    ),
+    "what a plan lays down": (
+        "What the plan demands",
+        "UKRAINE. Gives up NATO membership.\n\nRUSSIA. Accepts a European force in Ukraine.",
+        {},
+    ),
     "positions are no deed": ("European countries' positions on a force for Ukraine", HERE, {}),
 }
 

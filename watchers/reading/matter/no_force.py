@@ -80,11 +80,11 @@ def sender_of(words: list[str], act: int, marks: list[Mark]) -> str:
 
 def _addressee_of(words: list[str], act: int, marks: list[Mark]) -> str:
     """Whose they are in "thanked France for being ready to send troops", "warned its allies against sending troops"."""
-    k = act - 1
+    k = max(0, act - 1)
     while k > 1 and words[k] in _TOWARDS | _WILLING:
         k -= 1
     link = words[k + 1 : act]
-    named = not link and words[act].endswith("ing")  # "opposes Macron sending troops"
+    named = act > 0 and not link and words[act].endswith("ing")  # "opposes Macron sending troops"
     if not named and link[:2] != ["not", "to"] and _TOWARDS.isdisjoint(link[:1]):
         return ""
     if words[k] in NATIONS | {"europeans", "members"}:

@@ -55,6 +55,9 @@ _ROLES = (["contribution"], ["duties"], ["duty"], ["participation"], ["role"])
 #: How it is said of whom soldiers are, and tokens from there to it.
 _COME, _COMING_REACH = frozenset({"come", "drawn", "provided", "recruited", "sent", "supplied"}), 7
 _OWNERS = frozenset({"from", "of", "by"})
+#: Marks of who they are, and what stands between "by" and those.
+_NATIONAL = frozenset({"adj", "land", "name", "person", "west"})
+_SOME = frozenset({"all", "a", "many", "other", "several", "some", "the", "three", "two"})
 #: Before a place, and tokens from there to whose soldiers are there.
 _AT_PLACE, _PLACE_REACH = frozenset({"in", "inside", "to"}), 5
 #: Nouns that say by whom they are held, and tokens from there to the soldiers.
@@ -306,10 +309,8 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
         behind = [m for m in marks if after < m.i < limit and not _stops(sentence, after + 1, m.i)]
         if sentence.words[after] != "by":
             owners += behind
-        elif behind:
-            owners = behind  # "Slovakia opposed boots on the ground by France"
-        elif not OTHERS.isdisjoint(sentence.words[after + 1 : after + 4]):
-            return "west"  # "by the two countries"
+        elif OWN.isdisjoint(sentence.words[begin : noun.i]):
+            owners = _by_whom(sentence.words, after, behind) or owners
     owners = [
         m
         for m in owners
@@ -345,6 +346,16 @@ def _doer(sentence: Sentence, noun: Mark, marks: list[Mark]) -> str | None:
     return "bare"
 
 
+def _by_whom(words: list[str], by: int, behind: list[Mark]) -> list[Mark]:
+    """Those whose soldiers are "by France", "by the two countries", where they stand right behind; not "by spring, allies said"."""
+    k = by + 1
+    while k < len(words) and words[k] in _SOME:
+        k += 1
+    if any(m.i <= k < m.j and m.kind in _NATIONAL for m in behind):
+        return behind
+    return [Mark(k, k + 1, "west", "")] if words[k : k + 1] != [] and words[k] in OTHERS else []
+
+
 def _behind_place(words: list[str], noun: Mark) -> int:
     """The token of "by" in "a military presence in Ukraine by NATO countries", else the one behind the soldiers.
 
@@ -358,7 +369,7 @@ def _behind_place(words: list[str], noun: Mark) -> int:
     if not _OF_SOMEBODY.isdisjoint(words[max(0, noun.i - _NOUN_REACH) : noun.i]):
         return k
     near = words[k : k + _PLACE_REACH]
-    by = next((n for n, word in enumerate(near) if word in ("by", "from")), 0)
+    by = near.index("by") if "by" in near else 0
     return k + by if by and STOP.isdisjoint(near[1:by]) else k
 
 

@@ -40,9 +40,7 @@ _SERVE_REACH = 4
 _GIVEN_TO = frozenset({"contribute", "contribution"})
 
 #: Behind which a word in "-s" is a noun.
-_OWNING = frozenset({"'", "'s", "her", "his", "its", "our", "their"})
-#: What leads to that in which a role is played.
-_ELSEWHERE = (["as"], ["at"], ["during"], ["for"], ["in"], ["of"], ["on"], ["within"])
+_OWNERS = frozenset({"'", "'s", "her", "his", "its", "our", "their"})
 #: Acts of which "it" is sure to be a force.
 _PLACED = frozenset({"deployed", "stationed"})
 
@@ -93,7 +91,12 @@ def act_before(sentence: Sentence, noun: Mark, marks: list[Mark]) -> tuple[int, 
     for mark in marks:
         if mark.kind == "act" and mark.value[0] in WITHOUT_OBJECT:
             continue
-        if mark.kind == "act" and mark.value[1] == "s" and sentence.words[mark.i - 1] in _OWNING:
+        if (
+            mark.kind == "act"
+            and mark.value[1] == "s"
+            and mark.i
+            and sentence.words[mark.i - 1] in _OWNERS
+        ):
             continue  # "the countries' positions on a force"
         if mark.kind in ("act", "noun_act") and mark.j <= noun.i and noun.i - mark.j <= _REACH:
             between = sentence.words[mark.j : noun.i]
@@ -131,18 +134,16 @@ def _echoes(
 ) -> Iterable[Mention]:
     """As in "The force", "such a deployment", "a Swedish contribution"."""
     for i, word in enumerate(sentence.words):
-        if i == 0 or (word not in ECHO_NOUNS and word != "role"):
+        if word not in ECHO_NOUNS or i == 0:
             continue
         before = sentence.words[max(0, i - 2) : i]
         only = ""
         nations = [
             m.value for m in marks if m.kind in ("adj", "name") and i - 2 <= m.j - 1 < i and m.i < i
         ]
-        if word == "role" and (not nations or sentence.words[i + 1 : i + 2] in _ELSEWHERE):
-            continue  # "a Polish role in the talks"
         if nations and nations[0] not in COLLECTIVE | PARTIES:
             doer = str(nations[0])
-            if doer == "us" and (word in OWN_AGAIN or word == "role"):
+            if doer == "us" and word in OWN_AGAIN:
                 continue  # America's part is help from behind
         elif _points_back(sentence.words, i) and (same := _same_as(antecedents, word)):
             doer, only = same

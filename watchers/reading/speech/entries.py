@@ -22,6 +22,16 @@ _PARTING = frozenset({"*", "-", "–", ".", ":"})
 _COUNTRIES_MIN = 2
 #: Forms of verbs that tell what their subject does.
 _FINITE = frozenset({"past", "s"})
+#: What makes a noun of a word in "-s" at the head of a line, or what others say of it: "Calls for", "Said to be".
+_NOUNISH = (["for"], ["of"], ["over"], ["to"])
+#: Words of a headline or lead whose "yes" is a no, and of one that tells what a plan lays down.
+_TURNING = frozenset({
+    "against", "mistake", "oppose", "opposed", "opposes", "refuse", "refuses", "reject", "rejected", "rejects", "veto", "vetoes",
+})  # fmt: skip
+_PLANNING = frozenset(
+    {"agreement", "blueprint", "deal", "draft", "plan", "plans", "points", "text"}
+)
+_LEAD = 2
 
 
 class Entries:
@@ -38,8 +48,10 @@ class Entries:
                     self._begins[sentence.index] = heading.j
                     countries.add(heading.value)
             paragraph = sentence.paragraph
-        if len(countries) < _COUNTRIES_MIN:
+        lead = {word for sentence, _ in named[:_LEAD] for word in sentence.words}
+        if len(countries) < _COUNTRIES_MIN or not _PLANNING.isdisjoint(lead):
             self._begins = {}
+        self._is_turned = not _TURNING.isdisjoint(lead)
         self._of: Voice | None = None
         #: The last paragraph that may be of the entry.
         self._until = -1
@@ -63,11 +75,12 @@ class Entries:
             return voices, []
         subject = replace(self._of, i=begin, j=begin)
         rest = [v for v in voices if v.i >= begin]
-        if _is_said(marks, begin):
+        if _is_said(sentence.words, marks, begin, is_turned=self._is_turned):
             told = Report(subject, begin, begin, begin, len(sentence.words), "colon")
             return [subject, *rest], [told]
         if _lacks_subject(sentence.words, marks, begin):
             return [subject, *rest], []
+        self._of = None  # somebody else is the subject
         return voices, []
 
 
@@ -89,9 +102,21 @@ def _heading(words: list[str], marks: list[Mark]) -> Mark | None:
     return Mark(0, k, name.kind, name.value)
 
 
-def _is_said(marks: list[Mark], begin: int) -> bool:
-    """As in "No.", "Nothing has been decided": an answer, or a clause that says all by itself."""
-    return any(m.i == begin and m.kind in ("answer", "clause") for m in marks)
+def _is_said(words: list[str], marks: list[Mark], begin: int, *, is_turned: bool) -> bool:
+    """As in "No.", "Nothing has been decided": an answer, or a clause that says all by itself.
+
+    Answers to a question that `is_turned` ("Who opposes it?") are left alone, as is "No longer opposed".
+    """
+    return any(
+        m.i == begin
+        and (
+            m.kind == "clause"
+            or (
+                m.kind == "answer" and not is_turned and not "".join(words[m.j : m.j + 1]).isalpha()
+            )
+        )
+        for m in marks
+    )
 
 
 def _lacks_subject(words: list[str], marks: list[Mark], begin: int) -> bool:
@@ -99,6 +124,8 @@ def _lacks_subject(words: list[str], marks: list[Mark], begin: int) -> bool:
     k = begin
     while k < len(words) - 1 and (words[k] in ADVERBS or words[k].endswith("ly")):
         k += 1
+    if words[k] in ("no", "was", "were") or words[k + 1 : k + 2] in _NOUNISH:
+        return False  # "Was told", "Calls for it are growing"
     if words[k] in AUXILIARIES or words[k] in BE:
         return True
     return any(

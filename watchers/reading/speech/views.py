@@ -61,7 +61,7 @@ _QUOTES, _QUOTED_REACH = frozenset({"cited", "cites", "quoted", "quotes"}), 5
 #: Tokens behind "according to" in which its source begins, and whose paper it may be: "a statement from her office".
 _SOURCE_REACH, _ITS_OWN = 5, frozenset({"her", "his", "its", "our", "their"})
 #: The same behind "according to a joint statement that was signed by".
-_SIGNER_REACH = 9
+_SIGNER_REACH, _ISSUED = 9, frozenset({"by", "from"})
 _NEGATING = frozenset({"hardly", "little", "neither", "never", "no", "nor", "not", "without"})
 #: Tokens from "by" to who stated it: "by the country's prime minister".
 _TELLER_REACH = 3
@@ -138,7 +138,11 @@ def _message_from(words: list[str], i: int, j: int) -> int:
     has_line = i > 1 and words[i - 2] in LINES and not _BEING.isdisjoint(words[j : j + 1])
     if not (came or has_line):
         return 0
+    if came and words[j + 1 : j + 2] not in (["a"], ["the"]):
+        return 0
     reach = range(j, min(len(words) - 1, j + _LEAD_MAX))
+    if came:  # and nothing else: no "complaint that"
+        return next((k for k in reach if words[k] in ("no", "yes")), 0)
     told = next((k for k in reach if words[k] in (":", "that", "no", "yes")), None)
     return 0 if told is None else told + (words[told] in (":", "that"))
 
@@ -189,7 +193,11 @@ def according(sentence: Sentence, mark: Mark, voices: list[Voice]) -> Report | N
     )  # "According to The Herald, Britain …"
     source = next((v for v in voices if mark.i < v.i < end), None)
     if source is not None and of_paper:
-        source = led_by(sentence.words, source, voices)
+        leads = sentence.words[max(mark.j, source.i - 2) : source.i]
+        if source.i - mark.j >= _SOURCE_REACH and _ISSUED.isdisjoint(leads):
+            source = None  # "a statement critical of talks in Warsaw"
+        else:
+            source = led_by(sentence.words, source, voices)
     passing_on = sentence.words[mark.i] in ("citing", "with")  # "with reference to the minister"
     if passing_on and (source is None or not source.speaks or _is_before_subject(source, voices)):
         return None

@@ -40,6 +40,8 @@ _INSTEAD = (
     ["as", "substitute", "for"],
 )
 _GIVEN_FOR = (["bartered", "for"], ["exchanged", "for"], ["swapped", "for"], ["traded", "for"])
+#: Those of them that are the matter itself where they are "of" it: "the solution of ceding land".
+_BEING = frozenset({"alternative", "answer", "formula", "solution"})
 _OF = frozenset({"about", "for", "in", "of", "on", "over", "regarding", "to"})
 #: What may stand between such a noun and its matter: "the timing of the plan for a European force".
 _BETWEEN = frozenset({
@@ -70,7 +72,9 @@ def is_talk(words: list[str], mention: Mention) -> bool:
 
 def is_of_another_thing(words: list[str], mention: Mention) -> bool:
     """As in "the obstacles to X must be removed": what is said of a thing that stands beside the matter."""
-    return _noun_before(words, mention, _BESIDE) is not None
+    k = _noun_before(words, mention, _BESIDE)
+    is_it = k is not None and words[k] in _BEING and words[k + 1] == "of"
+    return k is not None and not is_it
 
 
 def is_compared(words: list[str], mention: Mention) -> bool:

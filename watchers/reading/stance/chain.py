@@ -252,7 +252,7 @@ class ChainFinder(Around):
         """As in "the planned European force": what a matter is called by, and nobody's stance."""
         return (
             cue.value.form in ("past", "part")
-            and self.words[cue.i - 1] in _ARTICLES
+            and self.words[max(0, cue.i - 1)] in _ARTICLES
             and head - cue.j <= 1
         )
 
@@ -372,7 +372,9 @@ class ChainFinder(Around):
         asked = self._asked_of(mention, cues, subjects)
         if cues or subject in ("impersonal", "none"):
             return self._deed_of(asked, cues[0].j if cues else begin, groups)
-        others = self.words[first - 1] in NATIONS and all(v.j < first for v in subjects)
+        named = max((v.j for v in subjects), default=first)
+        others = named < first and self.words[first - 1] in NATIONS
+        others = others and {"and", "with"}.isdisjoint(self.words[named:first])
         return None if others and asked.how in SOLDIERLY else asked  # "hopes other countries will"
 
     def _without_verb(

@@ -13,14 +13,14 @@ _BEFORE = frozenset(
 )
 #: What harms a matter: it must not be done by whoever is for it.
 _HARMING = frozenset({
-    "abandoned", "bargained", "called", "compromised", "delayed", "diluted", "dropped", "endangered", "eroded", "forgotten", "ignored",
-    "jeopardised", "jeopardized", "lost", "neglected", "overlooked", "postponed", "questioned", "sacrificed", "sidelined", "sold",
-    "threatened", "torpedoed", "traded", "underestimated", "undermined", "watered", "weakened", "withheld",
+    "abandoned", "bargained", "compromised", "delayed", "diluted", "dropped", "endangered", "eroded", "forgotten", "ignored",
+    "jeopardised", "jeopardized", "lost", "neglected", "overlooked", "postponed", "questioned", "sacrificed", "sidelined",
+    "threatened", "torpedoed", "undermined", "watered", "weakened", "withheld",
 })  # fmt: skip
 #: What brings it about: of what must not be done, nothing else is said against it.
 _BRINGING = frozenset({
-    "accepted", "admitted", "agreed", "allowed", "an", "approved", "become", "come", "demanded", "deployed", "encouraged", "enforced",
-    "exist", "expanded", "extended", "forced", "given", "go", "granted", "happen", "imposed", "included", "invited", "lead", "legalised",
+    "accepted", "admitted", "agreed", "allowed", "approved", "become", "come", "demanded", "deployed", "encouraged", "enforced",
+    "expanded", "extended", "forced", "given", "go", "granted", "happen", "imposed", "invited", "legalised",
     "legitimised", "made", "offered", "part", "permitted", "promised", "pushed", "recognised", "recognized", "repeated", "required",
     "rewarded", "sent", "signed", "stationed", "take", "there", "tolerated",
 })  # fmt: skip

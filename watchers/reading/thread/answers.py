@@ -40,6 +40,7 @@ _NO_DOERS, _MODALS = frozenset({"that", "there", "this"}), frozenset({
 _ADDING = frozenset({"adding", "and", "as", "but", "if", "once", "provided", "though"})
 #: What opens an answer that is yes on a condition.
 _CONDITIONS = frozenset({"after", "if", "in", "on", "once", "provided", "should", "under", "with"})
+_IN_PRINCIPLE = (["principle"], ["theory"])
 
 
 def answers(
@@ -123,7 +124,8 @@ def _answer_in_verb(sentence: Sentence) -> tuple[str, tuple[int, int]] | None:
         return None
     rest = [k for k in range(again[1][1], len(words) - 1) if words[k] == ","]
     goes_on = any(words[k + 1] not in _ADDING for k in rest[1:])
-    return None if goes_on or "?" in words[-3:] else again
+    of_others = "of" in words[again[1][1] :]  # "They would, Merz said of the British."
+    return None if goes_on or of_others or "?" in words[-3:] else again
 
 
 def _answer_on_condition(
@@ -132,12 +134,14 @@ def _answer_on_condition(
     """As in "If Washington provides the cover, then yes, he said", "In principle yes, she said"."""
     words = sentence.words
     begin = int(words[0] == '"')
-    if words[begin] not in _CONDITIONS or "?" in words[-3:]:
+    if _CONDITIONS.isdisjoint(words[begin : begin + 1]) or "?" in words[-3:]:
         return None
+    if words[begin] == "in" and words[begin + 1 : begin + 2] not in _IN_PRINCIPLE:
+        return None  # "In Poland, yes"
     for mark in marks:
         if mark.kind == "answer" and mark.value == "yes" and mark.j - mark.i == 1:
             led = words[mark.i - 1] in (",", "then") or mark.i == begin + 2
-            if led and words[mark.j] in (",", ".", '"'):
+            if led and words[mark.j : mark.j + 1] in ([], [","], ["."], ['"']):
                 return "maybe", (mark.i, mark.j)
     return None
 

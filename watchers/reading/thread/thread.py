@@ -110,8 +110,8 @@ class Thread(Holding):
         question = self._question
         if question is not None and question.sentence == sentence.index:
             return question.sign
-        said = (composed.position.direction for _, _, composed in self._resolver.governed[before:])
-        return int(all(direction >= 0 for direction in said))
+        said = [composed.position.direction for _, _, composed in self._resolver.governed[before:]]
+        return int(bool(said) and all(direction >= 0 for direction in said))
 
     # -- claims that the sentence names ----------------------------------------------------------------
 

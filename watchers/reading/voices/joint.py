@@ -27,6 +27,8 @@ SIGNERS = frozenset({
     "allies", "capitals", "eight", "five", "four", "governments", "heads", "leaders", "ministers",
     "nine", "participants", "partners", "presidents", "seven", "signatories", "six", "ten", "three",
 })  # fmt: skip
+#: How many they are.
+COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SIGNING = frozenset(
     {
         "adopted",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from watchers.model import Authority
 from watchers.reading.text.document import Sentence
 from watchers.reading.voices.counted import counted
-from watchers.reading.voices.joint import PAPERS, SIGNERS, as_joint_paper, telling_paper
+from watchers.reading.voices.joint import COUNTED, PAPERS, SIGNERS, as_joint_paper, telling_paper
 from watchers.reading.voices.offices import Offices
 from watchers.reading.voices.papers import PLANS, plan_again, plan_of, tells
 from watchers.reading.voices.voice import PRONOUNS, Voice, fits
@@ -64,6 +64,8 @@ _PAPER_LEADS = frozenset({"closing", "common", "final", "joint", "the", "their",
 _HEADED = (["government"], ["state"])
 _SHARED = _PAPER_LEADS - {"the", "this"}
 _BEFORE_TELLER = ARTICLES | MODIFIERS | TITLES | {"'s"}
+#: Signers from whom on "European leaders" are they.
+_SIGNERS_MIN = 3
 _REFLEXIVES = (["herself"], ["himself"], ["itself"], ["themselves"])
 #: What ends the words that are told, before whoever tells them.
 _ENDS = frozenset({",", '"', "–"})
@@ -118,7 +120,7 @@ class VoiceFinder(Offices):
     def _as_signers(self, voice: Voice) -> Voice:
         """As in "European leaders wrote", where the article tells elsewhere which of them put their names to it."""
         signers = self.cast.signers
-        if signers is None or len(voice.actors) != 1:
+        if signers is None or len(signers.actors) < _SIGNERS_MIN or len(voice.actors) != 1:
             return voice
         if voice.kind not in ("official", "document"):
             return voice
@@ -340,6 +342,8 @@ class VoiceFinder(Offices):
             if several is None and not PAPERS.isdisjoint(self.words):
                 several = cast.signers
             if several is None or lead not in ("", "all", "the", "this"):
+                return None
+            if lead == "all" and COUNTED.get(word, len(several.actors)) != len(several.actors):
                 return None
             return replace(several, i=i, j=i + 1, kind="official", role=self._role(i, i + 1))
         paper = cast.paper
